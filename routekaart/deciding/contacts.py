@@ -1,0 +1,55 @@
+"""Who is meant by an advice: the organisations for a gemeente and a sector."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from routekaart.reading.model import Advies, Inhoud, Organisatie
+
+
+@dataclass(frozen=True)
+class Area:
+    """Where a pupil may live and be at school, as far as known: sets of ids."""
+
+    gemeenten: frozenset[str]
+    sectoren: frozenset[str]
+
+
+def area_of(inhoud: Inhoud, antwoorden: Iterable[tuple[str, str]]) -> Area:
+    """The area that is left after these answers: all of the region where they say nothing."""
+    given = dict(antwoorden)
+    return Area(
+        _fixed(given.get("gemeente"), inhoud.regio.gemeenten),
+        _fixed(given.get("sector"), inhoud.regio.sectoren),
+    )
+
+
+def _fixed(answer: str | None, every: Iterable[str]) -> frozenset[str]:
+    return frozenset(every) if answer is None else frozenset((answer,))
+
+
+def area_served(inhoud: Inhoud, organisatie: Organisatie) -> Area:
+    """Where an organisation works; a werkgebied left out means the whole region."""
+    gebied = organisatie.werkgebied
+    return Area(
+        frozenset(inhoud.regio.gemeenten if gebied.gemeenten is None else gebied.gemeenten),
+        frozenset(inhoud.regio.sectoren if gebied.sectoren is None else gebied.sectoren),
+    )
+
+
+def candidates(inhoud: Inhoud, advies: Advies) -> tuple[Organisatie, ...]:
+    """The organisations that an advice can mean: those named, else those with its role."""
+    if advies.organisaties:
+        return tuple(inhoud.organisaties[id] for id in advies.organisaties)
+    if advies.rol is None or advies.rol == "school":
+        return ()
+    return tuple(org for org in inhoud.organisaties.values() if advies.rol in org.rollen)
+
+
+def organisaties_for(inhoud: Inhoud, advies: Advies, area: Area) -> tuple[Organisatie, ...]:
+    """The organisations of an advice that work somewhere in the area, in the region's order."""
+    return tuple(
+        org
+        for org in candidates(inhoud, advies)
+        if (served := area_served(inhoud, org)).gemeenten & area.gemeenten
+        and served.sectoren & area.sectoren
+    )

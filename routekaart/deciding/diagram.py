@@ -1,0 +1,117 @@
+"""The decision diagram of a signal: what every later question is asked of.
+
+A diagram is a reduced ordered multi-valued decision diagram. Equal sub-results are one
+and the same node, and a question of which all answers lead to the same node does not
+exist. So two diagrams from one `Workshop` say the same exactly if they are the same object.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """The end of a path: these advices hold, in this order."""
+
+    adviezen: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Gap:
+    """The end of a path for which the table says nothing."""
+
+
+@dataclass(frozen=True)
+class Clash:
+    """The end of a path on which two rows of `routes` say different things (their numbers, from 0)."""
+
+    rows: tuple[int, int]
+
+
+@dataclass(frozen=True, eq=False)
+class Choice:
+    """A question, and the node that each of its answers leads to, in the order of the answers.
+
+    Compared by identity: a `Workshop` makes each distinct choice once.
+    """
+
+    vraag: str
+    branches: tuple[tuple[str, "Diagram"], ...]
+
+    def follow(self, antwoord: str) -> "Diagram":
+        """The node that an answer leads to. Raises `KeyError` for an unknown answer."""
+        return dict(self.branches)[antwoord]
+
+
+End: TypeAlias = Leaf | Gap | Clash
+Diagram: TypeAlias = Choice | End
+
+
+class Workshop:
+    """Makes nodes, and hands out the one that exists already when an equal one is asked for."""
+
+    def __init__(self) -> None:
+        self._choices: dict[tuple[str, tuple[tuple[str, int | End], ...]], Choice] = {}
+
+    def choice(self, vraag: str, branches: tuple[tuple[str, Diagram], ...]) -> Diagram:
+        """The node for a question: the shared child itself if every answer leads there."""
+        first = branches[0][1]
+        if all(_same(child, first) for _, child in branches):
+            return first
+        key = (vraag, tuple((answer, _identity(child)) for answer, child in branches))
+        return self._choices.setdefault(key, Choice(vraag, branches))
+
+
+def _identity(node: Diagram) -> int | End:
+    return id(node) if isinstance(node, Choice) else node
+
+
+def _same(one: Diagram, two: Diagram) -> bool:
+    return one is two or (not isinstance(one, Choice) and one == two)
+
+
+@dataclass(frozen=True)
+class Path:
+    """One way through a diagram: the answers given, in the order asked, and the end."""
+
+    antwoorden: tuple[tuple[str, str], ...]
+    end: End
+
+
+def paths(diagram: Diagram, so_far: tuple[tuple[str, str], ...] = ()) -> Iterator[Path]:
+    """Every path of the diagram, in the order of the answers. As many as the keuzehulp has ends."""
+    if not isinstance(diagram, Choice):
+        yield Path(so_far, diagram)
+        return
+    for antwoord, child in diagram.branches:
+        yield from paths(child, (*so_far, (diagram.vraag, antwoord)))
+
+
+def nodes(diagram: Diagram) -> Iterator[Diagram]:
+    """Every distinct node once, each before the nodes it leads to (a topological order)."""
+    order: list[Diagram] = []
+    seen: set[int | End] = set()
+
+    def visit(node: Diagram) -> None:
+        if _identity(node) in seen:
+            return
+        seen.add(_identity(node))
+        if isinstance(node, Choice):
+            for _, child in node.branches:
+                visit(child)
+        order.append(node)
+
+    visit(diagram)
+    return reversed(order)
+
+
+def longest(diagram: Diagram) -> int:
+    """How many questions the longest path asks: "nog hoogstens N vragen"."""
+    steps: dict[int | End, int] = {}
+    for node in reversed(list(nodes(diagram))):
+        children = node.branches if isinstance(node, Choice) else ()
+        steps[_identity(node)] = max(
+            (1 + steps[_identity(child)] for _, child in children), default=0
+        )
+    return steps[_identity(diagram)]

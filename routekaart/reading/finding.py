@@ -1,0 +1,57 @@
+"""What a finding is: one thing that is wrong with the content, where, and how to mend it.
+
+Bad content never raises: every check returns findings. Exceptions are for our own
+bugs and for the machine.
+"""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+@dataclass(frozen=True, order=True)
+class Location:
+    """A stretch of one line in one file. Lines and columns count from 1, in characters."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    length: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class Severity(Enum):
+    """How bad a finding is."""
+
+    FOUT = "fout"
+    """The content cannot be published like this."""
+    WAARSCHUWING = "waarschuwing"
+    """It can be published, but somebody should look; refused under `--streng`."""
+    TIP = "tip"
+    """It could be better. Never refused."""
+
+
+@dataclass(frozen=True)
+class Related:
+    """Another place that helps to understand a finding: "hier staat de andere regel"."""
+
+    location: Location
+    text: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One finding. Texts are Dutch, for an editor; `code` leads to `routekaart uitleg`."""
+
+    code: str
+    severity: Severity
+    location: Location
+    message: str
+    hint: str = ""
+    related: tuple[Related, ...] = field(default=())
+
+    @property
+    def sort_key(self) -> tuple[Location, str, str]:
+        """By place, then by code and text: the same content gives the same order."""
+        return (self.location, self.code, self.message)

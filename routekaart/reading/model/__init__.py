@@ -1,0 +1,77 @@
+"""The content model: what an editor may write, as frozen pydantic models.
+
+Class and field names are the YAML keys; field descriptions are Dutch, because they
+become the editors' reference. Models hold plain values and know nothing of files:
+`reading.source` knows where each value stands.
+"""
+
+from routekaart.reading.model.advies import Advies, Grondslag, Soort, Termijn, Vastleggen
+from routekaart.reading.model.begrip import Begrip, Document, Overleg
+from routekaart.reading.model.fase import Fase, Opschaling, Overgang, PlanStap, Stap, Stappenplan
+from routekaart.reading.model.inhoud import KINDS, Inhoud
+from routekaart.reading.model.organisatie import (
+    Aanmelden,
+    Contact,
+    Controle,
+    Organisatie,
+    Wachttijd,
+    Werkgebied,
+)
+from routekaart.reading.model.pact import Afspraak, Ambitie, Doelgroep, Pact, PactVersie, Partner
+from routekaart.reading.model.regio import Domein, Gemeente, Regio, Rol, Sector, Spoed, Uitgever
+from routekaart.reading.model.scenario import Scenario, Verwacht
+from routekaart.reading.model.signaal import Route, Signaal
+from routekaart.reading.model.velden import Bron, Item, Model, Ref
+from routekaart.reading.model.vraag import Antwoord, Drempel, Eenheid, Punt, Venster, Vraag
+
+__all__ = [
+    "KINDS",
+    "Aanmelden",
+    "Advies",
+    "Afspraak",
+    "Ambitie",
+    "Antwoord",
+    "Begrip",
+    "Bron",
+    "Contact",
+    "Controle",
+    "Document",
+    "Doelgroep",
+    "Domein",
+    "Drempel",
+    "Eenheid",
+    "Fase",
+    "Gemeente",
+    "Grondslag",
+    "Inhoud",
+    "Item",
+    "Model",
+    "Opschaling",
+    "Organisatie",
+    "Overgang",
+    "Overleg",
+    "Pact",
+    "PactVersie",
+    "Partner",
+    "PlanStap",
+    "Punt",
+    "Ref",
+    "Regio",
+    "Rol",
+    "Route",
+    "Scenario",
+    "Sector",
+    "Signaal",
+    "Soort",
+    "Spoed",
+    "Stap",
+    "Stappenplan",
+    "Termijn",
+    "Uitgever",
+    "Vastleggen",
+    "Venster",
+    "Verwacht",
+    "Vraag",
+    "Wachttijd",
+    "Werkgebied",
+]

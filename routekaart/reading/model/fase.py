@@ -1,0 +1,104 @@
+"""The escalation ladder of a region and the other procedures: steps, and where they lead."""
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from routekaart.reading.model.advies import Termijn, Vastleggen
+from routekaart.reading.model.velden import (
+    Aantal,
+    AdviesId,
+    Bron,
+    Code,
+    FaseId,
+    Id,
+    Item,
+    Model,
+    OverlegId,
+    PlanId,
+    RolId,
+    Tekst,
+)
+from routekaart.reading.model.vraag import Eenheid
+
+
+class Grens(Model):
+    """A moment on the time line: "4 schoolweken"."""
+
+    aantal: Aantal = Field(description="Hoeveel.")
+    eenheid: Eenheid = Field(description="De eenheid.")
+
+
+class Stap(Model):
+    """One step: who does what, by when, and what is written down."""
+
+    wie: Tekst = Field(description="Wie dit doet.")
+    wat: Tekst = Field(description="Wat er gebeurt.")
+    hoe: Tekst | None = Field(None, description="Hoe dat gaat.")
+    termijn: Termijn | None = Field(None, description="Binnen welke tijd.")
+    vastleggen: tuple[Vastleggen, ...] = Field((), description="Wat u opschrijft.")
+    ouders: Tekst | None = Field(None, description="Wat u met ouders en leerling bespreekt.")
+    overleg: OverlegId | None = Field(None, description="Het overleg waar dit gebeurt.")
+
+
+class Opschaling(Model):
+    """A reason to go on to another phase."""
+
+    reden: Literal["tijd", "aantal", "geen_medewerking", "geen_resultaat"] = Field(
+        description="tijd, aantal, geen_medewerking of geen_resultaat."
+    )
+    als: Tekst = Field(description="Wanneer dit geldt, in één zin.")
+    naar: FaseId = Field(description="De fase die volgt (dat mag een eerdere zijn).")
+
+
+class Fase(Item):
+    """One phase of the ladder. Without `tot` it is the last one in time."""
+
+    code: Code | None = Field(None, description="Vaste code, zoals F1.")
+    naam: Tekst = Field(description="Naam, zoals: Na 4 weken.")
+    uitleg: Tekst | None = Field(None, description="Waar deze fase over gaat.")
+    vanaf: Grens | None = Field(None, description="Begin van de fase. Leeg: vanaf de eerste dag.")
+    tot: Grens | None = Field(None, description="Einde van de fase. Leeg: geen einde in tijd.")
+    regie: RolId = Field(description="Wie de leiding heeft.")
+    stappen: tuple[Stap, ...] = Field(min_length=1, description="Wat er in deze fase gebeurt.")
+    overleg: OverlegId | None = Field(None, description="Het overleg van deze fase.")
+    opschalen: tuple[Opschaling, ...] = Field((), description="Redenen om verder te gaan.")
+    klaar_als: Tekst | None = Field(None, description="Wanneer het hier kan eindigen.")
+    bron: tuple[Bron, ...] = Field((), description="Waar deze afspraken vandaan komen.")
+
+
+class Overgang(Model):
+    """Where a step leads, and when. Exactly one of the four targets."""
+
+    als: Tekst | None = Field(None, description="Wanneer u deze kant op gaat.")
+    naar: Id | None = Field(None, description="Een stap van dit plan, of: einde.")
+    naar_plan: PlanId | None = Field(None, description="Een ander stappenplan.")
+    naar_advies: AdviesId | None = Field(None, description="Een advies.")
+    naar_fase: FaseId | None = Field(None, description="Een fase van de ladder.")
+    binnen: Termijn | None = Field(None, description="Binnen welke tijd.")
+
+    @model_validator(mode="after")
+    def _one_target(self) -> "Overgang":
+        targets = (self.naar, self.naar_plan, self.naar_advies, self.naar_fase)
+        if sum(target is not None for target in targets) != 1:
+            raise PydanticCustomError("een_doel", "precies één doel")
+        return self
+
+
+class PlanStap(Stap):
+    """A step of a procedure. Without `overgangen` it leads to the next one, the last to the end."""
+
+    naam: Tekst = Field(description="Naam van de stap.")
+    overgangen: tuple[Overgang, ...] = Field((), description="Waar deze stap heen leidt.")
+
+
+class Stappenplan(Item):
+    """A procedure: the meldcode, absence through illness, coming late, applying for support."""
+
+    code: Code | None = Field(None, description="Vaste code, zoals P1.")
+    naam: Tekst = Field(description="Naam van het stappenplan.")
+    uitleg: Tekst | None = Field(None, description="Waar het voor is.")
+    stappen: dict[Id, PlanStap] = Field(min_length=1, description="De stappen, op volgorde.")
+    grondslag: Tekst | None = Field(None, description="Waar dit plan op rust.")
+    bron: tuple[Bron, ...] = Field((), description="Waar dit plan vandaan komt.")

@@ -1,0 +1,88 @@
+"""Everything that one region says, as one value."""
+
+from functools import cached_property
+
+from pydantic import Field
+
+from routekaart.reading.model.advies import Advies
+from routekaart.reading.model.begrip import Begrip, Document, Overleg
+from routekaart.reading.model.fase import Fase, Stappenplan
+from routekaart.reading.model.organisatie import Organisatie
+from routekaart.reading.model.pact import Pact
+from routekaart.reading.model.regio import Domein, Regio, Rol
+from routekaart.reading.model.scenario import Scenario
+from routekaart.reading.model.signaal import Signaal
+from routekaart.reading.model.velden import Item, Model
+from routekaart.reading.model.vraag import Antwoord, Vraag
+
+KINDS: dict[str, type[Item]] = {
+    "rollen": Rol,
+    "domeinen": Domein,
+    "organisaties": Organisatie,
+    "vragen": Vraag,
+    "adviezen": Advies,
+    "signalen": Signaal,
+    "fasen": Fase,
+    "stappenplannen": Stappenplan,
+    "begrippen": Begrip,
+    "overleggen": Overleg,
+    "documenten": Document,
+    "scenarios": Scenario,
+}
+"""The kinds of items: each is one file `<kind>.yaml` or a folder `<kind>/`."""
+
+
+class Inhoud(Model):
+    """All content of one region after its layers are merged. Dicts keep the order of the files."""
+
+    regio: Regio
+    rollen: dict[str, Rol] = {}
+    domeinen: dict[str, Domein] = {}
+    organisaties: dict[str, Organisatie] = {}
+    vragen: dict[str, Vraag] = {}
+    adviezen: dict[str, Advies] = {}
+    signalen: dict[str, Signaal] = {}
+    fasen: dict[str, Fase] = {}
+    stappenplannen: dict[str, Stappenplan] = {}
+    begrippen: dict[str, Begrip] = {}
+    overleggen: dict[str, Overleg] = {}
+    documenten: dict[str, Document] = {}
+    scenarios: dict[str, Scenario] = {}
+    pact: Pact | None = None
+    landelijke_begrippen: dict[str, Begrip] = Field(
+        {}, description="Definities van de laag eronder, waar de regio een andere heeft."
+    )
+    landelijk_pact: Pact | None = Field(None, description="Het pact van de laag eronder.")
+
+    @cached_property
+    def alle_vragen(self) -> dict[str, Vraag]:
+        """The written questions and the two that every region has: `sector` and `gemeente`.
+
+        A region that writes its own `sector` or `gemeente` question keeps its wording;
+        the answers are always the region's own sectors and gemeenten.
+        """
+        return {**self.vragen, "sector": self._sector, "gemeente": self._gemeente}
+
+    @property
+    def _sector(self) -> Vraag:
+        antwoorden = {
+            id: Antwoord(tekst=sector.naam, uitleg=sector.uitleg)
+            for id, sector in self.regio.sectoren.items()
+        }
+        standaard = self.vragen.get("sector") or Vraag.model_construct(
+            id="sector", vraag="Op wat voor school zit de leerling?", kort="Onderwijssoort"
+        )
+        return standaard.model_copy(update={"antwoorden": antwoorden})
+
+    @property
+    def _gemeente(self) -> Vraag:
+        antwoorden = {
+            id: Antwoord(tekst=gemeente.naam) for id, gemeente in self.regio.gemeenten.items()
+        }
+        standaard = self.vragen.get("gemeente") or Vraag.model_construct(
+            id="gemeente",
+            vraag="In welke gemeente woont de leerling?",
+            kort="Gemeente",
+            hulp="De gemeente waar de leerling woont telt, niet die van de school.",
+        )
+        return standaard.model_copy(update={"antwoorden": antwoorden})

@@ -1,0 +1,102 @@
+"""The covenant: who promised what, and where each promise is carried out."""
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from routekaart.reading.model.velden import (
+    AdviesId,
+    Bron,
+    Datum,
+    DocumentId,
+    FaseId,
+    Id,
+    JaNee,
+    Model,
+    OrganisatieId,
+    Tekst,
+)
+
+
+class Partner(Model):
+    """A partner. To support an agreement and to carry it out are two different things."""
+
+    organisatie: OrganisatieId | None = Field(None, description="Organisatie van deze regio.")
+    naam: Tekst | None = Field(None, description="Naam, als de partner geen organisatie hier is.")
+    rol: Tekst = Field(description="Wat deze partner doet in het pact.")
+    steunt: JaNee = Field(True, description="Staat achter de afspraken.")
+    voert_uit: JaNee = Field(False, description="Doet ook zelf een deel van het werk.")
+    toelichting: Tekst | None = Field(None, description="Bijvoorbeeld: rol nog in ontwikkeling.")
+
+    @model_validator(mode="after")
+    def _one_name(self) -> "Partner":
+        if (self.organisatie is None) == (self.naam is None):
+            raise PydanticCustomError("organisatie_of_naam", "organisatie of naam")
+        return self
+
+
+class Ambitie(Model):
+    """What the partners want to reach, since when, by when, and what came of it."""
+
+    tekst: Tekst = Field(description="De ambitie.")
+    datum: Datum | None = Field(None, description="Wanneer die is afgesproken.")
+    termijn: Tekst | None = Field(None, description="Wanneer het bereikt moet zijn.")
+    resultaat: Tekst | None = Field(None, description="Wat er tot nu toe van kwam.")
+    bron: Bron | None = Field(None, description="Waar dit staat.")
+
+
+class Afspraak(Model):
+    """A promise, and the advices, phases and organisations that carry it out."""
+
+    tekst: Tekst = Field(description="De afspraak.")
+    status: Literal["voorgenomen", "loopt", "gedeeltelijk", "gereed", "gestopt"] = Field(
+        "loopt", description="Hoe het ervoor staat, in een woord."
+    )
+    adviezen: tuple[AdviesId, ...] = Field((), description="Adviezen die de afspraak uitvoeren.")
+    fasen: tuple[FaseId, ...] = Field((), description="Fasen die de afspraak uitvoeren.")
+    organisaties: tuple[OrganisatieId, ...] = Field((), description="Wie de afspraak uitvoert.")
+    toelichting: Tekst | None = Field(None, description="Uitleg.")
+
+    @property
+    def is_carried_out(self) -> bool:
+        """Whether anything in the region carries the promise out."""
+        return bool(self.adviezen or self.fasen or self.organisaties)
+
+
+class Doelgroep(Model):
+    """A group of pupils with its own goal."""
+
+    naam: Tekst = Field(description="De groep leerlingen.")
+    doel: Tekst = Field(description="Wat u voor deze groep wilt bereiken.")
+    resultaat: Tekst | None = Field(None, description="Wat er tot nu toe van kwam.")
+
+
+class PactVersie(Model):
+    """What changed from one version to the next."""
+
+    versie: Tekst = Field(description="Naam of nummer van de versie.")
+    datum: Datum = Field(description="Datum van de versie.")
+    wat_is_anders: Tekst = Field(description="Wat er veranderde.")
+
+
+class Pact(Model):
+    """The covenant of the region (`pact.yaml`)."""
+
+    naam: Tekst = Field(description="Naam van het pact.")
+    status: Literal["in_voorbereiding", "geldt", "wordt_vernieuwd", "verlopen"] = Field(
+        description="in_voorbereiding, geldt, wordt_vernieuwd of verlopen."
+    )
+    toelichting: Tekst | None = Field(None, description="Uitleg bij de status.")
+    aanleiding: Tekst | None = Field(None, description="Waarom het pact er is.")
+    van: Datum | None = Field(None, description="Begin van de looptijd.")
+    tot: Datum | None = Field(None, description="Einde van de looptijd.")
+    evaluatie: Tekst | None = Field(None, description="Wanneer en hoe u terugkijkt.")
+    partners: tuple[Partner, ...] = Field((), description="Wie meedoet.")
+    ambities: tuple[Ambitie, ...] = Field((), description="Wat de partners willen bereiken.")
+    uitgangspunten: tuple[Tekst, ...] = Field((), description="Waar de partners van uitgaan.")
+    afspraken: dict[Id, Afspraak] = Field({}, description="De afspraken, id met tekst.")
+    doelgroepen: tuple[Doelgroep, ...] = Field((), description="Voor welke leerlingen.")
+    documenten: tuple[DocumentId, ...] = Field((), description="Documenten bij het pact.")
+    versies: tuple[PactVersie, ...] = Field((), description="Eerdere versies.")
+    bron: tuple[Bron, ...] = Field((), description="Waar dit vandaan komt.")

@@ -1,0 +1,88 @@
+"""The region itself: its name, its gemeenten and sectors, and who publishes."""
+
+from pydantic import Field
+
+from routekaart.reading.model.velden import (
+    Aantal,
+    Bron,
+    Email,
+    Id,
+    Item,
+    JaNee,
+    Model,
+    Schooljaar,
+    Tekst,
+    Telefoon,
+    Webadres,
+)
+
+
+class Gemeente(Model):
+    """A municipality in which the region works."""
+
+    naam: Tekst = Field(description="Naam van de gemeente.")
+
+
+class Sector(Model):
+    """A kind of school: po, vo, vso, mbo."""
+
+    naam: Tekst = Field(
+        description="Naam van de onderwijssoort, bijvoorbeeld: basisonderwijs (po)."
+    )
+    uitleg: Tekst | None = Field(None, description="Uitleg voor wie twijfelt.")
+
+
+class Spoed(Model):
+    """Whom to call when somebody is in danger now."""
+
+    naam: Tekst = Field(description="Naam van de dienst.")
+    telefoon: Telefoon = Field(description="Telefoonnummer.")
+    wanneer: Tekst = Field(description="Wanneer u belt.")
+
+
+class Uitgever(Model):
+    """Who answers for the content of this region."""
+
+    naam: Tekst = Field(description="Naam van de organisatie die de routekaart uitgeeft.")
+    email: Email | None = Field(None, description="E-mailadres voor fouten en vragen.")
+    website: Webadres | None = Field(None, description="Website van de uitgever.")
+
+
+class Regio(Model):
+    """What holds for the whole region (`regio.yaml`)."""
+
+    naam: Tekst = Field(description="Naam van de regio.")
+    basis: Id | None = Field(
+        None, description="Map waarop deze regio verdergaat, meestal: landelijk."
+    )
+    fictief: JaNee = Field(False, description="ja: elke pagina zegt dat deze regio niet bestaat.")
+    herkomst: Tekst | None = Field(
+        None, description="Zin op elke pagina over de herkomst, als de regio niet zelf uitgeeft."
+    )
+    inleiding: Tekst | None = Field(None, description="Een of twee zinnen op de startpagina.")
+    schooljaar: Schooljaar = Field(description="Schooljaar van deze versie, zoals 2026-2027.")
+    versie: Tekst = Field("1", description="Versie binnen het schooljaar.")
+    gemeenten: dict[Id, Gemeente] = Field(min_length=1, description="De gemeenten, id met naam.")
+    sectoren: dict[Id, Sector] = Field(
+        min_length=1, description="De onderwijssoorten, id met naam."
+    )
+    uitgever: Uitgever = Field(description="Wie deze routekaart uitgeeft.")
+    houdbaarheid: Aantal = Field(
+        description="Na hoeveel maanden contactgegevens opnieuw gecontroleerd moeten worden."
+    )
+    spoed: tuple[Spoed, ...] = Field(min_length=1, description="Wie u belt bij direct gevaar.")
+    bronnen: tuple[Bron, ...] = Field((), description="Bronnen van de hele regio.")
+
+
+class Rol(Item):
+    """What an organisation is for, apart from who does it in which gemeente."""
+
+    naam: Tekst = Field(description="Naam van de rol in een zin, zoals: de leerplichtambtenaar.")
+    uitleg: Tekst | None = Field(None, description="Wat deze rol doet.")
+
+
+class Domein(Item):
+    """A group of signals on the start page."""
+
+    naam: Tekst = Field(description="Naam van de groep, zoals: Verzuim.")
+    uitleg: Tekst | None = Field(None, description="Eén zin over wat hieronder valt.")

@@ -1,0 +1,35 @@
+"""A case that the editor wants to keep right."""
+
+from pydantic import Field
+
+from routekaart.reading.model.velden import (
+    AdviesId,
+    FaseId,
+    GemeenteId,
+    Id,
+    Item,
+    Model,
+    OrganisatieId,
+    SignaalId,
+    Tekst,
+)
+
+
+class Verwacht(Model):
+    """Where the case must end. What is left out is not checked."""
+
+    adviezen: tuple[AdviesId, ...] = Field(min_length=1, description="Precies deze adviezen.")
+    organisaties: tuple[OrganisatieId, ...] | None = Field(
+        None, description="Precies deze organisaties."
+    )
+    fase: FaseId | None = Field(None, description="Deze fase staat bij een van de adviezen.")
+
+
+class Scenario(Item):
+    """One situation, and the outcome that it must keep."""
+
+    naam: Tekst = Field(description="Het geval in één zin, zonder gegevens van een leerling.")
+    signaal: SignaalId = Field(description="Waar het mee begint.")
+    antwoorden: dict[Id, Id] = Field({}, description="De antwoorden, vraag met antwoord.")
+    gemeente: GemeenteId | None = Field(None, description="De gemeente.")
+    verwacht: Verwacht = Field(description="Waar het moet eindigen.")

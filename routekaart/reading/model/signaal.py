@@ -1,0 +1,65 @@
+"""A signal: what a teacher sees, and the table that decides what follows."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from routekaart.reading.model.velden import (
+    AdviesId,
+    Bron,
+    Code,
+    Datum,
+    DomeinId,
+    Id,
+    Item,
+    Model,
+    SectorId,
+    SignaalId,
+    Tekst,
+    VraagId,
+)
+
+
+def _as_tuple(value: Any) -> Any:
+    """`duur: kort` is short for `duur: [kort]`."""
+    return (value,) if isinstance(value, str) else value
+
+
+Antwoorden = Annotated[tuple[Id, ...], BeforeValidator(_as_tuple), Field(min_length=1)]
+
+
+class Route(Model):
+    """One row of the table: these answers lead to these advices.
+
+    A question left out of `als` means any answer.
+    """
+
+    als: dict[Id, Antwoorden] = Field(description="De antwoorden waarvoor deze regel geldt.")
+    dan: tuple[AdviesId, ...] = Field(min_length=1, description="De adviezen die dan gelden.")
+
+
+class Signaal(Item):
+    """What a teacher notices. `routes` need no order; `anders` holds when no row does."""
+
+    code: Code = Field(description="Vaste code, zoals V4. Staat op papier en verandert nooit.")
+    naam: Tekst = Field(description="Wat u ziet, in gewone woorden.")
+    domein: DomeinId = Field(description="De groep op de startpagina.")
+    voor: tuple[Literal["school", "ouder", "gemeente"], ...] = Field(
+        ("school",), description="Voor wie dit signaal bedoeld is."
+    )
+    sectoren: tuple[SectorId, ...] | None = Field(
+        None, description="Onderwijssoorten waar dit signaal voorkomt. Leeg: alle."
+    )
+    zoekwoorden: tuple[Tekst, ...] = Field((), description="Woorden waarop mensen zoeken.")
+    herken: tuple[Tekst, ...] = Field((), description="Waaraan u het herkent.")
+    eerst_zelf: tuple[Tekst, ...] = Field((), description="Wat de school eerst zelf doet.")
+    vragen: tuple[VraagId, ...] = Field((), description="De vragen, in de volgorde van vragen.")
+    routes: tuple[Route, ...] = Field((), description="De tabel: welke antwoorden, welk advies.")
+    aanvullend: tuple[Route, ...] = Field(
+        (), description="Adviezen die erbij komen, boven op de regel die geldt."
+    )
+    anders: tuple[AdviesId, ...] = Field((), description="De adviezen als geen regel geldt.")
+    zie_ook: tuple[SignaalId, ...] = Field((), description="Signalen die hierop lijken.")
+    bron: tuple[Bron, ...] = Field((), description="Waar deze tabel vandaan komt.")
+    geldig_vanaf: Datum | None = Field(None, description="Vanaf deze dag.")
+    geldig_tot: Datum | None = Field(None, description="Tot deze dag.")
