@@ -14,12 +14,19 @@ class Area:
     sectoren: frozenset[str]
 
 
-def area_of(inhoud: Inhoud, antwoorden: Iterable[tuple[str, str]]) -> Area:
-    """The area that is left after these answers: all of the region where they say nothing."""
+def area_of(
+    inhoud: Inhoud,
+    antwoorden: Iterable[tuple[str, str]],
+    sectoren: Iterable[str] | None = None,
+) -> Area:
+    """The area that is left after these answers: all of the region where they say nothing.
+
+    `sectoren` are those for which the signal is meant, None for all.
+    """
     given = dict(antwoorden)
     return Area(
         _fixed(given.get("gemeente"), inhoud.regio.gemeenten),
-        _fixed(given.get("sector"), inhoud.regio.sectoren),
+        _fixed(given.get("sector"), inhoud.regio.sectoren if sectoren is None else sectoren),
     )
 
 
@@ -39,7 +46,8 @@ def area_served(inhoud: Inhoud, organisatie: Organisatie) -> Area:
 def candidates(inhoud: Inhoud, advies: Advies) -> tuple[Organisatie, ...]:
     """The organisations that an advice can mean: those named, else those with its role."""
     if advies.organisaties:
-        return tuple(inhoud.organisaties[id] for id in advies.organisaties)
+        named = advies.organisaties
+        return tuple(inhoud.organisaties[id] for id in named if id in inhoud.organisaties)
     if advies.rol is None or advies.rol == "school":
         return ()
     return tuple(org for org in inhoud.organisaties.values() if advies.rol in org.rollen)

@@ -7,6 +7,7 @@ exist. So two diagrams from one `Workshop` say the same exactly if they are the 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TypeAlias
 
 
@@ -24,9 +25,7 @@ class Gap:
 
 @dataclass(frozen=True)
 class Clash:
-    """The end of a path on which two rows of `routes` say different things (their numbers, from 0)."""
-
-    rows: tuple[int, int]
+    """The end of a path on which two rows of `routes` disagree."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,11 +58,12 @@ class Workshop:
         first = branches[0][1]
         if all(_same(child, first) for _, child in branches):
             return first
-        key = (vraag, tuple((answer, _identity(child)) for answer, child in branches))
+        key = (vraag, tuple((answer, identity(child)) for answer, child in branches))
         return self._choices.setdefault(key, Choice(vraag, branches))
 
 
-def _identity(node: Diagram) -> int | End:
+def identity(node: Diagram) -> int | End:
+    """What makes two nodes of one workshop the same node; a key for tables about nodes."""
     return id(node) if isinstance(node, Choice) else node
 
 
@@ -94,9 +94,9 @@ def nodes(diagram: Diagram) -> Iterator[Diagram]:
     seen: set[int | End] = set()
 
     def visit(node: Diagram) -> None:
-        if _identity(node) in seen:
+        if identity(node) in seen:
             return
-        seen.add(_identity(node))
+        seen.add(identity(node))
         if isinstance(node, Choice):
             for _, child in node.branches:
                 visit(child)
@@ -111,7 +111,49 @@ def longest(diagram: Diagram) -> int:
     steps: dict[int | End, int] = {}
     for node in reversed(list(nodes(diagram))):
         children = node.branches if isinstance(node, Choice) else ()
-        steps[_identity(node)] = max(
-            (1 + steps[_identity(child)] for _, child in children), default=0
+        steps[identity(node)] = max(
+            (1 + steps[identity(child)] for _, child in children), default=0
         )
-    return steps[_identity(diagram)]
+    return steps[identity(diagram)]
+
+
+def average(diagram: Diagram) -> Fraction:
+    """How many questions a walk asks on average, if every answer is as likely as the next."""
+    asked: dict[int | End, Fraction] = {}
+    for node in reversed(list(nodes(diagram))):
+        asked[identity(node)] = (
+            1
+            + sum((asked[identity(child)] for _, child in node.branches), Fraction(0))
+            / len(node.branches)
+            if isinstance(node, Choice)
+            else Fraction(0)
+        )
+    return asked[identity(diagram)]
+
+
+def ends_in(diagram: Diagram, kind: type[End]) -> bool:
+    """Whether some combination of answers ends in a `kind`."""
+    return any(isinstance(node, kind) for node in nodes(diagram))
+
+
+def example(diagram: Diagram, kind: type[End]) -> dict[str, str] | None:
+    """The first answers that lead to an end of this kind, or None. Looks at each node once."""
+    fruitless: set[int] = set()
+
+    def search(node: Diagram) -> dict[str, str] | None:
+        if not isinstance(node, Choice):
+            return {} if isinstance(node, kind) else None
+        if id(node) in fruitless:
+            return None
+        for answer, child in node.branches:
+            if (rest := search(child)) is not None:
+                return {node.vraag: answer, **rest}
+        fruitless.add(id(node))
+        return None
+
+    return search(diagram)
+
+
+def questions(diagram: Diagram) -> set[str]:
+    """The questions that make a difference somewhere."""
+    return {node.vraag for node in nodes(diagram) if isinstance(node, Choice)}

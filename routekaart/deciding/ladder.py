@@ -1,0 +1,112 @@
+"""Phases and step plans: every step can be reached, and from every step it can end."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+
+from routekaart.reading.catalogue import finding
+from routekaart.reading.finding import Finding
+from routekaart.reading.model import Inhoud, Overgang
+from routekaart.reading.source import Source
+
+Place = tuple[str, ...]
+"""A step, as its path in the content: ("stappenplannen", plan, "stappen", step) or ("fasen", fase)."""
+
+END: Place = ()
+Graph = Mapping[Place, tuple[Place, ...]]
+
+
+def check_ladder(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
+    """Steps and phases that nothing leads to, and those from which there is no way to an end."""
+    leads_to = {**_fasen(inhoud), **_plannen(inhoud)}
+    ending = _reaching_end(leads_to)
+    for place in leads_to:
+        if place not in ending:
+            yield finding("RK451", source.key(*place), wat=_name(place))
+    for place in _unreachable(inhoud, leads_to):
+        yield finding("RK450", source.key(*place), wat=_name(place))
+    yield from _without_reason(inhoud, source)
+
+
+def _fasen(inhoud: Inhoud) -> Graph:
+    """A phase ends where `klaar_als` says so; the last one in time may just go on."""
+    return {
+        ("fasen", id): (
+            *(("fasen", opschaling.naar) for opschaling in fase.opschalen),
+            *((END,) if fase.klaar_als or fase.tot is None else ()),
+        )
+        for id, fase in inhoud.fasen.items()
+    }
+
+
+def _plannen(inhoud: Inhoud) -> Graph:
+    return {
+        _step(plan, step): _next(inhoud, plan, step)
+        for plan, content in inhoud.stappenplannen.items()
+        for step in content.stappen
+    }
+
+
+def _next(inhoud: Inhoud, plan: str, step: str) -> tuple[Place, ...]:
+    """Where a step leads: as written, or else to the next one, and from the last to the end."""
+    stappen = inhoud.stappenplannen[plan].stappen
+    if overgangen := stappen[step].overgangen:
+        return tuple(_target(inhoud, plan, overgang) for overgang in overgangen)
+    following = dict(pairwise(stappen)).get(step)
+    return (END if following is None else _step(plan, following),)
+
+
+def _target(inhoud: Inhoud, plan: str, overgang: Overgang) -> Place:
+    if overgang.naar_plan in inhoud.stappenplannen:
+        return _step(
+            overgang.naar_plan, next(iter(inhoud.stappenplannen[overgang.naar_plan].stappen))
+        )
+    if overgang.naar not in (None, "einde"):
+        return _step(plan, overgang.naar)
+    return END  # the end itself, an advice, or a phase: the plan is over there
+
+
+def _step(plan: str, step: str) -> Place:
+    return ("stappenplannen", plan, "stappen", step)
+
+
+def _reaching_end(leads_to: Graph) -> set[Place]:
+    back: dict[Place, list[Place]] = defaultdict(list)
+    for place, targets in leads_to.items():
+        for target in targets:
+            # a target that does not exist is a finding of reading; nothing follows from it here
+            back[target if target in leads_to else END].append(place)
+    return _closure([END], back)
+
+
+def _unreachable(inhoud: Inhoud, leads_to: Graph) -> list[Place]:
+    """Every plan starts at its first step, the ladder at its first phase."""
+    starts = [
+        _step(plan, next(iter(content.stappen))) for plan, content in inhoud.stappenplannen.items()
+    ]
+    starts += [("fasen", id) for id in list(inhoud.fasen)[:1]]
+    reached = _closure(starts, leads_to)
+    return [place for place in leads_to if place not in reached]
+
+
+def _closure(starts: Iterable[Place], leads_to: Mapping[Place, Iterable[Place]]) -> set[Place]:
+    reached, todo = set(starts), list(starts)
+    while todo:
+        for target in leads_to.get(todo.pop(), ()):
+            if target not in reached:
+                reached.add(target)
+                todo.append(target)
+    return reached
+
+
+def _without_reason(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
+    """A phase that ends in time says what then takes over."""
+    for id, fase in inhoud.fasen.items():
+        if fase.tot is not None and not any(step.reden == "tijd" for step in fase.opschalen):
+            yield finding("RK452", source.key("fasen", id), id=id)
+
+
+def _name(place: Place) -> str:
+    if place[0] == "fasen":
+        return f'fase "{place[1]}"'
+    return f'stap "{place[3]}" van stappenplan "{place[1]}"'

@@ -1,0 +1,96 @@
+"""The decision table of a signal, freed of everything that does not decide."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from routekaart.reading.model import Inhoud, Route, Signaal
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: it matches if each question in `als` got one of these answers."""
+
+    als: Mapping[str, frozenset[str]]
+    dan: tuple[str, ...]
+
+    def matches(self, antwoorden: Mapping[str, str]) -> bool:
+        """Whether the row holds for these answers; a question not answered counts as a match."""
+        return all(antwoorden.get(vraag) in {None, *allowed} for vraag, allowed in self.als.items())
+
+    def overlap(self, other: "Row") -> dict[str, frozenset[str]] | None:
+        """The answers for which both rows hold, or None if there are none."""
+        both = {**self.als, **other.als}
+        for vraag in self.als.keys() & other.als.keys():
+            both[vraag] = self.als[vraag] & other.als[vraag]
+        return both if all(both.values()) else None
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: questions with their answers in the order of asking, and the rows.
+
+    `ranking` is the order in which additional advices are listed (by code), so that the order
+    of the rows has no meaning.
+    """
+
+    vragen: Mapping[str, tuple[str, ...]]
+    routes: tuple[Row, ...]
+    aanvullend: tuple[Row, ...] = ()
+    anders: tuple[str, ...] = ()
+    ranking: tuple[str, ...] = ()
+
+    def within(self, als: Mapping[str, frozenset[str]]) -> "Table":
+        """The same table for the situations that a row of this shape covers."""
+        left = {
+            vraag: tuple(answer for answer in answers if answer in als.get(vraag, answers))
+            for vraag, answers in self.vragen.items()
+        }
+        return replace(self, vragen=left)
+
+
+def table_of(inhoud: Inhoud, signaal: Signaal) -> Table:
+    """The table of a sound signal (see `is_sound`).
+
+    A signal that is meant for some sectors offers only those as answers.
+    """
+    vragen = {id: tuple(inhoud.alle_vragen[id].antwoorden) for id in signaal.vragen}
+    if signaal.sectoren is not None and "sector" in vragen:
+        vragen["sector"] = tuple(id for id in vragen["sector"] if id in signaal.sectoren)
+    return Table(
+        vragen=vragen,
+        routes=tuple(map(_row, signaal.routes)),
+        aanvullend=tuple(map(_row, signaal.aanvullend)),
+        anders=signaal.anders,
+        ranking=tuple(sorted(inhoud.adviezen, key=lambda id: _code_key(inhoud.adviezen[id].code))),
+    )
+
+
+def is_sound(inhoud: Inhoud, signaal: Signaal) -> bool:
+    """Whether all that the table names exists. If not, reading has said so and there is
+    nothing to decide."""
+    vragen = inhoud.alle_vragen
+    rows = (*signaal.routes, *signaal.aanvullend)
+    return (
+        all(id in vragen and vragen[id].antwoorden for id in signaal.vragen)
+        and len(set(signaal.vragen)) == len(signaal.vragen)
+        and all(_names_known(inhoud, signaal, row) for row in rows)
+        and all(advies in inhoud.adviezen for advies in signaal.anders)
+        and all(id in inhoud.regio.sectoren for id in signaal.sectoren or ())
+    )
+
+
+def _names_known(inhoud: Inhoud, signaal: Signaal, row: Route) -> bool:
+    return all(advies in inhoud.adviezen for advies in row.dan) and all(
+        vraag in signaal.vragen and set(answers) <= inhoud.alle_vragen[vraag].antwoorden.keys()
+        for vraag, answers in row.als.items()
+    )
+
+
+def _row(route: Route) -> Row:
+    return Row({vraag: frozenset(answers) for vraag, answers in route.als.items()}, route.dan)
+
+
+def _code_key(code: str) -> tuple[str, int]:
+    """A2 before A10."""
+    letters = code.rstrip("0123456789")
+    return letters, int(code[len(letters) :])

@@ -1,0 +1,141 @@
+"""What is wrong with a table, said to the editor with an example she can check."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from routekaart.deciding import proof
+from routekaart.deciding.compile import compile_table
+from routekaart.deciding.diagram import Workshop, paths
+from routekaart.deciding.order import find_shorter_order, length_of
+from routekaart.deciding.proof import Contradiction
+from routekaart.deciding.table import Table
+from routekaart.reading.catalogue import finding
+from routekaart.reading.finding import Finding, Related
+from routekaart.reading.source import Source
+
+MOST_ENDS = 400
+"""More ends than this in one signal is more pages than anybody will ever check."""
+
+
+def check_table(source: Source, signaal: str, table: Table) -> Iterator[Finding]:
+    """Holes, contradictions, dead rows, useless questions, and tables that grow too large."""
+    yield from _hole(source, signaal, table)
+    yield from _contradictions(source, signaal, table)
+    dead = list(_dead(source, signaal, table))
+    yield from dead
+    if not dead:  # a question that only a dead row asks is the same mistake
+        yield from _useless(source, signaal, table)
+    yield from _size(source, signaal, table)
+
+
+def _hole(source: Source, signaal: str, table: Table) -> Iterator[Finding]:
+    if (answers := proof.find_hole(table)) is not None:
+        where = source.key("signalen", signaal, "routes")
+        yield finding("RK401", where, signaal=signaal, voorbeeld=say(answers))
+
+
+def _contradictions(source: Source, signaal: str, table: Table) -> Iterator[Finding]:
+    """One row that is too wide meets many: it is one mistake, told where that row stands."""
+    for row, others in _blame(proof.find_contradictions(table)):
+        example = others[0]
+        yield finding(
+            "RK402",
+            source.at("signalen", signaal, "routes", row),
+            regel=row + 1,
+            ander=_numbers(_other(pair, row) for pair in others),
+            voorbeeld=say(example.antwoorden),
+            een=", ".join(table.routes[row].dan),
+            twee=", ".join(table.routes[_other(example, row)].dan),
+            related=tuple(
+                Related(
+                    source.at("signalen", signaal, "routes", _other(pair, row)),
+                    f"regel {_other(pair, row) + 1} geldt dan ook",
+                )
+                for pair in others
+            ),
+        )
+
+
+def _blame(pairs: list[Contradiction]) -> Iterator[tuple[int, list[Contradiction]]]:
+    """The row with most contradictions first (of equals the later one), until none are left."""
+    while pairs:
+        meets: dict[int, list[Contradiction]] = defaultdict(list)
+        for pair in pairs:
+            for row in pair.rows:
+                meets[row].append(pair)
+        worst = max(meets, key=lambda row: (len(meets[row]), row))
+        yield worst, meets[worst]
+        pairs = [pair for pair in pairs if worst not in pair.rows]
+
+
+def _other(pair: Contradiction, row: int) -> int:
+    return pair.rows[1] if pair.rows[0] == row else pair.rows[0]
+
+
+def _dead(source: Source, signaal: str, table: Table) -> Iterator[Finding]:
+    for dead in proof.find_dead_routes(table):
+        where = source.at("signalen", signaal, "routes", dead.row)
+        example = say({v: sorted(a)[0] for v, a in table.routes[dead.row].als.items()})
+        if not dead.because:
+            yield finding("RK404", where, regel=dead.row + 1, voorbeeld=example)
+            continue
+        yield finding(
+            "RK403",
+            where,
+            regel=dead.row + 1,
+            ander=_numbers(dead.because),
+            voorbeeld=example,
+            related=tuple(
+                Related(source.at("signalen", signaal, "routes", row), f"regel {row + 1}")
+                for row in dead.because
+            ),
+        )
+    for row in proof.find_dead_additions(table):
+        yield finding("RK405", source.at("signalen", signaal, "aanvullend", row), regel=row + 1)
+    if proof.anders_is_dead(table):
+        yield finding("RK406", source.key("signalen", signaal, "anders"), signaal=signaal)
+
+
+def _useless(source: Source, signaal: str, table: Table) -> Iterator[Finding]:
+    for vraag in proof.find_useless_questions(table):
+        number = list(table.vragen).index(vraag)
+        where = source.at("signalen", signaal, "vragen", number)
+        yield finding("RK407", where, vraag=vraag, signaal=signaal)
+
+
+def _size(source: Source, signaal: str, table: Table) -> Iterator[Finding]:
+    ends = 0
+    for ends, _ in enumerate(paths(compile_table(table, Workshop())), start=1):
+        if ends > MOST_ENDS:
+            where = source.key("signalen", signaal, "vragen")
+            yield finding("RK408", where, signaal=signaal, meeste=MOST_ENDS)
+            return
+
+
+def suggest_order(source: Source, signaal: str, table: Table) -> Iterator[Finding]:
+    """A tip if another order of the questions is shorter; slower than the other checks."""
+    if (shorter := find_shorter_order(table)) is not None:
+        order, length = shorter
+        where = source.key("signalen", signaal, "vragen")
+        now = length_of(table)
+        yield finding(
+            "RK409",
+            where,
+            signaal=signaal,
+            volgorde=", ".join(order),
+            nu=_decimal(float(now.average)),
+            dan=_decimal(float(length.average)),
+        )
+
+
+def say(antwoorden: Mapping[str, str]) -> str:
+    """Answers as the editor writes them: `geldige_reden: nee, duur: tot_4_weken`."""
+    return ", ".join(f"{vraag}: {answer}" for vraag, answer in antwoorden.items()) or "elk antwoord"
+
+
+def _numbers(rows: Iterable[int]) -> str:
+    return ", ".join(str(row + 1) for row in rows)
+
+
+def _decimal(value: float) -> str:
+    return f"{value:.1f}".replace(".", ",")

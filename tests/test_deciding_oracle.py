@@ -1,0 +1,261 @@
+"""The diagrams against brute force: every combination of answers of small random tables."""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from itertools import product
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from routekaart.deciding import proof
+from routekaart.deciding.compile import compile_table
+from routekaart.deciding.diagram import (
+    Choice,
+    Clash,
+    Diagram,
+    End,
+    Gap,
+    Leaf,
+    Workshop,
+    average,
+    longest,
+    nodes,
+    paths,
+)
+from routekaart.deciding.order import find_shorter_order, length_of
+from routekaart.deciding.table import Row, Table
+
+ADVIEZEN = ("a", "b", "c", "d")
+dans = st.lists(st.sampled_from(ADVIEZEN), min_size=1, max_size=2, unique=True).map(tuple)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Table:
+    vragen = {
+        f"v{number}": tuple(f"x{answer}" for answer in range(draw(st.integers(2, 3))))
+        for number in range(draw(st.integers(0, 4)))
+    }
+
+    def row() -> Row:
+        asked = draw(st.lists(st.sampled_from(list(vragen)), unique=True)) if vragen else []
+        als = {
+            vraag: frozenset(draw(st.sets(st.sampled_from([*vragen[vraag], "elders"]), min_size=1)))
+            for vraag in asked
+        }
+        return Row(als, draw(dans))
+
+    return Table(
+        vragen=vragen,
+        routes=tuple(row() for _ in range(draw(st.integers(0, 5)))),
+        aanvullend=tuple(row() for _ in range(draw(st.integers(0, 3)))),
+        anders=draw(st.one_of(st.just(()), dans)),
+        ranking=ADVIEZEN,
+    )
+
+
+def combinations(table: Table) -> Iterator[dict[str, str]]:
+    for answers in product(*table.vragen.values()):
+        yield dict(zip(table.vragen, answers, strict=True))
+
+
+def holds(row: Row, combination: Mapping[str, str]) -> bool:
+    return all(combination[vraag] in allowed for vraag, allowed in row.als.items())
+
+
+def says(table: Table, combination: Mapping[str, str]) -> set[tuple[str, ...]]:
+    """What the routes that match say; more than one is a contradiction."""
+    return {row.dan for row in table.routes if holds(row, combination)}
+
+
+def outcome(table: Table, combination: Mapping[str, str]) -> tuple[str, ...] | type[End]:
+    said = says(table, combination)
+    if len(said) > 1:
+        return Clash
+    dan = next(iter(said), table.anders)
+    if not dan:
+        return Gap
+    extra = {a for row in table.aanvullend if holds(row, combination) for a in row.dan}
+    return (*dan, *(a for a in ADVIEZEN if a in extra - set(dan)))
+
+
+def follow(diagram: Diagram, combination: Mapping[str, str]) -> tuple[End, list[str]]:
+    asked = []
+    while isinstance(diagram, Choice):
+        asked.append(diagram.vraag)
+        diagram = diagram.follow(combination[diagram.vraag])
+    return diagram, asked
+
+
+def as_oracle(end: End) -> tuple[str, ...] | type[End]:
+    return end.adviezen if isinstance(end, Leaf) else type(end)
+
+
+@given(tables())
+def test_every_combination_ends_where_the_rows_say(table: Table) -> None:
+    diagram = compile_table(table, Workshop())
+    for combination in combinations(table):
+        end, asked = follow(diagram, combination)
+        assert as_oracle(end) == outcome(table, combination)
+        assert asked == [vraag for vraag in table.vragen if vraag in asked], "asked in order, once"
+
+
+@given(tables())
+def test_a_question_is_asked_only_where_it_makes_a_difference(table: Table) -> None:
+    workshop = Workshop()
+    diagram = compile_table(table, workshop)
+    distinct = list(nodes(diagram))
+    choices = [node for node in distinct if isinstance(node, Choice)]
+    for node in choices:
+        ends = {id(child) if isinstance(child, Choice) else child for _, child in node.branches}
+        assert len(ends) > 1
+    shapes = {(node.vraag, tuple((a, id(c)) for a, c in node.branches if isinstance(c, Choice)),
+               tuple((a, c) for a, c in node.branches if not isinstance(c, Choice)))
+              for node in choices}  # fmt: skip
+    assert len(shapes) == len(choices), "equal choices are one node"
+    for node in choices:  # topological order
+        for _, child in node.branches:
+            if isinstance(child, Choice):
+                assert distinct.index(child) > distinct.index(node)
+
+
+@given(tables())
+def test_paths_and_lengths(table: Table) -> None:
+    diagram = compile_table(table, Workshop())
+    walks = [follow(diagram, combination) for combination in combinations(table)]
+    assert longest(diagram) == max(len(asked) for _, asked in walks)
+    assert average(diagram) == Fraction(sum(len(asked) for _, asked in walks), len(walks))
+    by_path = {
+        tuple((vraag, combination[vraag]) for vraag in asked): end
+        for combination, (end, asked) in zip(combinations(table), walks, strict=True)
+    }
+    assert {path.antwoorden: path.end for path in paths(diagram)} == by_path
+
+
+@given(tables())
+def test_holes(table: Table) -> None:
+    holes = [c for c in combinations(table) if not says(table, c) and not table.anders]
+    example = proof.find_hole(table)
+    assert (example is not None) == bool(holes)
+    if example is not None:
+        matching = [c for c in combinations(table) if example.items() <= c.items()]
+        assert matching
+        assert all(outcome(table, c) is Gap for c in matching)
+
+
+@given(tables())
+def test_contradictions(table: Table) -> None:
+    found = proof.find_contradictions(table)
+    expected = {
+        (one, two)
+        for combination in combinations(table)
+        for two, second in enumerate(table.routes)
+        for one, first in enumerate(table.routes[:two])
+        if first.dan != second.dan and holds(first, combination) and holds(second, combination)
+    }
+    assert {pair.rows for pair in found} == expected
+    for pair in found:
+        matching = [c for c in combinations(table) if pair.antwoorden.items() <= c.items()]
+        assert matching
+        assert all(holds(table.routes[row], c) for row in pair.rows for c in matching)
+
+
+@given(tables())
+def test_dead_routes(table: Table) -> None:
+    """A route is dead if each combination it covers is covered by a kept route that says the same;
+    later ones are tried first."""
+    kept = list(range(len(table.routes)))
+    dead = []
+    for number in reversed(range(len(table.routes))):
+        row = table.routes[number]
+        others = [table.routes[n] for n in kept if n != number and table.routes[n].dan == row.dan]
+        if all(
+            any(holds(other, combination) for other in others)
+            for combination in combinations(table)
+            if holds(row, combination)
+        ):
+            kept.remove(number)
+            dead.append(number)
+    found = proof.find_dead_routes(table)
+    assert [one.row for one in found] == dead[::-1]
+    for one in found:
+        covered = any(holds(table.routes[one.row], c) for c in combinations(table))
+        assert bool(one.because) == covered
+
+
+@given(tables())
+def test_leaving_dead_rows_out_changes_nothing(table: Table) -> None:
+    dead = {one.row for one in proof.find_dead_routes(table)}
+    extra = set(proof.find_dead_additions(table))
+    leaner = Table(
+        table.vragen,
+        tuple(row for n, row in enumerate(table.routes) if n not in dead),
+        tuple(row for n, row in enumerate(table.aanvullend) if n not in extra),
+        table.anders,
+        table.ranking,
+    )
+    for combination in combinations(table):
+        assert outcome(table, combination) == outcome(leaner, combination)
+    assert not proof.find_dead_routes(leaner)
+    assert not proof.find_dead_additions(leaner)
+
+
+@given(tables())
+def test_dead_additions(table: Table) -> None:
+    """Each addition that is kept changes the outcome of some combination."""
+    dead = set(proof.find_dead_additions(table))
+    kept = tuple(row for n, row in enumerate(table.aanvullend) if n not in dead)
+    full = Table(table.vragen, table.routes, kept, table.anders, table.ranking)
+    for number in range(len(kept)):
+        fewer = kept[:number] + kept[number + 1 :]
+        without = Table(table.vragen, table.routes, fewer, table.anders, table.ranking)
+        assert any(outcome(full, c) != outcome(without, c) for c in combinations(table))
+
+
+@given(tables())
+def test_anders(table: Table) -> None:
+    needed = any(not says(table, combination) for combination in combinations(table))
+    assert proof.anders_is_dead(table) == (bool(table.anders) and not needed)
+
+
+@given(tables())
+def test_useless_questions(table: Table) -> None:
+    """A question is useless if changing only its answer never changes the outcome."""
+    useless = {
+        vraag
+        for vraag, answers in table.vragen.items()
+        if all(
+            outcome(table, combination) == outcome(table, {**combination, vraag: answer})
+            for combination in combinations(table)
+            for answer in answers
+        )
+    }
+    assert set(proof.find_useless_questions(table)) == useless
+
+
+@given(tables())
+def test_a_shorter_order_is_shorter_and_says_the_same(table: Table) -> None:
+    shorter = find_shorter_order(table)
+    if shorter is None:
+        return
+    order, length = shorter
+    moved = Table(
+        {vraag: table.vragen[vraag] for vraag in order},
+        table.routes,
+        table.aanvullend,
+        table.anders,
+        table.ranking,
+    )
+    assert length_of(moved) == length
+    assert length.average < length_of(table).average or length < length_of(table)
+    assert length.longest <= length_of(table).longest
+    for combination in combinations(table):
+        assert outcome(moved, combination) == outcome(table, combination)
+
+
+def test_rows_that_do_not_meet_stay_linear() -> None:
+    """Forty questions with a row each: 2^40 combinations, but each state is worked out once."""
+    vragen = {f"v{number}": ("ja", "nee") for number in range(40)}
+    routes = tuple(Row({vraag: frozenset({"ja"})}, ("a",)) for vraag in vragen)
+    diagram = compile_table(Table(vragen, routes, anders=("b",)), Workshop())
+    assert len(list(nodes(diagram))) == 42
+    assert longest(diagram) == 40
