@@ -1,0 +1,80 @@
+"""What a drawing of decisions consists of: boxes and arrows, what they say and stand for.
+
+Plain values without places. `graph` makes them, `layout` places them, the pens draw them.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Kind(Enum):
+    """What a box is. Each kind has its own shape, word and colour."""
+
+    START = "start"
+    VRAAG = "vraag"
+    ADVIES = "advies"
+    ORGANISATIE = "organisatie"
+    OPEN = "open"
+    """An end that the table leaves open, or where two rows contradict each other."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a box stands for; the page that shows the graph decides on the address.
+
+    `kind` is `signaal`, `vraag`, `advies`, `organisatie` or `rol`. For a question, `antwoorden`
+    is the shortest way to it: the (question, answer) ids of its page in the keuzehulp.
+    """
+
+    kind: str
+    id: str
+    antwoorden: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Part:
+    """One thing that a box says. Only a box with several advices has more than one.
+
+    `points` are the points of a question of which one or all must hold.
+    """
+
+    text: str
+    code: str | None = None
+    target: Target | None = None
+    points: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Node:
+    """A box: an id that is stable and readable, a kind, and what it says.
+
+    `caption` is the word above the text that tells the kind without colour: "vraag", "bel".
+    """
+
+    id: str
+    kind: Kind
+    caption: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class Edge:
+    """An arrow from node to node (ids). `answers` are the answers that lead this way, in order."""
+
+    source: str
+    target: str
+    answers: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The answers as one text: "po, vo of mbo". Empty if there is nothing to answer."""
+        *first, last = self.answers or ("",)
+        return f"{', '.join(first)} of {last}" if first else last
+
+
+@dataclass(frozen=True)
+class Graph:
+    """All boxes, each before the ones it leads to, and all arrows, at most one between two."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
