@@ -1,0 +1,80 @@
+"""The command `routekaart`: Dutch for its users, and never a traceback for bad input."""
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Sequence
+from types import ModuleType
+
+from routekaart import __version__
+from routekaart.commands import advies, bouw, controleer, regios, report, schrijf, uitleg
+from routekaart.commands.parser import Parser
+from routekaart.folder import reason
+from routekaart.trouble import CannotRun
+
+COMMANDS: dict[str, tuple[ModuleType, str]] = {
+    "controleer": (controleer, "toon alles wat er mis is met een regio"),
+    "bouw": (bouw, "maak de complete site"),
+    "schrijf": (schrijf, "schrijf de pagina's als Markdown, voor een andere sitebouwer"),
+    "advies": (advies, "loop één keer door de keuzehulp"),
+    "uitleg": (uitleg, "leg een bevinding uit"),
+    "regios": (regios, "toon de meegeleverde regio's"),
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command. Gives 0 (clean), 1 (findings) or 2 (could not run)."""
+    _speak_utf8()
+    try:
+        args = make_parser().parse_args(argv)
+        code: int = args.run(args)
+        sys.stdout.flush()
+        return code
+    except CannotRun as trouble:
+        report.tell_trouble(trouble.finding)
+    except BrokenPipeError:
+        _silence_stdout()
+    except KeyboardInterrupt:
+        print("Gestopt.", file=sys.stderr)
+    except OSError as error:
+        place = error.filename or "?"
+        report.tell_trouble(CannotRun("RK903", plek=place, reden=reason(error)).finding)
+    return 2
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser with all commands."""
+    parser = Parser(
+        prog="routekaart",
+        description="Van YAML over organisaties en signalen naar een keuzehulp.",
+        epilog="Begin met: routekaart controleer",
+    )
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"routekaart {__version__}",
+        help="toon welke versie dit is",
+    )
+    commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT", required=True)
+    for name, (module, help) in COMMANDS.items():
+        command = commands.add_parser(name, help=help, description=help.capitalize() + ".")
+        module.add(command)
+        command.set_defaults(run=module.run)
+    return parser
+
+
+def _speak_utf8() -> None:
+    """A redirected stream on Windows would otherwise fail on the first letter it does not know."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _silence_stdout() -> None:
+    """The reader went away (`| head`): Python must not complain about it again at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,129 @@
+"""`routekaart advies`: one walk through the keuzehulp, for tests and for other programs."""
+
+import argparse
+import json
+from collections.abc import Iterable
+
+from routekaart.commands import report
+from routekaart.commands.parser import add_formaat, add_map
+from routekaart.deciding.walk import Walk, walk
+from routekaart.reading.model import Inhoud, Organisatie
+from routekaart.regios import find_map
+from routekaart.site import check_site, refused
+from routekaart.trouble import CannotRun, did_you_mean
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """The arguments of this command."""
+    add_map(parser)
+    parser.add_argument("--signaal", metavar="ID", required=True, help="id van het signaal")
+    parser.add_argument(
+        "--antwoord",
+        metavar="VRAAG=ANTWOORD",
+        action="append",
+        default=[],
+        help="een antwoord, met de ids uit vragen.yaml; herhaal dit voor elke vraag",
+    )
+    parser.add_argument("--gemeente", metavar="ID", help="id van de gemeente van de leerling")
+    add_formaat(parser, "tekst", "json")
+
+
+def run(args: argparse.Namespace) -> int:
+    """0 with the outcome, 1 with the next question when an answer is missing."""
+    site = check_site(find_map(args.map))
+    if site.inhoud is None or site.decisions is None or refused(site.findings):
+        report.tell(site.findings)
+        raise CannotRun("RK914", aantal=report.counted(site.findings))
+    antwoorden = _antwoorden(args.antwoord, args.gemeente)
+    _check_names(site.inhoud, args.signaal, antwoorden)
+    outcome = walk(site.inhoud, site.decisions, args.signaal, antwoorden)
+    show = _as_json if args.formaat == "json" else _as_text
+    print(show(site.inhoud, args.signaal, antwoorden, outcome))
+    return 0 if outcome.volgende_vraag is None else 1
+
+
+def _antwoorden(texts: list[str], gemeente: str | None) -> dict[str, str]:
+    """Question -> answer. `--gemeente` is short for the answer to that question."""
+    answers: dict[str, str] = {}
+    for text in texts + ([f"gemeente={gemeente}"] if gemeente else []):
+        vraag, equals, antwoord = text.partition("=")
+        if not (vraag and equals and antwoord):
+            raise CannotRun("RK910", tekst=text, uitleg="Schrijf vraag=antwoord.")
+        if vraag in answers:
+            uitleg = f'De vraag "{vraag}" staat er al met een antwoord.'
+            raise CannotRun("RK910", tekst=text, uitleg=uitleg)
+        answers[vraag] = antwoord
+    return answers
+
+
+def _check_names(inhoud: Inhoud, signaal: str, antwoorden: dict[str, str]) -> None:
+    """Names are checked here, where there is somebody to tell."""
+    if signaal not in inhoud.signalen:
+        raise CannotRun("RK908", hint=did_you_mean(signaal, inhoud.signalen), id=signaal)
+    for vraag, antwoord in antwoorden.items():
+        _check_known("vraag", vraag, inhoud.alle_vragen)
+        _check_known("antwoord", antwoord, inhoud.alle_vragen[vraag].antwoorden, vraag)
+
+
+def _check_known(wat: str, id: str, known: Iterable[str], vraag: str = "") -> None:
+    names = list(known)
+    if id not in names:
+        waar = f'bij de vraag "{vraag}"' if vraag else "in deze regio"
+        hint = did_you_mean(id, names) or f"Kies uit: {', '.join(names)}."
+        raise CannotRun("RK909", hint=hint, wat=wat, id=id, waar=waar)
+
+
+def _as_json(inhoud: Inhoud, signaal: str, antwoorden: dict[str, str], outcome: Walk) -> str:
+    if outcome.volgende_vraag is not None:
+        return json.dumps({"volgende_vraag": outcome.volgende_vraag})
+    adviezen = [
+        {
+            "id": id,
+            "code": inhoud.adviezen[id].code,
+            "soort": inhoud.adviezen[id].soort.value,
+            "organisaties": list(organisaties),
+        }
+        for id, organisaties in zip(outcome.adviezen, outcome.organisaties, strict=True)
+    ]
+    return json.dumps(
+        {
+            "signaal": signaal,
+            "antwoorden": antwoorden,
+            "adviezen": adviezen,
+            "gevraagd": list(outcome.gevraagd),
+            "overbodig": list(outcome.overbodig),
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def _as_text(inhoud: Inhoud, signaal: str, antwoorden: dict[str, str], outcome: Walk) -> str:
+    lines = [f"{inhoud.signalen[signaal].code} {inhoud.signalen[signaal].naam}"]
+    for vraag in outcome.gevraagd:
+        question = inhoud.alle_vragen[vraag]
+        lines.append(f"  {question.vraag} {question.antwoorden[antwoorden[vraag]].tekst}")
+    if outcome.volgende_vraag is not None:
+        return "\n".join((*lines, *_open_question(inhoud, outcome.volgende_vraag)))
+    for id, organisaties in zip(outcome.adviezen, outcome.organisaties, strict=True):
+        lines += _advies_lines(inhoud, id, organisaties)
+    return "\n".join(lines)
+
+
+def _open_question(inhoud: Inhoud, vraag: str) -> list[str]:
+    question = inhoud.alle_vragen[vraag]
+    choices = [f"    --antwoord {vraag}={id}  ({a.tekst})" for id, a in question.antwoorden.items()]
+    return ["", f"Nog te beantwoorden: {question.vraag}", *choices]
+
+
+def _advies_lines(inhoud: Inhoud, id: str, organisaties: tuple[str, ...]) -> list[str]:
+    advies = inhoud.adviezen[id]
+    steps = [f"  {number}. {step}" for number, step in enumerate(advies.doe, 1)]
+    contacts = [f"  - {_contact(inhoud.organisaties[org])}" for org in organisaties]
+    return ["", f"{advies.code} {advies.naam}", *steps, *contacts]
+
+
+def _contact(organisatie: Organisatie) -> str:
+    contact = organisatie.contact
+    ways = ", ".join(str(getattr(contact, way)) for way in contact.ways)
+    return f"{organisatie.naam}: {ways or contact.nog_open or 'nog geen contactgegevens'}"

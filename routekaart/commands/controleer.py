@@ -1,0 +1,28 @@
+"""`routekaart controleer`: everything that is wrong with a region, in one run."""
+
+import argparse
+
+from routekaart.commands import report
+from routekaart.commands.parser import add_formaat, add_map, add_streng
+from routekaart.regios import find_map
+from routekaart.site import check_site, refused
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """The arguments of this command."""
+    add_map(parser)
+    add_formaat(parser, "tekst", "json", "github")
+    add_streng(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """0 when the region can be published, 1 when a finding forbids it."""
+    findings = check_site(find_map(args.map)).findings
+    if args.formaat == "json":
+        print(report.as_json(findings))
+    elif args.formaat == "github":
+        print(report.as_github(findings))
+    else:
+        report.tell(findings)
+        print(f"{args.map}: {report.counted(findings)}.")
+    return 1 if refused(findings, args.streng) else 0

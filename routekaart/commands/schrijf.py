@@ -1,0 +1,32 @@
+"""`routekaart schrijf`: the pages as a tree of Markdown files, for any site builder."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from routekaart.commands import report
+from routekaart.commands.parser import add_map, add_peildatum, add_streng
+from routekaart.regios import find_map
+from routekaart.site import make_site, refused, write_docs
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """The arguments of this command."""
+    add_map(parser)
+    parser.add_argument(
+        "--uit", metavar="DOCS", required=True, type=Path, help="map waar de pagina's komen"
+    )
+    add_streng(parser)
+    add_peildatum(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Writes nothing when a finding forbids publication."""
+    site = make_site(find_map(args.map), args.peildatum or date.today())
+    report.tell(site.findings)
+    if refused(site.findings, args.streng):
+        print(f"{args.map}: {report.counted(site.findings)}. Er is niets geschreven.")
+        return 1
+    write_docs(site, args.uit)
+    print(f"{len(site.files)} bestanden staan in {args.uit}")
+    return 0

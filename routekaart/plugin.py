@@ -1,0 +1,203 @@
+"""The MkDocs plugin: hands the files of a region to MkDocs. The only module that imports mkdocs."""
+
+import logging
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from mkdocs.commands.build import build as run_mkdocs
+from mkdocs.config import config_options as option
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from routekaart.folder import MARKER, MARKER_TEXT
+from routekaart.reading.finding import Finding, Severity
+from routekaart.regios import SHIPPED, find_map
+from routekaart.showing.pages import bars
+from routekaart.site import Site, make_site, refused
+from routekaart.trouble import CannotRun
+
+PACKAGE = Path(__file__).parent
+BASIS = PACKAGE / "mkdocs-basis.yml"
+THEME = PACKAGE / "theme"
+
+MENU = {
+    "Start": "index.md",
+    "Signalen": "signalen/index.md",
+    "Organisaties": "organisaties/index.md",
+    "Adviezen": "adviezen/index.md",
+    "Fasen": "fasen/index.md",
+    "Stappenplannen": "stappenplannen/index.md",
+    "Begrippen": "begrippen/index.md",
+    "Pact": "pact/index.md",
+    "Overleggen": "overleggen/index.md",
+    "Documenten": "documenten/index.md",
+    "Over": "over/index.md",
+}
+"""The generated pages in the menu. All others stay out: the time that Material needs grows with
+the square of the pages in the menu."""
+
+log = get_plugin_logger("routekaart")
+LEVELS = {
+    Severity.FOUT: logging.ERROR,
+    Severity.WAARSCHUWING: logging.WARNING,
+    Severity.TIP: logging.INFO,
+}
+
+
+class RoutekaartConfig(Config):
+    """What `plugins: routekaart:` in mkdocs.yml may say."""
+
+    regio = option.Type(str, default="voorbeeld")
+    streng = option.Type(bool, default=False)
+    peildatum = option.Optional(option.Type((str, date)))
+
+
+class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
+    """Reads the region before MkDocs touches the old site, and adds its pages in memory."""
+
+    site: Site | None = None
+    """Set beforehand by who made the site already and has told its findings."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Put our theme behind a `custom_dir` of the editor's own and before Material."""
+        own = 1 if config.theme.custom_dir else 0
+        if str(THEME) not in config.theme.dirs:
+            config.theme.dirs.insert(own, str(THEME))
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Make the site now: when the content is wrong, the last good site must survive."""
+        if self.site is None:
+            self.site = make_site(self._map(config), self._peildatum())
+            _log_findings(self.site.findings)
+            if refused(self.site.findings, self.config.streng):
+                raise PluginError("routekaart: los eerst de meldingen hierboven op.")
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add what the region became. A hand-written file of the same path wins."""
+        written = {file.src_uri for file in files.documentation_pages()}
+        for path, content in self._files().items():
+            if files.get_file_from_path(path) is None:
+                inclusion = _inclusion(path)
+                files.append(File.generated(config, path, content=content, inclusion=inclusion))
+        if config.nav is None:
+            config.nav = menu(self._files(), written)
+        return files
+
+    def on_page_content(self, html: str, *, page: Page, **kwargs: Any) -> str:
+        """Direct danger comes first, on hand-written pages too."""
+        if page.file.src_uri in self._files() and page.file.generated_by:
+            return html
+        assert self.site is not None
+        assert self.site.inhoud is not None
+        return bars(self.site.inhoud) + html
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Mark the folder as ours, so that `routekaart bouw` may replace it."""
+        (Path(config.site_dir) / MARKER).write_bytes(MARKER_TEXT)
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, **kwargs: Any
+    ) -> LiveReloadServer:
+        """Build again when the YAML changes, of the region or of the layer under it."""
+        map = self._map(config)
+        basis = self.site.inhoud.regio.basis if self.site and self.site.inhoud else None
+        layers = (map.parent / basis, SHIPPED / basis) if basis else ()
+        for folder in (map, *layers):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server
+
+    def _map(self, config: MkDocsConfig) -> Path:
+        base = Path(config.config_file_path).parent if config.config_file_path else Path()
+        try:
+            return find_map(self.config.regio, base)
+        except CannotRun as trouble:
+            found = trouble.finding
+            raise PluginError(f"routekaart: {found.code}: {found.message} {found.hint}") from None
+
+    def _peildatum(self) -> date:
+        given = self.config.peildatum
+        try:
+            return date.fromisoformat(str(given)) if given else date.today()
+        except ValueError:
+            raise PluginError(f'routekaart: peildatum "{given}" is geen datum.') from None
+
+    def _files(self) -> Mapping[str, bytes]:
+        return self.site.files if self.site else {}
+
+
+def menu(generated: Iterable[str], written: Iterable[str]) -> list[Any]:
+    """The menu: the generated index pages, then the hand-written pages, grouped by folder."""
+    both = {*generated, *written}
+    items: list[Any] = [{label: path} for label, path in MENU.items() if path in both]
+    folders: dict[str, list[str]] = {}
+    for path in sorted({*written} - {*MENU.values()}, key=_index_first):
+        folder, slash, _ = path.partition("/")
+        folders.setdefault(folder if slash else "", []).append(path)
+    items += folders.pop("", [])
+    return items + [{folder.capitalize(): paths} for folder, paths in folders.items()]
+
+
+def build(site: Site, docs: Path | None, uit: Path) -> None:
+    """Run MkDocs with the packaged settings: `site` and the pages in `docs` become HTML in `uit`.
+
+    Raises `CannotRun` with what MkDocs said when it refuses; a warning of MkDocs counts.
+    """
+    assert site.inhoud is not None
+    with TemporaryDirectory() as empty, _messages() as messages:
+        try:
+            config = load_config(
+                str(BASIS),
+                site_name=f"Routekaart {site.inhoud.regio.naam}",
+                docs_dir=str((docs or Path(empty)).resolve()),
+                site_dir=str(uit),
+                strict=True,
+            )
+            config.plugins["routekaart"].site = site  # type: ignore[attr-defined]
+            run_mkdocs(config)
+        except (Abort, MkDocsException) as error:
+            raise CannotRun("RK907", hint=" ".join(messages) or str(error)) from error
+
+
+@contextmanager
+def _messages() -> Iterator[list[str]]:
+    """Collects what MkDocs warns of, instead of having it printed."""
+    messages: list[str] = []
+
+    class Collector(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            messages.append(record.getMessage())
+
+    collector, logger = Collector(logging.WARNING), logging.getLogger("mkdocs")
+    logger.addHandler(collector)
+    try:
+        yield messages
+    finally:
+        logger.removeHandler(collector)
+
+
+def _log_findings(findings: Iterable[Finding]) -> None:
+    for found in findings:
+        text = f"{found.location}: {found.code}: {found.message} {found.hint}".rstrip()
+        log.log(LEVELS[found.severity], text)
+
+
+def _inclusion(path: str) -> InclusionLevel:
+    is_page = path.endswith(".md") and path not in MENU.values()
+    return InclusionLevel.NOT_IN_NAV if is_page else InclusionLevel.INCLUDED
+
+
+def _index_first(path: str) -> tuple[str, bool, str]:
+    folder, _, name = path.rpartition("/")
+    return (folder, name != "index.md", name)

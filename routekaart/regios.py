@@ -1,0 +1,28 @@
+"""Which folder is meant: a path, or the name of a region that ships with the package."""
+
+from pathlib import Path
+
+from routekaart.trouble import CannotRun, did_you_mean
+
+SHIPPED = Path(__file__).parent / "inhoud"
+
+
+def shipped_regios() -> dict[str, Path]:
+    """The regions in the package, by name. A layer (no gemeenten of its own) is one as well."""
+    return {file.parent.name: file.parent for file in sorted(SHIPPED.glob("*/regio.yaml"))}
+
+
+def find_map(text: str, base: Path = Path()) -> Path:
+    """The folder of a region, from `base`. An existing path goes before a shipped name.
+
+    Raises `CannotRun` when there is no such folder, or when it is a file.
+    """
+    path = base / text
+    if path.is_dir():
+        return path
+    if path.exists():
+        raise CannotRun("RK902", map=text)
+    regios = shipped_regios()
+    if text in regios:
+        return regios[text]
+    raise CannotRun("RK901", hint=did_you_mean(text, regios), map=text, namen=", ".join(regios))

@@ -1,0 +1,63 @@
+"""From a folder of YAML to the files of a site: reading, deciding, showing, in that order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from routekaart.deciding.decide import decide
+from routekaart.deciding.decisions import Decisions
+from routekaart.folder import replacing, write_files
+from routekaart.reading.finding import Finding, Severity
+from routekaart.reading.model import Inhoud
+from routekaart.reading.regio import read_regio
+from routekaart.showing.pages import render
+
+
+@dataclass(frozen=True)
+class Site:
+    """What a region became. `files` is empty as long as a finding forbids publication."""
+
+    inhoud: Inhoud | None
+    decisions: Decisions | None
+    files: Mapping[str, bytes]
+    """Path in a docs tree -> content."""
+    findings: tuple[Finding, ...]
+    """Sorted by place."""
+
+
+def make_site(map: Path, peildatum: date) -> Site:
+    """Read, decide and show one region. Bad content gives findings, never an exception."""
+    checked = check_site(map)
+    if checked.inhoud is None or checked.decisions is None or refused(checked.findings):
+        return checked
+    files = render(checked.inhoud, checked.decisions, peildatum)
+    return Site(checked.inhoud, checked.decisions, files, checked.findings)
+
+
+def check_site(map: Path) -> Site:
+    """The same without the pages, for who only wants to know what is wrong."""
+    reading = read_regio(map)
+    if reading.inhoud is None:
+        return Site(None, None, {}, _sorted(reading.findings))
+    decisions, decided = decide(reading.inhoud, reading.source)
+    return Site(reading.inhoud, decisions, {}, _sorted(reading.findings + decided))
+
+
+def write_docs(site: Site, uit: Path) -> None:
+    """The sink on disk: a docs tree that any site builder can read, swapped in when it is whole.
+
+    Raises `CannotRun` when `uit` holds things that we did not make or cannot be written to.
+    """
+    with replacing(uit) as fresh:
+        write_files(site.files, fresh)
+
+
+def refused(findings: tuple[Finding, ...], streng: bool = False) -> bool:
+    """Whether these findings forbid publication; `streng` refuses warnings too."""
+    forbidden = {Severity.FOUT, Severity.WAARSCHUWING} if streng else {Severity.FOUT}
+    return any(finding.severity in forbidden for finding in findings)
+
+
+def _sorted(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: finding.sort_key))
