@@ -20,11 +20,9 @@ MOST_ENDS = 400
 def check_table(source: Source, signaal: str, table: Table) -> Iterator[Finding]:
     """Holes, contradictions, dead rows, useless questions, and tables that grow too large."""
     yield from _hole(source, signaal, table)
-    yield from _contradictions(source, signaal, table)
-    dead = list(_dead(source, signaal, table))
-    yield from dead
-    if not dead:  # a question that only a dead row asks is the same mistake
-        yield from _useless(source, signaal, table)
+    wrong_rows = [*_contradictions(source, signaal, table), *_dead(source, signaal, table)]
+    yield from wrong_rows
+    yield from _useless(source, signaal, table, in_no_row_only=bool(wrong_rows))
     yield from _size(source, signaal, table)
 
 
@@ -96,8 +94,12 @@ def _dead(source: Source, signaal: str, table: Table) -> Iterator[Finding]:
         yield finding("RK406", source.key("signalen", signaal, "anders"), signaal=signaal)
 
 
-def _useless(source: Source, signaal: str, table: Table) -> Iterator[Finding]:
+def _useless(source: Source, signaal: str, table: Table, in_no_row_only: bool) -> Iterator[Finding]:
+    """Where rows are wrong, a question that they use may be useless because of that mistake."""
+    used = {vraag for row in (*table.routes, *table.aanvullend) for vraag in row.als}
     for vraag in proof.find_useless_questions(table):
+        if in_no_row_only and vraag in used:
+            continue
         number = list(table.vragen).index(vraag)
         where = source.at("signalen", signaal, "vragen", number)
         yield finding("RK407", where, vraag=vraag, signaal=signaal)

@@ -1,0 +1,108 @@
+"""Small regions made in memory, for tests that need no files."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from hypothesis import strategies as st
+
+from routekaart.reading.model import Inhoud
+
+ROLLEN = ("leerplicht", "jeugdteam", "jeugdarts")
+
+
+def inhoud(**parts: Any) -> Inhoud:
+    """A region with two gemeenten and two sectoren; items may leave out what is not tested."""
+    filled = {
+        kind: {id: {"id": id, **DEFAULTS.get(kind, {}), **item} for id, item in items.items()}
+        for kind, items in parts.items()
+        if kind != "regio"
+    }
+    for number, advies in enumerate(filled.get("adviezen", {}).values(), start=1):
+        advies.setdefault("code", f"A{number}")
+    for number, signaal in enumerate(filled.get("signalen", {}).values(), start=1):
+        signaal.setdefault("code", f"S{number}")
+    rollen = {id: {"id": id, "naam": id} for id in ("school", *ROLLEN)}
+    return Inhoud.model_validate(
+        {"regio": {**REGIO, **parts.get("regio", {})}, "rollen": rollen, **filled}
+    )
+
+
+REGIO: Mapping[str, Any] = {
+    "naam": "Proef",
+    "schooljaar": "2026-2027",
+    "gemeenten": {"noord": {"naam": "Noord"}, "zuid": {"naam": "Zuid"}},
+    "sectoren": {"po": {"naam": "po"}, "vo": {"naam": "vo"}},
+    "uitgever": {"naam": "Proef"},
+    "houdbaarheid": 12,
+    "spoed": [{"naam": "112", "telefoon": "112", "wanneer": "Bij gevaar"}],
+}
+DEFAULTS: Mapping[str, Mapping[str, Any]] = {
+    "organisaties": {
+        "naam": "Organisatie",
+        "rollen": ["leerplicht"],
+        "wat_doen_zij": ["Helpen"],
+        "contact": {"telefoon": "0199-012345"},
+    },
+    "adviezen": {"naam": "Doe iets", "soort": "overleggen", "rol": "leerplicht", "doe": ["Bel"]},
+    "vragen": {
+        "vraag": "Klopt het?",
+        "antwoorden": {"ja": {"tekst": "Ja"}, "nee": {"tekst": "Nee"}},
+    },
+    "signalen": {"naam": "Er is iets", "domein": "verzuim", "anders": ["x"]},
+    "scenarios": {"naam": "Een geval", "signaal": "s"},
+    "fasen": {"naam": "Fase", "regie": "school", "stappen": [{"wie": "Mentor", "wat": "Praten"}]},
+    "stappenplannen": {"naam": "Plan"},
+}
+
+
+@st.composite
+def worlds(draw: st.DrawFn) -> Inhoud:
+    """Random small regions: tables that ask for gemeente and sector too, patchy werkgebieden."""
+    gemeenten = [f"g{number}" for number in range(draw(st.integers(1, 3)))]
+    sectoren = ["po", "vo", "mbo"][: draw(st.integers(1, 3))]
+    answers = {"gemeente": gemeenten, "sector": sectoren, "q": ["ja", "nee"]}
+    advice_ids = ["a", "b", "c"]
+
+    def some(of: list[str]) -> list[str]:
+        return sorted(draw(st.sets(st.sampled_from(of), min_size=1)))
+
+    def maybe(of: list[str]) -> list[str] | None:
+        return draw(st.one_of(st.none(), st.just(some(of))))
+
+    def row(vragen: list[str]) -> dict[str, Any]:
+        asked = draw(st.lists(st.sampled_from(vragen), unique=True)) if vragen else []
+        return {"als": {vraag: some(answers[vraag]) for vraag in asked}, "dan": some(advice_ids)}
+
+    def signaal() -> dict[str, Any]:
+        vragen = draw(st.lists(st.sampled_from(list(answers)), unique=True))
+        return {
+            "sectoren": maybe(sectoren),
+            "vragen": vragen,
+            "routes": [row(vragen) for _ in range(draw(st.integers(0, 3)))],
+            "aanvullend": [row(vragen) for _ in range(draw(st.integers(0, 2)))],
+            "anders": draw(st.sampled_from([[], ["a"], ["b", "c"]])),
+        }
+
+    return inhoud(
+        regio={
+            "gemeenten": {id: {"naam": id} for id in gemeenten},
+            "sectoren": {id: {"naam": id} for id in sectoren},
+        },
+        organisaties={
+            f"org{number}": {
+                "rollen": some(list(ROLLEN)),
+                "werkgebied": {"gemeenten": maybe(gemeenten), "sectoren": maybe(sectoren)},
+                "contact": draw(st.sampled_from([{"telefoon": "0199-012345"}, {}])),
+            }
+            for number in range(draw(st.integers(0, 3)))
+        },
+        adviezen={
+            id: {
+                "soort": draw(st.sampled_from(["melden", "zelf_doen"])),
+                "rol": draw(st.sampled_from(ROLLEN)),
+            }
+            for id in advice_ids
+        },
+        vragen={"q": {}},
+        signalen={f"s{number}": signaal() for number in range(draw(st.integers(0, 3)))},
+    )
