@@ -36,18 +36,18 @@ class Inhoud(Model):
     """All content of one region after its layers are merged. Dicts keep the order of the files."""
 
     regio: Regio
-    rollen: dict[str, Rol] = {}
-    domeinen: dict[str, Domein] = {}
-    organisaties: dict[str, Organisatie] = {}
-    vragen: dict[str, Vraag] = {}
-    adviezen: dict[str, Advies] = {}
-    signalen: dict[str, Signaal] = {}
-    fasen: dict[str, Fase] = {}
-    stappenplannen: dict[str, Stappenplan] = {}
-    begrippen: dict[str, Begrip] = {}
-    overleggen: dict[str, Overleg] = {}
-    documenten: dict[str, Document] = {}
-    scenarios: dict[str, Scenario] = {}
+    rollen: dict[str, Rol] = Field({})
+    domeinen: dict[str, Domein] = Field({})
+    organisaties: dict[str, Organisatie] = Field({})
+    vragen: dict[str, Vraag] = Field({})
+    adviezen: dict[str, Advies] = Field({})
+    signalen: dict[str, Signaal] = Field({})
+    fasen: dict[str, Fase] = Field({})
+    stappenplannen: dict[str, Stappenplan] = Field({})
+    begrippen: dict[str, Begrip] = Field({})
+    overleggen: dict[str, Overleg] = Field({})
+    documenten: dict[str, Document] = Field({})
+    scenarios: dict[str, Scenario] = Field({})
     pact: Pact | None = None
     landelijke_begrippen: dict[str, Begrip] = Field(
         {}, description="Definities van de laag eronder, waar de regio een andere heeft."

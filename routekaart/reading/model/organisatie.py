@@ -31,7 +31,7 @@ class Werkgebied(Model):
 
 
 class Contact(Model):
-    """How to reach an organisation. A gap is written down as `nog_open`, never filled with a guess."""
+    """How to reach an organisation. A gap is written down as `nog_open`, never guessed."""
 
     telefoon: Telefoon | None = Field(None, description="Telefoonnummer.")
     email: Email | None = Field(None, description="E-mailadres.")

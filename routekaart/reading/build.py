@@ -1,0 +1,100 @@
+"""Nodes to models, item by item, so that one bad item does not hide the others."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from routekaart.reading.finding import Finding
+from routekaart.reading.model import KINDS, Begrip, Inhoud, Item, Model, Pact, Regio
+from routekaart.reading.nodes import Empty, Fields, Listing, Text, plain
+from routekaart.reading.refusals import explain
+from routekaart.reading.source import Source, Step
+
+M = TypeVar("M", bound=Model)
+Renames = Mapping[str, Mapping[str, str]]
+"""For each kind, the old ids with the new one."""
+
+
+@dataclass
+class Built:
+    """The models of one region, as far as they could be made. `regio` is None if it could not."""
+
+    regio: Regio | None = None
+    items: dict[str, Mapping[str, Item]] = field(default_factory=dict)
+    pact: Pact | None = None
+    landelijk_pact: Pact | None = None
+    landelijke_begrippen: dict[str, Begrip] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def inhoud(self) -> Inhoud | None:
+        """The content as one value. Nothing is validated twice."""
+        if self.regio is None:
+            return None
+        values: dict[str, Any] = {
+            "regio": self.regio,
+            "pact": self.pact,
+            "landelijk_pact": self.landelijk_pact,
+            "landelijke_begrippen": self.landelijke_begrippen,
+            **self.items,
+        }
+        return Inhoud.model_construct(**values)
+
+
+def build(source: Source) -> Built:
+    """Every model that can be made of the merged tree, and what is wrong with the rest."""
+    made = Built()
+    maker = _Maker(source, read_renames(source), made.findings)
+    made.regio = maker.make(Regio, ("regio",))
+    for kind, model in KINDS.items():
+        made.items[kind] = maker.make_items(model, kind)
+    made.pact = maker.make(Pact, ("pact",))
+    made.landelijk_pact = maker.make(Pact, ("landelijk_pact",))
+    made.landelijke_begrippen = maker.make_items(Begrip, "landelijke_begrippen")
+    return made
+
+
+def read_renames(source: Source) -> Renames:
+    """The old ids that the items claim, before anything is known to be right."""
+    return {kind: dict(_renames(source, kind)) for kind in KINDS}
+
+
+def ids(source: Source, kind: str) -> list[str]:
+    """The ids of a kind that are written down and not removed, right or wrong."""
+    node = source.node(kind)
+    entries = node.entries if isinstance(node, Fields) else {}
+    return [id for id, entry in entries.items() if not isinstance(entry.value, Empty)]
+
+
+def _renames(source: Source, kind: str) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for id in ids(source, kind):
+        was = source.node(kind, id, "was")
+        old = was.items if isinstance(was, Listing) else ()
+        found.extend((text.value, id) for text in old if isinstance(text, Text))
+    return found
+
+
+@dataclass
+class _Maker:
+    source: Source
+    renames: Renames
+    findings: list[Finding]
+
+    def make_items(self, model: type[M], kind: str) -> dict[str, M]:
+        made = ((id, self.make(model, (kind, id), id=id)) for id in ids(self.source, kind))
+        return {id: item for id, item in made if item is not None}
+
+    def make(self, model: type[M], path: tuple[Step, ...], **injected: str) -> M | None:
+        node = self.source.node(*path)
+        if node is None or isinstance(node, Empty):
+            return None
+        data: Any = plain(node)
+        if isinstance(data, dict):
+            data = {**data, **injected}
+        try:
+            return model.model_validate(data, context=self.renames)
+        except ValidationError as error:
+            self.findings.extend(explain(error, model, self.source, path))
+            return None

@@ -1,0 +1,159 @@
+"""YAML text to a tree of nodes: only the plain part of YAML that an editor needs.
+
+Works on the events of PyYAML's parser, so no value is ever guessed to be a number, a date
+or a yes. What plain data does not need (anchors, tags, merge keys) is refused.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from routekaart.reading.catalogue import finding
+from routekaart.reading.finding import Finding, Location, Related
+from routekaart.reading.mistakes import find_invisible, syntax_finding
+from routekaart.reading.nodes import Empty, Entry, Fields, Listing, Node, Text
+
+MAX_DEPTH = 20
+"""How many lists and mappings may stand inside each other. Real content needs eight."""
+
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True)
+class Composed:
+    """What became of one file. Without a node, nothing in it can be relied on."""
+
+    node: Node | None
+    findings: tuple[Finding, ...] = ()
+
+
+class _Unreadable(Exception):
+    """Stops at a mistake after which the rest of the file has no certain meaning."""
+
+    def __init__(self, finding: Finding) -> None:
+        self.finding = finding
+
+
+def compose(text: str, file: str) -> Composed:
+    """The tree of one file, and what is wrong with it. Never raises for what the text says."""
+    if invisible := find_invisible(text, file):
+        return Composed(None, (invisible,))
+    composer = _Composer(text, file)
+    try:
+        return Composed(composer.document(), tuple(composer.findings))
+    except _Unreadable as stop:
+        return Composed(None, (*composer.findings, stop.finding))
+    except yaml.YAMLError as error:
+        return Composed(None, (*composer.findings, syntax_finding(error, text, file)))
+
+
+@dataclass
+class _Composer:
+    text: str
+    file: str
+    findings: list[Finding] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.lines: list[str] = self.text.split("\n")
+        self.events: Iterator[Any] = iter(yaml.parse(self.text, Loader=LOADER))
+
+    def document(self) -> Node:
+        """The one document of the file."""
+        next(self.events)
+        start = next(self.events)
+        if isinstance(start, yaml.StreamEndEvent):
+            raise self._stop("RK112", start)
+        first = next(self.events)
+        node = self._node(first, 0)
+        if isinstance(node, Empty) and first.value == "":
+            raise self._stop("RK112", first)
+        next(self.events)
+        after = next(self.events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            raise self._stop("RK114", after)
+        return node
+
+    def _node(self, event: Any, depth: int) -> Node:
+        self._refuse_alias(event)
+        if event.tag is not None:
+            self._note("RK109", event, teken=self._quote(event).split(" ")[0])
+        if depth > MAX_DEPTH:
+            raise self._stop("RK111", event, grens=MAX_DEPTH)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._listing(event, depth)
+        return self._fields(event, depth)
+
+    def _refuse_alias(self, event: Any) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            raise self._stop("RK108", event, teken=f"*{event.anchor}", wat="verwijzing")
+        if event.anchor is not None:
+            raise self._stop("RK108", event, teken=f"&{event.anchor}", wat="anker")
+
+    def _scalar(self, event: Any) -> Text | Empty:
+        place = self._place(event)
+        is_plain = not event.style
+        if is_plain and event.value in ("", "~", "null", "Null", "NULL"):
+            return Empty(place)
+        return Text(event.value, place, is_plain and len(event.value) == place.length)
+
+    def _listing(self, start: Any, depth: int) -> Listing:
+        items = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            items.append(self._node(event, depth + 1))
+        return Listing(tuple(items), self._span(start, event))
+
+    def _fields(self, start: Any, depth: int) -> Fields:
+        entries: dict[str, Entry] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            name, key = self._key(event)
+            value = self._node(next(self.events), depth + 1)
+            if name in entries:
+                first = Related(entries[name].key, f'"{name}" staat hier voor het eerst.')
+                self.findings.append(finding("RK107", key, sleutel=name, related=[first]))
+            else:
+                entries[name] = Entry(key, value)
+        return Fields(entries, self._span(start, event, entries))
+
+    def _key(self, event: Any) -> tuple[str, Location]:
+        self._refuse_alias(event)
+        if not isinstance(event, yaml.ScalarEvent):
+            what = "een lijst" if isinstance(event, yaml.SequenceStartEvent) else "iets tussen {}"
+            raise self._stop("RK115", event, gevonden=what)
+        if event.value == "<<" and not event.style:
+            raise self._stop("RK110", event)
+        if event.tag is not None:
+            self._note("RK109", event, teken=self._quote(event).split(" ")[0])
+        return event.value, self._place(event)
+
+    def _note(self, code: str, event: Any, **fields: Any) -> None:
+        self.findings.append(finding(code, self._place(event), **fields))
+
+    def _stop(self, code: str, event: Any, **fields: Any) -> _Unreadable:
+        return _Unreadable(finding(code, self._place(event), **fields))
+
+    def _quote(self, event: Any) -> str:
+        line: str = self.lines[event.start_mark.line]
+        return line[event.start_mark.column :]
+
+    def _place(self, event: Any) -> Location:
+        return self._stretch(event.start_mark, event.end_mark)
+
+    def _stretch(self, start: Any, end: Any) -> Location:
+        """From mark to mark; what goes on over more lines is shown up to the end of the first."""
+        if end.line == start.line:
+            length = end.column - start.column
+        else:
+            length = len(self.lines[start.line].rstrip()) - start.column
+        return Location(self.file, start.line + 1, start.column + 1, max(length, 1))
+
+    def _span(self, start: Any, end: Any, entries: dict[str, Entry] | None = None) -> Location:
+        """A list or mapping: all of it when between brackets, else its first key or dash."""
+        if start.flow_style:
+            return self._stretch(start.start_mark, end.end_mark)
+        place = self._place(start)
+        first = next(iter(entries.values()), None) if entries else None
+        return first.key if first and first.key.line == place.line else place

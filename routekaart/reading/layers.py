@@ -1,0 +1,152 @@
+"""Folders on top of each other: a region says only what differs from its basis.
+
+The same id is merged field by field, a list is replaced whole, an empty value removes.
+The merged tree keeps of each value the place in the file that said it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from routekaart.reading.catalogue import finding
+from routekaart.reading.finding import Finding, Location
+from routekaart.reading.folder import Gap, Layer, is_id, read_layer
+from routekaart.reading.model import KINDS
+from routekaart.reading.nearest import nearest
+from routekaart.reading.nodes import Empty, Entry, Fields, Node, Text
+
+SHIPPED = Path(__file__).resolve().parents[1] / "inhoud"
+"""The folders that come with the package."""
+
+
+@dataclass(frozen=True)
+class Merged:
+    """The content of a stack of folders. `root` has the shape of `Inhoud`."""
+
+    root: Fields
+    gaps: frozenset[Gap]
+    findings: tuple[Finding, ...]
+
+
+def read_layers(map: Path) -> Merged:
+    """A region's folder on top of its basis, on top of the basis of that."""
+    layers, found = _stack(map, ())
+    layers = tuple(reversed(layers))
+    findings = [*found, *(finding for layer in layers for finding in layer.findings)]
+    findings.extend(_needless_removals(layers))
+    gaps = frozenset(gap for layer in layers for gap in layer.gaps)
+    return Merged(_merge_layers(layers), gaps, tuple(findings))
+
+
+def merge(below: Node, above: Node) -> Node:
+    """One value on top of another."""
+    if not (isinstance(below, Fields) and isinstance(above, Fields)):
+        return above
+    entries = dict(below.entries)
+    for name, entry in above.entries.items():
+        under = entries.get(name)
+        value = merge(under.value, entry.value) if under else entry.value
+        entries[name] = Entry(entry.key, value)
+    return Fields(entries, above.location)
+
+
+def _stack(map: Path, seen: tuple[Path, ...]) -> tuple[tuple[Layer, ...], list[Finding]]:
+    """The layers from the top down, and what is wrong with how they lean on each other."""
+    layer = read_layer(map)
+    regio = layer.part("regio")
+    basis = regio.get("basis")
+    if ("regio",) in layer.gaps or () in layer.gaps:
+        layer.gaps.add(())
+        return (layer,), []
+    if not seen and "regio" not in layer.parts:
+        layer.gaps.add(())
+        return (layer,), [finding("RK121", Location((map / "regio.yaml").as_posix()))]
+    if not isinstance(basis, Text):
+        return (layer,), []
+    under = find_basis(map, basis.value)
+    if under is None or under in (*seen, map):
+        layer.gaps.add(())
+        return (layer,), _basis_finding(basis, under, map)
+    layers, findings = _stack(under, (*seen, map))
+    return (layer, *layers), findings
+
+
+def find_basis(map: Path, name: str) -> Path | None:
+    """The folder of a basis: beside the region's own folder, or among the shipped ones."""
+    if not is_id(name):
+        return None
+    places = (map.parent / name, SHIPPED / name)
+    return next((place for place in places if place.is_dir()), None)
+
+
+def _basis_finding(basis: Text, under: Path | None, map: Path) -> list[Finding]:
+    if under is not None:
+        return [finding("RK123", basis.location, naam=basis.value)]
+    if not is_id(basis.value):
+        return []  # The model says so, with the other values that are no id.
+    names = sorted({path.name for path in (*_folders(map.parent), *_folders(SHIPPED))} - {map.name})
+    meant = nearest(basis.value, names)
+    hint = f'Bedoelde u "{meant}"?' if meant else ""
+    return [finding("RK122", basis.location, naam=basis.value, hint=hint)]
+
+
+def _folders(place: Path) -> Iterator[Path]:
+    """The folders in a place that hold content, as far as they can be seen."""
+    try:
+        yield from (path for path in place.iterdir() if (path / "regio.yaml").is_file())
+    except OSError:
+        return
+
+
+def _merge_layers(layers: tuple[Layer, ...]) -> Fields:
+    """The root of the merged tree, with beside it what the layers below said of terms and pact."""
+    top = layers[-1]
+    below = _merge_all(layers[:-1])
+    root = _merge_all(layers)
+    entries = dict(root.entries)
+    pact = entries.pop("pact", None)
+    if pact and "pact" in top.parts:
+        entries["pact"] = Entry(pact.key, top.parts["pact"])
+    if "pact" in below.entries:
+        entries["landelijk_pact"] = below.entries["pact"]
+    entries["landelijke_begrippen"] = Entry(root.location, _changed_begrippen(below, top))
+    return Fields(entries, root.location)
+
+
+def _merge_all(layers: tuple[Layer, ...]) -> Fields:
+    merged: Node = Fields({})
+    for layer in layers:
+        merged = merge(merged, _as_fields(layer))
+    assert isinstance(merged, Fields)
+    return merged
+
+
+def _as_fields(layer: Layer) -> Fields:
+    entries = {name: Entry(node.location, node) for name, node in layer.parts.items()}
+    return Fields(entries, Location((layer.map / "regio.yaml").as_posix()))
+
+
+def _changed_begrippen(below: Fields, top: Layer) -> Fields:
+    """The definitions below of the terms for which the top layer has words of its own."""
+    under, over = below.get("begrippen"), top.part("begrippen").entries
+    if not isinstance(under, Fields):
+        return Fields({})
+    changed = {
+        id: entry
+        for id, entry in under.entries.items()
+        if id in over and not isinstance(over[id].value, Empty)
+    }
+    return Fields(changed, under.location)
+
+
+def _needless_removals(layers: tuple[Layer, ...]) -> Iterator[Finding]:
+    for number, layer in enumerate(layers):
+        below = _merge_all(layers[:number])
+        for kind in KINDS:
+            under = below.get(kind)
+            known = under.entries if isinstance(under, Fields) else {}
+            for id, entry in layer.part(kind).entries.items():
+                if isinstance(entry.value, Empty) and id not in known:
+                    meant = nearest(id, known)
+                    hint = f'Bedoelde u "{meant}"?' if meant else ""
+                    yield finding("RK124", entry.key, id=id, soort=kind, hint=hint)

@@ -1,0 +1,113 @@
+"""What is probably wrong with a file that is not YAML, in words an editor knows."""
+
+import re
+import unicodedata
+from typing import Any
+
+import yaml
+
+from routekaart.reading.catalogue import finding
+from routekaart.reading.finding import Finding, Location
+
+# Control characters, line separators that no editor counts as lines, zero-width characters
+# and the marks that turn the direction of text around.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069"
+    "\ufeff\ufffe\uffff]"
+)
+_BAD_INDENT = re.compile(r"^ *([\t\u00a0])")
+
+# In the order in which they are tried: the parser's words (libyaml's or PyYAML's own) and ours.
+_EXPLANATIONS: tuple[tuple[str, str], ...] = (
+    (
+        "quoted scalar",
+        "Waarschijnlijk is een aanhalingsteken niet gesloten, of staat er een te veel.",
+    ),
+    (
+        "unknown escape",
+        'Een "\\" heeft tussen dubbele aanhalingstekens een bijzondere betekenis. '
+        "Gebruik enkele aanhalingstekens.",
+    ),
+    (
+        "mapping values are not allowed",
+        "Waarschijnlijk staat er een dubbele punt in een tekst, of springt de regel verkeerd in. "
+        "Zet een tekst met een dubbele punt tussen aanhalingstekens.",
+    ),
+    (
+        "cannot start any token",
+        "Een tekst mag niet met dit teken beginnen. Zet de tekst tussen aanhalingstekens.",
+    ),
+    ("flow sequence", 'Waarschijnlijk ontbreekt een komma of het sluithaakje "]".'),
+    ("flow mapping", 'Waarschijnlijk ontbreekt een komma of het sluithaakje "}".'),
+    ("flow node", "Waarschijnlijk staat er een komma te veel, of ontbreekt er een waarde."),
+    (
+        "expected ':'",
+        "Waarschijnlijk ontbreekt de dubbele punt na een naam, of de spatie na de dubbele punt.",
+    ),
+    (
+        "sequence entries are not allowed",
+        "Een streepje kan hier niet. Begin de lijst op een nieuwe regel.",
+    ),
+    (
+        "anchor",
+        'Een tekst mag niet met "&" of "*" beginnen. Zet de tekst tussen aanhalingstekens.',
+    ),
+    ("alias", 'Een tekst mag niet met "*" beginnen. Zet de tekst tussen aanhalingstekens.'),
+    ("tag", 'Een tekst mag niet met "!" beginnen. Zet de tekst tussen aanhalingstekens.'),
+    ("directive", 'Een tekst mag niet met "%" beginnen. Zet de tekst tussen aanhalingstekens.'),
+    ("block scalar", 'Na "|" of ">" begint de tekst op de volgende regel, ingesprongen.'),
+    (
+        "block",
+        "Waarschijnlijk springt deze regel niet even ver in als de regels waar hij bij hoort, "
+        "of staat er tekst na een gesloten aanhalingsteken.",
+    ),
+)
+_FALLBACK = "Kijk naar de inspringing, de dubbele punten, de haakjes en de aanhalingstekens."
+
+
+def find_invisible(text: str, file: str) -> Finding | None:
+    """The first invisible character that does not belong in a text, as a finding."""
+    if not (match := _INVISIBLE.search(text)):
+        return None
+    return finding("RK104", place_of(text, match.start(), file), teken=_name(match.group()))
+
+
+def syntax_finding(error: yaml.YAMLError, text: str, file: str) -> Finding:
+    """What the parser stumbled over, with what is probably the cause."""
+    place = _place(error, file)
+    if indent := _bad_indent(text, place):
+        return indent
+    words = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
+    explained = (ours for theirs, ours in _EXPLANATIONS if theirs in words)
+    return finding("RK106", place, uitleg=next(explained, _FALLBACK))
+
+
+def place_of(text: str, offset: int, file: str) -> Location:
+    """The line and column of a character in a text."""
+    before = text[:offset]
+    return Location(file, before.count("\n") + 1, offset - before.rfind("\n"))
+
+
+def _name(character: str) -> str:
+    name = unicodedata.name(character, "")
+    return f"U+{ord(character):04X}" + (f", {name}" if name else "")
+
+
+def _place(error: Any, file: str) -> Location:
+    """Where it went wrong: for something left open, the place where it was opened."""
+    mark = getattr(error, "problem_mark", None)
+    if "scalar" in (getattr(error, "context", None) or ""):
+        mark = getattr(error, "context_mark", None) or mark
+    return Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
+
+
+def _bad_indent(text: str, place: Location) -> Finding | None:
+    """A tab or a hard space in the indentation of the line, or of the one before it."""
+    lines = text.split("\n")
+    for number in (place.line, place.line - 1):
+        line = lines[number - 1] if 0 < number <= len(lines) else ""
+        if match := _BAD_INDENT.match(line):
+            what = "een tab" if match.group(1) == "\t" else "een harde spatie"
+            where = Location(place.file, number, match.start(1) + 1)
+            return finding("RK105", where, teken=what)
+    return None

@@ -1,0 +1,73 @@
+"""Where every value of the merged content stands: the bridge from model to file."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from routekaart.reading.finding import Location
+from routekaart.reading.nodes import Entry, Fields, Listing, Node, Text
+
+Step = str | int
+
+
+@dataclass(frozen=True)
+class Source:
+    """The merged tree of a region. Paths are keys and numbers from the root:
+    `("signalen", "vaak-ziek", "routes", 0, "dan", 0)`."""
+
+    root: Fields = field(default=Fields({}))
+
+    @classmethod
+    def empty(cls, file: str = "regio.yaml") -> "Source":
+        """A source that knows no place: everything stands at the start of `file`. For tests."""
+        return cls(Fields({}, Location(file)))
+
+    def node(self, *path: Step) -> Node | None:
+        """The node at a path, or None."""
+        trail = list(self._trail(path))
+        return trail[-1].value if len(trail) == len(path) + 1 else None
+
+    def at(self, *path: Step) -> Location:
+        """The place of a value, or of its nearest ancestor that was written down."""
+        return self._deepest(path).value.location
+
+    def key(self, *path: Step) -> Location:
+        """The place of the key of a value, or of its nearest ancestor. For a list item its own."""
+        return self._deepest(path).key
+
+    def texts(self) -> Iterator[Text]:
+        """Every text in the tree."""
+        return _texts(self.root)
+
+    def _deepest(self, path: tuple[Step, ...]) -> Entry:
+        *_, last = self._trail(path)
+        return last
+
+    def _trail(self, path: tuple[Step, ...]) -> Iterator[Entry]:
+        here = Entry(self.root.location, self.root)
+        yield here
+        for step in path:
+            child = _child(here.value, step)
+            if child is None:
+                return
+            here = child
+            yield here
+
+
+def _child(node: Node, step: Step) -> Entry | None:
+    if isinstance(node, Fields) and isinstance(step, str):
+        return node.entries.get(step)
+    if isinstance(node, Listing) and isinstance(step, int) and 0 <= step < len(node.items):
+        return Entry(node.items[step].location, node.items[step])
+    return None
+
+
+def _texts(node: Node) -> Iterator[Text]:
+    match node:
+        case Text():
+            yield node
+        case Listing():
+            for item in node.items:
+                yield from _texts(item)
+        case Fields():
+            for entry in node.entries.values():
+                yield from _texts(entry.value)
