@@ -246,3 +246,10 @@ def test_a_shorter_order_is_suggested() -> None:
     assert tip.code == "RK409"
     assert "q2, q1" in tip.message
     assert "1,5 in plaats van 2,0" in tip.message
+
+
+def test_what_stands_on_doubtful_content_is_not_checked() -> None:
+    """An organisation with a typing error must not also give "niemand heeft deze rol"."""
+    inhoud = region({}, organisaties={})
+    _, findings = decide(inhoud, Source.empty(), frozenset({"organisaties"}))
+    assert [f for f in findings if f.severity is not Severity.TIP] == []

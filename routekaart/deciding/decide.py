@@ -1,6 +1,7 @@
 """All deciding in one call: the diagrams of a region, and all that is wrong with its tables."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
 from routekaart.deciding.compile import compile_table
 from routekaart.deciding.decisions import Decisions
@@ -15,11 +16,26 @@ from routekaart.reading.finding import Finding
 from routekaart.reading.model import Inhoud
 from routekaart.reading.source import Source
 
+Check: TypeAlias = Callable[[Inhoud, Decisions, Source], Iterator[Finding]]
 
-def decide(inhoud: Inhoud, source: Source) -> tuple[Decisions, tuple[Finding, ...]]:
+_WHOM = frozenset({"regio", "rollen", "organisaties", "adviezen"})
+_CHECKS: tuple[tuple[Check, frozenset[str]], ...] = (
+    (check_reach, _WHOM),
+    (check_unused, _WHOM | {"signalen", "vragen", "stappenplannen"}),
+    (check_ladder, frozenset({"fasen", "stappenplannen"})),
+    (check_scenarios, _WHOM),
+)
+"""The checks across the region, and the kinds of content that each stands on."""
+
+
+def decide(
+    inhoud: Inhoud, source: Source, doubtful: frozenset[str] = frozenset()
+) -> tuple[Decisions, tuple[Finding, ...]]:
     """The decisions of a region and the findings about them, sorted by place.
 
-    A signal that names things that do not exist is left out: reading has said so.
+    `doubtful` are the kinds in which reading found mistakes. What stands on them is not
+    checked, and a signal that names things that do not exist is left out: one mistake gives
+    one finding.
     """
     tables = {
         id: table_of(inhoud, signaal)
@@ -32,9 +48,8 @@ def decide(inhoud: Inhoud, source: Source) -> tuple[Decisions, tuple[Finding, ..
     def findings() -> Iterator[Finding]:
         for id, table in tables.items():
             yield from check_table(source, id, table)
-        yield from check_reach(inhoud, decisions, source)
-        yield from check_unused(inhoud, decisions, source)
-        yield from check_ladder(inhoud, source)
-        yield from check_scenarios(inhoud, decisions, source)
+        for check, stands_on in _CHECKS:
+            if not stands_on & doubtful:
+                yield from check(inhoud, decisions, source)
 
     return decisions, tuple(sorted(findings(), key=lambda finding: finding.sort_key))

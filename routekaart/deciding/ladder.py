@@ -4,19 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
+from routekaart.deciding.decisions import Decisions
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding
 from routekaart.reading.model import Inhoud, Overgang
 from routekaart.reading.source import Source
 
 Place = tuple[str, ...]
-"""A step, as its path in the content: ("stappenplannen", plan, "stappen", step) or ("fasen", fase)."""
+"""A step as its path in the content: ("fasen", id), or ("stappenplannen", id, "stappen", id)."""
 
 END: Place = ()
 Graph = Mapping[Place, tuple[Place, ...]]
 
 
-def check_ladder(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
+def check_ladder(inhoud: Inhoud, _: Decisions, source: Source) -> Iterator[Finding]:
     """Steps and phases that nothing leads to, and those from which there is no way to an end."""
     leads_to = {**_fasen(inhoud), **_plannen(inhoud)}
     ending = _reaching_end(leads_to)

@@ -103,7 +103,7 @@ def _given(scenario: Scenario) -> Mapping[str, str]:
 
 
 def _tries(answers: Mapping[str, str], row: Row) -> bool:
-    """A question that a scenario leaves out made no difference on its way, so it counts as fitting."""
+    """A question that a scenario leaves out made no difference on its way: it fits."""
     return row.matches(answers)
 
 
