@@ -38,6 +38,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("Gestopt.", file=sys.stderr)
     except OSError as error:
+        if error.errno is None:  # not the machine: a library that calls its own mistake an OSError
+            raise
         place = error.filename or "?"
         report.tell_trouble(CannotRun("RK903", plek=place, reden=reason(error)).finding)
     return 2

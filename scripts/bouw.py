@@ -1,0 +1,27 @@
+"""Build the site of the example region into site/: python3 scripts/bouw.py [MAP]
+
+Needs Python 3.11 and nothing else. This file must be readable for older Pythons, which it refuses.
+"""
+
+import subprocess
+import sys
+
+if sys.version_info < (3, 11):
+    sys.exit(
+        "Routekaart heeft Python 3.11 of nieuwer nodig. / Routekaart needs Python 3.11 or newer. "
+        "(python3.11 scripts/bouw.py)"
+    )
+
+from omgeving import ROOT, ensure
+
+
+def main() -> int:
+    """Build, and say where the site is."""
+    python = ensure("requirements.txt")
+    regio = sys.argv[1:] or ["voorbeeld"]
+    command = ["bouw", *regio, "--docs", str(ROOT / "docs"), "--uit", str(ROOT / "site")]
+    return subprocess.call([str(python), "-m", "routekaart.cli", *command])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
