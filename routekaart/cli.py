@@ -7,8 +7,8 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
-from routekaart import __version__
-from routekaart.commands import advies, bouw, controleer, regios, report, schrijf, uitleg
+from routekaart import __version__, report
+from routekaart.commands import advies, bouw, controleer, regios, schrijf, uitleg
 from routekaart.commands.parser import Parser
 from routekaart.folder import reason
 from routekaart.trouble import CannotRun

@@ -19,6 +19,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from routekaart import report
 from routekaart.folder import MARKER, MARKER_TEXT
 from routekaart.reading.finding import Finding, Severity
 from routekaart.regios import SHIPPED, find_map
@@ -189,7 +190,9 @@ def _messages() -> Iterator[list[str]]:
 
 def _log_findings(findings: Iterable[Finding]) -> None:
     for found in findings:
-        text = f"{found.location}: {found.code}: {found.message} {found.hint}".rstrip()
+        text = (
+            f"{report.place(found.location)}: {found.code}: {found.message} {found.hint}".rstrip()
+        )
         log.log(LEVELS[found.severity], text)
 
 

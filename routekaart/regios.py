@@ -19,18 +19,10 @@ def find_map(text: str, base: Path = Path()) -> Path:
     """
     path = base / text
     if path.is_dir():
-        return _shortened(path)
+        return path
     if path.exists():
         raise CannotRun("RK902", map=text)
     regios = shipped_regios()
     if text in regios:
-        return _shortened(regios[text])
+        return regios[text]
     raise CannotRun("RK901", hint=did_you_mean(text, regios), map=text, namen=", ".join(regios))
-
-
-def _shortened(path: Path) -> Path:
-    """As seen from the working folder when it lies in there: findings are easier to read so."""
-    try:
-        return path.resolve().relative_to(Path.cwd())
-    except ValueError:
-        return path

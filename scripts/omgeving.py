@@ -45,8 +45,8 @@ def _make_venv() -> None:
     )
     if made.returncode:
         sys.exit(
-            "Python kan geen omgeving maken; installeer het onderdeel venv. / Python cannot make an "
-            "environment: install venv first (Debian, Ubuntu: apt install python3-venv)."
+            "Python kan geen omgeving maken; installeer het onderdeel venv. / Python cannot make "
+            "an environment: install venv first (Debian, Ubuntu: apt install python3-venv)."
         )
 
 

@@ -12,10 +12,18 @@ import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-FLAGS = (
-    "--quiet --generate-hashes --allow-unsafe --strip-extras --no-header --upgrade "
-    "--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --build-deps-for=wheel"
-).split()
+FLAGS = [
+    "--quiet",
+    "--generate-hashes",
+    "--allow-unsafe",
+    "--strip-extras",
+    "--no-header",
+    "--upgrade",
+    "--no-emit-index-url",
+    "--no-emit-trusted-host",
+    "--no-emit-find-links",
+    "--build-deps-for=wheel",
+]
 LOCKS = {
     "requirements.txt": [],
     "requirements-dev.txt": ["--extra=dev", "--constraint=requirements.txt"],

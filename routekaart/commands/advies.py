@@ -4,7 +4,7 @@ import argparse
 import json
 from collections.abc import Iterable
 
-from routekaart.commands import report
+from routekaart import report
 from routekaart.commands.parser import add_formaat, add_map
 from routekaart.deciding.walk import Walk, walk
 from routekaart.reading.model import Inhoud, Organisatie

@@ -2,7 +2,7 @@
 
 import argparse
 
-from routekaart.commands import report
+from routekaart import report
 from routekaart.commands.parser import add_formaat, add_map, add_streng
 from routekaart.regios import find_map
 from routekaart.site import check_site, refused

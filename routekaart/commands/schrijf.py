@@ -4,7 +4,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from routekaart.commands import report
+from routekaart import report
 from routekaart.commands.parser import add_map, add_peildatum, add_streng
 from routekaart.regios import find_map
 from routekaart.site import make_site, refused, write_docs

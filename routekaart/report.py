@@ -63,17 +63,22 @@ def tell_trouble(finding: Finding) -> None:
     print(f"routekaart: fout {finding.code}: {printable(finding.message)}{hint}", file=sys.stderr)
 
 
+def place(location: Location) -> str:
+    """`file:line:column`, as a terminal or editor makes a link of it."""
+    return printable(f"{_near(location.file)}:{location.line}:{location.column}")
+
+
 def printable(text: str) -> str:
     """Without control characters: content must not be able to steer a terminal."""
     return "".join(char if char.isprintable() else "·" for char in text)
 
 
 def _lines(finding: Finding) -> Iterator[str]:
-    place, kind = printable(str(finding.location)), finding.severity.value
-    yield f"{place}: {kind} {finding.code}: {printable(finding.message)}"
+    kind = finding.severity.value
+    yield f"{place(finding.location)}: {kind} {finding.code}: {printable(finding.message)}"
     yield from _excerpt(finding.location)
     for related in finding.related:
-        yield f"   {printable(str(related.location))}: {printable(related.text)}"
+        yield f"   {place(related.location)}: {printable(related.text)}"
     hint = f"{printable(finding.hint)}  " if finding.hint else ""
     yield f"   {hint}Uitleg: routekaart uitleg {finding.code}"
 
@@ -108,9 +113,17 @@ def _as_dict(finding: Finding) -> dict[str, object]:
     }
 
 
+def _near(file: str) -> str:
+    """As seen from the working folder when the file lies in there; GitHub needs it so."""
+    try:
+        return Path(file).resolve().relative_to(Path.cwd()).as_posix()
+    except (ValueError, OSError):
+        return file
+
+
 def _place(location: Location) -> dict[str, object]:
     return {
-        "bestand": location.file,
+        "bestand": _near(location.file),
         "regel": location.line,
         "kolom": location.column,
         "lengte": location.length,
@@ -118,12 +131,12 @@ def _place(location: Location) -> dict[str, object]:
 
 
 def _annotation(finding: Finding) -> str:
-    place = finding.location
+    where = finding.location
     fields = {
-        "file": place.file,
-        "line": place.line,
-        "col": place.column,
-        "endColumn": place.column + place.length,
+        "file": _near(where.file),
+        "line": where.line,
+        "col": where.column,
+        "endColumn": where.column + where.length,
         "title": finding.code,
     }
     properties = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in fields.items())
