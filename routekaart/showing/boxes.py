@@ -74,7 +74,8 @@ class Edge:
 
 @dataclass(frozen=True)
 class Graph:
-    """All boxes, each before the ones it leads to, and all arrows, at most one between two."""
+    """All boxes in the order of telling, the start first; at most one arrow between two."""
 
+    title: str
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]

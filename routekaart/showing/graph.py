@@ -33,10 +33,29 @@ def graph_of(inhoud: Inhoud, signaal: Signaal, diagram: Diagram) -> Graph:
     boxes = [_start(signaal), *(_box(inhoud, node, names, ways) for node in order)]
     arrows = [Edge("start", names[diagram]), *_answers(inhoud, order, names)]
     for node in order:
-        for contact in _contacts(inhoud, node, pairs[node]):
-            boxes.append(contact)
-            arrows.append(Edge(names[node], contact.id))
-    return Graph(tuple(dict.fromkeys(boxes)), tuple(arrows))
+        contacts = list(_contacts(inhoud, node, pairs[node]))
+        boxes += contacts
+        arrows += (Edge(names[node], contact.id) for contact in contacts)
+    title = f"Routekaart van {signaal.code}: {_clean(signaal.naam)}"
+    return _told(title, {box.id: box for box in boxes}, arrows)
+
+
+def _told(title: str, boxes: Mapping[str, Node], arrows: Iterable[Edge]) -> Graph:
+    """The graph in the order in which one tells it: every answer to its end before the next."""
+    leads: dict[str, list[Edge]] = {}
+    for arrow in arrows:
+        leads.setdefault(arrow.source, []).append(arrow)
+    order: dict[str, None] = {}
+
+    def tell(id: str) -> None:
+        if id not in order:
+            order[id] = None
+            for arrow in leads.get(id, ()):
+                tell(arrow.target)
+
+    tell("start")
+    told = (arrow for id in order for arrow in leads.get(id, ()))
+    return Graph(title, tuple(boxes[id] for id in order), tuple(told))
 
 
 def _names(order: Iterable[Diagram]) -> dict[Diagram, str]:
