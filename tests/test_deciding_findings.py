@@ -143,6 +143,9 @@ def test_an_advice_that_nobody_gets() -> None:
 TIJD = {"reden": "tijd", "als": "Na 4 weken", "naar": "f2"}
 
 
+ONBEKEND = {"reden": "tijd", "als": "Na 4 weken", "naar": "bestaat-niet"}
+
+
 def fase(**fields: object) -> dict:
     return {"tot": {"aantal": 4, "eenheid": "week"}, **fields}
 
@@ -154,6 +157,7 @@ def fase(**fields: object) -> dict:
         ({"f1": fase(opschalen=[TIJD]),
           "f2": {"opschalen": [{"reden": "geen_resultaat", "als": "Terug", "naar": "f1"}]}}, []),
         ({"f1": fase(klaar_als="Weer op school"), "f2": {}}, ["RK450", "RK452"]),
+        ({"f1": fase(opschalen=[ONBEKEND])}, []),
         ({"f1": fase(opschalen=[TIJD]),
           "f2": fase(opschalen=[{"reden": "tijd", "als": "Terug", "naar": "f1"}])},
          ["RK451", "RK451"]),

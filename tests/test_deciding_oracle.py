@@ -259,3 +259,15 @@ def test_rows_that_do_not_meet_stay_linear() -> None:
     diagram = compile_table(Table(vragen, routes, anders=("b",)), Workshop())
     assert len(list(nodes(diagram))) == 42
     assert longest(diagram) == 40
+
+
+def test_an_order_that_asks_somebody_more_is_not_suggested() -> None:
+    """Asking v1 first is shorter on average here, but some would answer more questions."""
+    yes_no = ("x0", "x1")
+    routes = (
+        Row({"v0": frozenset({"x1"}), "v1": frozenset({"x0"}), "v3": frozenset({"x0"})}, ("a",)),
+        Row({"v0": frozenset({"x0"}), "v1": frozenset({"x0"}), "v2": frozenset({"x0"})}, ("a",)),
+    )
+    table = Table({f"v{number}": yes_no for number in range(4)}, routes)
+    shorter = find_shorter_order(table)
+    assert shorter is None or shorter[1].longest <= length_of(table).longest

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import product
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from routekaart.deciding.compile import compile_table
 from routekaart.deciding.diagram import Leaf, Workshop, paths
@@ -54,6 +54,7 @@ def diagrams(inhoud: Inhoud) -> dict:
 
 
 @given(worlds())
+@settings(max_examples=300)
 def test_reach(inhoud: Inhoud) -> None:
     expected: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for signaal in inhoud.signalen.values():
@@ -72,6 +73,7 @@ def test_reach(inhoud: Inhoud) -> None:
 
 
 @given(worlds())
+@settings(max_examples=300)
 def test_walks(inhoud: Inhoud) -> None:
     """With every question answered a walk ends where the table says, with the organisations of
     that gemeente and sector; and what it calls superfluous can be left out."""
@@ -100,6 +102,7 @@ def test_walks(inhoud: Inhoud) -> None:
 
 
 @given(worlds())
+@settings(max_examples=300)
 def test_the_way_back(inhoud: Inhoud) -> None:
     decisions = with_way_back(inhoud, diagrams(inhoud))
     for signaal, diagram in decisions.diagrammen.items():
