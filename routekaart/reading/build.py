@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from routekaart.reading.finding import Finding
 from routekaart.reading.model import KINDS, Begrip, Inhoud, Item, Model, Pact, Regio
 from routekaart.reading.nodes import Empty, Fields, Listing, Text, plain
-from routekaart.reading.refusals import explain
+from routekaart.reading.refusals import explain, refuse_id
 from routekaart.reading.source import Source, Step
 
 M = TypeVar("M", bound=Model)
@@ -28,12 +28,12 @@ class Built:
     landelijke_begrippen: dict[str, Begrip] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
-    def inhoud(self) -> Inhoud | None:
-        """The content as one value. Nothing is validated twice."""
-        if self.regio is None:
-            return None
+    def inhoud(self) -> Inhoud:
+        """The content as one value. Nothing is validated twice. Without a readable regio it has
+        one without a name, gemeenten and sectoren, so that the rest can still be checked."""
+        nameless: dict[str, Any] = {"naam": "", "gemeenten": {}, "sectoren": {}}
         values: dict[str, Any] = {
-            "regio": self.regio,
+            "regio": self.regio or Regio.model_construct(**nameless),
             "pact": self.pact,
             "landelijk_pact": self.landelijk_pact,
             "landelijke_begrippen": self.landelijke_begrippen,
@@ -90,6 +90,8 @@ class _Maker:
         node = self.source.node(*path)
         if node is None or isinstance(node, Empty):
             return None
+        if isinstance(node, Fields) and "id" in node.entries:
+            self.findings.append(refuse_id(model, self.source, path))
         data: Any = plain(node)
         if isinstance(data, dict):
             data = {**data, **injected}

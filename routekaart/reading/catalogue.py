@@ -43,6 +43,7 @@ def entries() -> Mapping[str, Entry]:
 def finding(
     code: str,
     location: Location,
+    /,
     *,
     hint: str = "",
     related: Iterable[Related] = (),

@@ -12,7 +12,7 @@ import yaml
 
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Location, Related
-from routekaart.reading.mistakes import find_invisible, syntax_finding
+from routekaart.reading.mistakes import find_escaped, find_invisible, syntax_finding
 from routekaart.reading.nodes import Empty, Entry, Fields, Listing, Node, Text
 
 MAX_DEPTH = 20
@@ -98,6 +98,8 @@ class _Composer:
         is_plain = not event.style
         if is_plain and event.value in ("", "~", "null", "Null", "NULL"):
             return Empty(place)
+        if escaped := find_escaped(event.value, place):
+            raise _Unreadable(escaped)
         return Text(event.value, place, is_plain and len(event.value) == place.length)
 
     def _listing(self, start: Any, depth: int) -> Listing:
@@ -127,7 +129,10 @@ class _Composer:
             raise self._stop("RK110", event)
         if event.tag is not None:
             self._note("RK109", event, teken=self._quote(event).split(" ")[0])
-        return event.value, self._place(event)
+        place = self._place(event)
+        if escaped := find_escaped(event.value, place):
+            raise _Unreadable(escaped)
+        return event.value, place
 
     def _note(self, code: str, event: Any, **fields: Any) -> None:
         self.findings.append(finding(code, self._place(event), **fields))

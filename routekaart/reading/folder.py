@@ -12,7 +12,8 @@ from routekaart.reading.finding import Finding, Location, Related
 from routekaart.reading.mistakes import place_of
 from routekaart.reading.model import KINDS
 from routekaart.reading.nearest import nearest
-from routekaart.reading.nodes import Empty, Entry, Fields, Listing, Node
+from routekaart.reading.nodes import Empty, Entry, Fields
+from routekaart.reading.words import describe
 
 MAX_BYTES = 1024 * 1024
 """The largest file that is read. The largest file of a real region is a tenth of this."""
@@ -202,16 +203,3 @@ def _reason(error: OSError) -> str:
 
 def _as_id(name: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", name.casefold())) or "bureau-leerplicht"
-
-
-def describe(node: Node) -> str:
-    """What a node is, in words."""
-    match node:
-        case Fields():
-            return "een groep velden"
-        case Listing():
-            return "een lijst"
-        case Empty():
-            return "niets"
-        case _:
-            return "een tekst"

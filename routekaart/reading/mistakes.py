@@ -13,7 +13,7 @@ from routekaart.reading.finding import Finding, Location
 # and the marks that turn the direction of text around.
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069"
-    "\ufeff\ufffe\uffff]"
+    "\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 _BAD_INDENT = re.compile(r"^ *([\t\u00a0])")
 
@@ -70,6 +70,13 @@ def find_invisible(text: str, file: str) -> Finding | None:
     if not (match := _INVISIBLE.search(text)):
         return None
     return finding("RK104", place_of(text, match.start(), file), teken=_name(match.group()))
+
+
+def find_escaped(text: str, place: Location) -> Finding | None:
+    """The same for a value in which an escape such as "\\0" has become a character."""
+    if not (match := _INVISIBLE.search(text)):
+        return None
+    return finding("RK104", place, teken=_name(match.group()))
 
 
 def syntax_finding(error: yaml.YAMLError, text: str, file: str) -> Finding:

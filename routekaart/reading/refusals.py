@@ -1,19 +1,186 @@
 """What pydantic refuses, in the words and at the place of the editor."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from pydantic import ValidationError
 
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding
 from routekaart.reading.model import Model
+from routekaart.reading.model.velden import CODE, EMAIL, ID, TELEFOON
+from routekaart.reading.nearest import nearest
+from routekaart.reading.nodes import Empty, Fields, Listing
+from routekaart.reading.shape import model_at
 from routekaart.reading.source import Source, Step
+from routekaart.reading.words import describe, enumerate_words, item_name
+
+Path = tuple[Step, ...]
+
+# pydantic's name for a mistake in a text -> our code.
+_TEXT_CODES = {
+    "literal_error": "RK203",
+    "enum": "RK203",
+    "getal": "RK204",
+    "datum": "RK205",
+    "ja_nee": "RK206",
+    "webadres": "RK207",
+    "string_too_long": "RK211",
+    "string_too_short": "RK216",
+    "schooljaar": "RK217",
+    "bestand": "RK218",
+}
+_PATTERN_CODES = {EMAIL: "RK208", TELEFOON: "RK209", CODE: "RK210", ID: "RK211"}
+# Mistakes in the fields of one thing together.
+_GROUP_CODES = {"dubbele_grens": "RK219", "een_doel": "RK220", "organisatie_of_naam": "RK221"}
 
 
 def explain(
-    error: ValidationError, model: type[Model], source: Source, path: tuple[Step, ...]
+    error: ValidationError, model: type[Model], source: Source, path: Path
 ) -> Iterator[Finding]:
-    """A finding for each mistake in one item."""
-    for detail in error.errors():
-        where = (*path, *detail["loc"])
-        yield finding("RK213", source.at(*where), veld=detail["loc"][-1], gevonden=detail["msg"])
+    """A finding for each mistake in one item, each at the value or key that is wrong."""
+    explainer = _Explainer(model, source, path)
+    details: list[Any] = error.errors(include_url=False)
+    excused = set(explainer.misspelt(details))
+    for detail in details:
+        if (detail["type"], detail["loc"]) not in excused:
+            yield explainer.explain(detail)
+
+
+def refuse_id(model: type[Model], source: Source, path: Path) -> Finding:
+    """The finding for an editor who writes the id in the item as well."""
+    hint = "De id is de sleutel of de naam van het bestand. Haal deze regel weg."
+    where = _Explainer(model, source, path).container(())
+    return finding("RK201", source.key(*path, "id"), veld="id", waar=where, hint=hint)
+
+
+class _Explainer:
+    """Turns the mistakes in the item at `path` into findings."""
+
+    def __init__(self, model: type[Model], source: Source, path: Path) -> None:
+        self.model, self.source, self.path = model, source, path
+
+    def misspelt(self, details: list[Any]) -> Iterator[tuple[str, Path]]:
+        """The missing fields that are there under a misspelt name: one mistake, one finding."""
+        missing = [detail["loc"] for detail in details if detail["type"] == "missing"]
+        for detail in details:
+            if detail["type"] == "extra_forbidden":
+                *inside, name = detail["loc"]
+                beside = [loc[-1] for loc in missing if list(loc[:-1]) == inside]
+                if meant := nearest(str(name), beside):
+                    yield "missing", (*inside, meant)
+
+    def explain(self, detail: Any) -> Finding:
+        """One mistake."""
+        kind, loc = detail["type"], tuple(detail["loc"])
+        if loc == ("id",) or loc[-1:] == ("[key]",):
+            return self._bad_key(loc)
+        node = self.source.node(*self.path, *loc)
+        special: dict[str, Callable[[Path], Finding]] = {
+            "extra_forbidden": self._unknown,
+            "missing": self._missing,
+            "too_short": self._too_few,
+        }
+        if kind in special:
+            return special[kind](loc)
+        if kind in _GROUP_CODES:
+            return self._at(_GROUP_CODES[kind], loc, **detail.get("ctx", {}))
+        if isinstance(node, Empty):
+            return self._at("RK216", loc)
+        if kind in ("model_type", "model_attributes_type", "dict_type"):
+            return self._no_fields(loc)
+        if kind == "tuple_type":
+            return self._at("RK212", loc)
+        if isinstance(node, Fields | Listing):
+            return self._at("RK213", loc, gevonden=describe(node))
+        return self._bad_text(loc, detail)
+
+    def container(self, loc: Path) -> str:
+        """What the fields at a place belong to: `"contact" van organisatie "blp"`."""
+        kind, *rest = self.path
+        item = item_name(str(kind), str(rest[0])) if rest else f"{kind}.yaml"
+        names = [str(step) for step in loc if isinstance(step, str)]
+        return f'"{names[-1]}" van {item}' if names else item
+
+    def _bad_key(self, loc: Path) -> Finding:
+        path = self.path if loc == ("id",) else (*self.path, *loc[:-1])
+        return finding("RK211", self.source.key(*path), waarde=path[-1])
+
+    def _unknown(self, loc: Path) -> Finding:
+        known = self._fields(loc[:-1])
+        meant = nearest(str(loc[-1]), known)
+        return finding(
+            "RK201",
+            self.source.key(*self.path, *loc),
+            veld=loc[-1],
+            waar=self.container(loc[:-1]),
+            bekend=enumerate_words(known, most=30),
+            hint=f'Bedoelde u "{meant}"?' if meant else "",
+        )
+
+    def _missing(self, loc: Path) -> Finding:
+        owner = model_at(self.model, loc[:-1])
+        field = owner.model_fields[str(loc[-1])] if owner else None
+        return finding(
+            "RK202",
+            self.source.key(*self.path, *loc),
+            veld=loc[-1],
+            waar=self.container(loc[:-1]),
+            uitleg=(field.description if field else None) or "een waarde.",
+        )
+
+    def _too_few(self, loc: Path) -> Finding:
+        return self._at("RK215", loc)
+
+    def _no_fields(self, loc: Path) -> Finding:
+        node = self.source.node(*self.path, *loc)
+        known = enumerate_words(self._fields(loc), most=30) or "vrij te kiezen"
+        return self._at("RK214", loc, gevonden=describe(node), bekend=known)
+
+    def _bad_text(self, loc: Path, detail: Any) -> Finding:
+        code = _TEXT_CODES.get(detail["type"]) or _PATTERN_CODES.get(
+            detail.get("ctx", {}).get("pattern"), "RK213"
+        )
+        value = str(detail["input"])
+        choices = re.findall(r"'([^']*)'", str(detail.get("ctx", {}).get("expected", "")))
+        return self._at(
+            code,
+            loc,
+            waarde=value,
+            gevonden="iets anders",
+            keuzes=", ".join(choices),
+            hint=_hint(code, value, choices),
+        )
+
+    def _at(self, code: str, loc: Path, **fields: Any) -> Finding:
+        names = [step for step in (*self.path, *loc) if isinstance(step, str)]
+        where = self.source.at(*self.path, *loc)
+        return finding(code, where, **{"veld": names[-1], **fields})
+
+    def _fields(self, loc: Path) -> list[str]:
+        owner = model_at(self.model, loc)
+        return [name for name in (owner.model_fields if owner else ()) if name != "id"]
+
+
+def _hint(code: str, value: str, choices: Iterable[str]) -> str:
+    """What the editor probably meant, where that can be guessed; else the catalogue's own hint."""
+    if code == "RK203":
+        meant = nearest(value, choices)
+        rest = f"Kies uit: {', '.join(choices)}."
+        return f'Bedoelde u "{meant}"? {rest}' if meant else rest
+    if code == "RK205" and (match := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", value)):
+        day, month, year = match.groups()
+        return f'Schrijf jaar-maand-dag. Bedoelde u "{year}-{month:0>2}-{day:0>2}"?'
+    if code == "RK204" and re.fullmatch(r"\d+,\d+", value):
+        return f'Schrijf een punt in plaats van een komma: "{value.replace(",", ".")}".'
+    if code == "RK206" and (meant := _YES_NO.get(value.casefold())):
+        return f'Bedoelde u "{meant}"?'
+    if code == "RK207" and re.match(r"www\.|[\w-]+\.[a-z]{2,}", value):
+        return f'Bedoelde u "https://{value}"?'
+    return ""
+
+
+_YES_NO = dict.fromkeys(("yes", "true", "on", "waar", "ja"), "ja") | dict.fromkeys(
+    ("no", "false", "off", "onwaar", "nee"), "nee"
+)

@@ -1,31 +1,66 @@
 """The front door of reading: one folder in, one `Reading` out."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from routekaart.reading.build import build
+from routekaart.reading.checks import check_items
+from routekaart.reading.content import check_texts
+from routekaart.reading.drempels import check_vragen
 from routekaart.reading.finding import Finding, Severity
+from routekaart.reading.known import Known, read_known
 from routekaart.reading.layers import read_layers
 from routekaart.reading.model import Inhoud
+from routekaart.reading.references import check_names, check_references
+from routekaart.reading.sound import sound_part
 from routekaart.reading.source import Source
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What reading a region gave. `inhoud` is None when a fout was found: it is not reliable."""
+    """What reading a region gave.
+
+    `inhoud` is None when a fout was found that makes it unreliable: a value that is not
+    there or a name that leads nowhere. `sound` is then the part on which nothing is wrong,
+    to prove tables with (never to publish); None when even `regio.yaml` says too little.
+    """
 
     inhoud: Inhoud | None
     source: Source
     findings: tuple[Finding, ...]
+    sound: Inhoud | None
 
 
 def read_regio(map: Path) -> Reading:
-    """Read a region and everything it stands on. Never raises for what the content says."""
+    """Read a region and everything it stands on. Never raises for what the content says.
+
+    Places in the findings are absolute paths; a reporter makes them short.
+    """
     merged = read_layers(Path(os.path.abspath(map)))
     source = Source(merged.root)
     made = build(source)
-    findings = {*merged.findings, *made.findings}
-    ordered = tuple(sorted(findings, key=lambda finding: finding.sort_key))
-    is_sound = all(finding.severity is not Severity.FOUT for finding in ordered)
-    return Reading(made.inhoud() if is_sound else None, source, ordered)
+    inhoud = made.inhoud()
+    known = read_known(source, merged.gaps)
+    found = {*merged.findings, *made.findings, *_check(inhoud, source, known)}
+    findings = tuple(sorted(found, key=lambda finding: finding.sort_key))
+    if made.regio is None:
+        return Reading(None, source, findings, None)
+    is_reliable = not any(_makes_unreliable(finding) for finding in findings)
+    sound = inhoud if is_reliable else sound_part(inhoud, source, findings)
+    return Reading(inhoud if is_reliable else None, source, findings, sound)
+
+
+def _makes_unreliable(finding: Finding) -> bool:
+    """Whether a finding means that the models may not say what the editor meant."""
+    return finding.severity is Severity.FOUT and not finding.code.startswith("RK5")
+
+
+def _check(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Finding]:
+    """Everything that is checked on the models, and on the texts as they stand in the files."""
+    yield from check_references(inhoud, source, known)
+    yield from check_names(inhoud, source, known)
+    yield from check_vragen(inhoud, source)
+    yield from check_items(inhoud, source)
+    yield from check_texts(source)

@@ -34,9 +34,9 @@ class Source:
         """The place of the key of a value, or of its nearest ancestor. For a list item its own."""
         return self._deepest(path).key
 
-    def texts(self) -> Iterator[Text]:
-        """Every text in the tree."""
-        return _texts(self.root)
+    def texts(self) -> Iterator[tuple[tuple[Step, ...], Text]]:
+        """Every text in the tree, with its path."""
+        return _texts(self.root, ())
 
     def _deepest(self, path: tuple[Step, ...]) -> Entry:
         *_, last = self._trail(path)
@@ -61,13 +61,13 @@ def _child(node: Node, step: Step) -> Entry | None:
     return None
 
 
-def _texts(node: Node) -> Iterator[Text]:
+def _texts(node: Node, path: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], Text]]:
     match node:
         case Text():
-            yield node
+            yield path, node
         case Listing():
-            for item in node.items:
-                yield from _texts(item)
+            for number, item in enumerate(node.items):
+                yield from _texts(item, (*path, number))
         case Fields():
-            for entry in node.entries.values():
-                yield from _texts(entry.value)
+            for name, entry in node.entries.items():
+                yield from _texts(entry.value, (*path, name))

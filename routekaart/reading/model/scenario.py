@@ -12,6 +12,7 @@ from routekaart.reading.model.velden import (
     OrganisatieId,
     SignaalId,
     Tekst,
+    VraagId,
 )
 
 
@@ -30,6 +31,6 @@ class Scenario(Item):
 
     naam: Tekst = Field(description="Het geval in één zin, zonder gegevens van een leerling.")
     signaal: SignaalId = Field(description="Waar het mee begint.")
-    antwoorden: dict[Id, Id] = Field({}, description="De antwoorden, vraag met antwoord.")
+    antwoorden: dict[VraagId, Id] = Field({}, description="De antwoorden, vraag met antwoord.")
     gemeente: GemeenteId | None = Field(None, description="De gemeente.")
     verwacht: Verwacht = Field(description="Waar het moet eindigen.")

@@ -34,7 +34,7 @@ class Route(Model):
     A question left out of `als` means any answer.
     """
 
-    als: dict[Id, Antwoorden] = Field(description="De antwoorden waarvoor deze regel geldt.")
+    als: dict[VraagId, Antwoorden] = Field(description="De antwoorden waarvoor deze regel geldt.")
     dan: tuple[AdviesId, ...] = Field(min_length=1, description="De adviezen die dan gelden.")
 
 

@@ -5,11 +5,12 @@ that refuses raises a `PydanticCustomError` whose first argument is a word that
 `reading.refusals` turns into a finding.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -17,9 +18,11 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetCoreSchemaHandler,
     StringConstraints,
+    ValidationInfo,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 
 class Model(BaseModel):
@@ -31,9 +34,22 @@ class Model(BaseModel):
 @dataclass(frozen=True)
 class Ref:
     """Marks a field whose text is the id of an item of `kind` (a field name of `Inhoud`,
-    or `gemeenten` or `sectoren` of the regio). One check walks over all of them."""
+    or `gemeenten` or `sectoren` of the regio). One check walks over all of them.
+
+    An old id (`was:`) becomes the new one while the model is made: the validation context
+    holds for each kind the old ids with the new one.
+    """
 
     kind: str
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.with_info_after_validator_function(self._current, handler(source))
+
+    def _current(self, value: str, info: ValidationInfo) -> str:
+        renames = (info.context or {}).get(self.kind, {})
+        return str(renames.get(value, value))
 
 
 def _as_bool(value: Any) -> Any:
@@ -45,39 +61,76 @@ def _as_bool(value: Any) -> Any:
     raise PydanticCustomError("ja_nee", "geen ja of nee")
 
 
+def _as_number(value: Any) -> Any:
+    """Plain digits only: what Python calls a number ("1e5", "1_000", "NaN") is not one here."""
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]{1,6}(\.[0-9]{1,3})?", value, re.ASCII):
+        raise PydanticCustomError("getal", "geen getal")
+    return value
+
+
+def _as_date(value: Any) -> Any:
+    """Only year-month-day: pydantic itself would also take a number of seconds."""
+    if not isinstance(value, str):
+        return value
+    try:
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value, re.ASCII):
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise PydanticCustomError("datum", "geen datum")
+
+
+def _two_years(value: str) -> str:
+    """Two years, of which the second follows the first."""
+    if not re.fullmatch(SCHOOLJAAR, value) or int(value[5:]) != int(value[:4]) + 1:
+        raise PydanticCustomError("schooljaar", "geen schooljaar")
+    return value
+
+
 def _safe_url(value: str) -> str:
     """Only http and https with a host: `javascript:` and its kin never reach a page."""
-    parts = urlsplit(value)
-    if (
-        parts.scheme not in ("http", "https")
-        or not parts.hostname
-        or set(value) & set(' "<>\\^`{|}')
-    ):
+    parts = _split(value)
+    is_web = parts is not None and parts.scheme in ("http", "https") and parts.hostname
+    if not is_web or re.search(r'[\s"<>\\^`{|}]', value):
         raise PydanticCustomError("webadres", "geen webadres")
     return value
 
 
 def _relative_path(value: str) -> str:
     """A file inside the site: no scheme, no absolute path, no way up."""
-    parts = urlsplit(value)
-    if parts.scheme or parts.netloc or value.startswith(("/", "\\")) or ".." in value.split("/"):
+    parts = _split(value)
+    if parts is None or parts.scheme or parts.netloc or "\\" in value:
+        raise PydanticCustomError("bestand", "geen bestand binnen de site")
+    if not value or value.startswith("/") or ".." in value.split("/"):
         raise PydanticCustomError("bestand", "geen bestand binnen de site")
     return value
 
 
+def _split(value: str) -> SplitResult | None:
+    """The parts of an address, or None if it has none."""
+    try:
+        return urlsplit(value)
+    except ValueError:
+        return None
+
+
+ID = r"^[a-z0-9]+([-_][a-z0-9]+)*$"
+CODE = r"^[A-Z]{1,2}[1-9][0-9]{0,2}$"
+EMAIL = r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}$"
+TELEFOON = r"^\+?[0-9][0-9 ()-]{1,19}$"
+SCHOOLJAAR = r"^20[0-9]{2}-20[0-9]{2}$"
+
 Tekst = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([-_][a-z0-9]+)*$", max_length=60)]
-Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,2}[1-9][0-9]{0,2}$")]
+Id = Annotated[str, StringConstraints(pattern=ID, max_length=60)]
+Code = Annotated[str, StringConstraints(pattern=CODE)]
 JaNee = Annotated[bool, BeforeValidator(_as_bool)]
-Datum = Annotated[date, Field(strict=False)]
-Aantal = Annotated[Decimal, Field(ge=0, allow_inf_nan=False)]
+Datum = Annotated[date, BeforeValidator(_as_date)]
+Aantal = Annotated[Decimal, Field(ge=0, allow_inf_nan=False), BeforeValidator(_as_number)]
 Webadres = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_safe_url)]
 Bestand = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_relative_path)]
-Email = Annotated[
-    str, StringConstraints(pattern=r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}$")
-]
-Telefoon = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 ()-]{1,19}$")]
-Schooljaar = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}-20[0-9]{2}$")]
+Email = Annotated[str, StringConstraints(pattern=EMAIL)]
+Telefoon = Annotated[str, StringConstraints(pattern=TELEFOON)]
+Schooljaar = Annotated[str, AfterValidator(_two_years)]
 
 GemeenteId = Annotated[Id, Ref("gemeenten")]
 SectorId = Annotated[Id, Ref("sectoren")]

@@ -1,0 +1,107 @@
+"""Fields that must fit together, within one item or from one phase to the next."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from routekaart.reading.catalogue import finding
+from routekaart.reading.finding import Finding, Related
+from routekaart.reading.model import Advies, Fase, Inhoud, Pact
+from routekaart.reading.source import Source
+from routekaart.reading.words import amount
+
+
+def check_items(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
+    """Every check on fields that must fit together."""
+    yield from _check_signalen(inhoud, source)
+    yield from _check_adviezen(inhoud, source)
+    yield from _check_contact(inhoud, source)
+    yield from _check_documenten(inhoud, source)
+    yield from _check_periods(inhoud, source)
+    yield from check_fasen(inhoud, source)
+
+
+def _check_signalen(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
+    for id, signaal in inhoud.signalen.items():
+        if not signaal.routes and not signaal.anders:
+            yield finding("RK331", source.key("signalen", id), signaal=id)
+
+
+def _check_adviezen(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
+    for id, advies in inhoud.adviezen.items():
+        if advies.soort.needs_contact and not advies.organisaties:
+            yield from _check_addressee(id, advies, source)
+        grondslag = advies.grondslag
+        if grondslag and grondslag.soort == "wet" and grondslag.bron is None:
+            yield finding("RK335", source.key("adviezen", id, "grondslag"), advies=id)
+
+
+def _check_addressee(id: str, advies: Advies, source: Source) -> Iterator[Finding]:
+    if advies.rol is None:
+        place = source.at("adviezen", id, "soort")
+        yield finding("RK332", place, advies=id, soort=advies.soort.value)
+    elif advies.rol == "school":
+        place = source.at("adviezen", id, "rol")
+        yield finding("RK333", place, advies=id, soort=advies.soort.value)
+
+
+def _check_contact(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
+    for id, organisatie in inhoud.organisaties.items():
+        if not organisatie.contact.ways and not organisatie.contact.nog_open:
+            yield finding("RK334", source.key("organisaties", id, "contact"), organisatie=id)
+
+
+def _check_documenten(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
+    for id, document in inhoud.documenten.items():
+        if not (document.url or document.bestand or document.nog_open):
+            yield finding("RK337", source.key("documenten", id), document=id)
+
+
+def _check_periods(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
+    """Everything with a first and a last day."""
+    for kind in ("organisaties", "adviezen", "signalen", "documenten"):
+        for id, item in getattr(inhoud, kind).items():
+            days = (item.geldig_vanaf, item.geldig_tot)
+            yield from _check_period((kind, id), ("geldig_vanaf", "geldig_tot"), days, source)
+    pacts: dict[str, Pact | None] = {"pact": inhoud.pact, "landelijk_pact": inhoud.landelijk_pact}
+    for name, pact in pacts.items():
+        if pact is not None:
+            yield from _check_period((name,), ("van", "tot"), (pact.van, pact.tot), source)
+
+
+def _check_period(
+    path: tuple[str, ...],
+    names: tuple[str, str],
+    days: tuple[date | None, date | None],
+    source: Source,
+) -> Iterator[Finding]:
+    begin, einde = days
+    if begin is not None and einde is not None and einde <= begin:
+        related = Related(source.at(*path, names[0]), "Het begin.")
+        place = source.at(*path, names[1])
+        yield finding("RK336", place, begin=names[0], einde=names[1], related=[related])
+
+
+def check_fasen(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
+    """Phases follow each other in time: where one ends, the next begins, in the same unit.
+
+    Two phases without a moment between them (one goes on for another reason) are fine.
+    """
+    for one, two in pairwise(inhoud.fasen.values()):
+        if one.tot != two.vanaf:
+            yield _broken_ladder(one, two, source)
+
+
+def _broken_ladder(one: Fase, two: Fase, source: Source) -> Finding:
+    units = {grens.eenheid for grens in (one.tot, two.vanaf) if grens}
+    place = source.at("fasen", two.id, "vanaf") if two.vanaf else source.key("fasen", two.id)
+    end = source.at("fasen", one.id, "tot") if one.tot else source.key("fasen", one.id)
+    return finding(
+        "RK322" if len(units) == 2 else "RK321",
+        place,
+        fase=one.id,
+        volgende=two.id,
+        einde=amount(one.tot.aantal, one.tot.eenheid) if one.tot else "geen moment",
+        begin=amount(two.vanaf.aantal, two.vanaf.eenheid) if two.vanaf else "de eerste dag",
+        related=[Related(end, f'Hier eindigt "{one.id}".')],
+    )

@@ -1,0 +1,87 @@
+"""What can be published but is not good: words that hurt, links without a lock, old details."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from routekaart.reading.catalogue import finding
+from routekaart.reading.finding import Finding, Location
+from routekaart.reading.model import Inhoud
+from routekaart.reading.nodes import Text
+from routekaart.reading.source import Source
+from routekaart.reading.words import item_name
+
+# Words that make a pupil into a problem, with what to write instead.
+_FORBIDDEN = {
+    "spijbelaar": "leerling die spijbelt",
+    "zorgleerling": "leerling die extra ondersteuning nodig heeft",
+    "5a-kind": "leerling met een vrijstelling (artikel 5 onder a)",
+}
+_WORD = re.compile("|".join(map(re.escape, _FORBIDDEN)), re.IGNORECASE)
+
+
+def check_texts(source: Source) -> Iterator[Finding]:
+    """What is wrong with a text whatever field it stands in."""
+    for path, text in source.texts():
+        for match in _WORD.finditer(text.value):
+            woord = match.group()
+            liever = _FORBIDDEN[woord.casefold()]
+            yield finding("RK503", _place(text, match), woord=woord, liever=liever)
+        # A source is named as it was seen; what a reader is sent to should have a lock.
+        if text.value.startswith("http://") and not {"bron", "bronnen"} & set(path):
+            yield finding("RK504", text.location, adres=text.value)
+
+
+def _place(text: Text, match: re.Match[str]) -> Location:
+    """The word itself where the text stands in the file as it is, else the start of the text."""
+    place = text.location
+    if not text.literal:
+        return place
+    return Location(
+        place.file, place.line, place.column + match.start(), match.end() - match.start()
+    )
+
+
+def check_houdbaarheid(inhoud: Inhoud, source: Source, peildatum: date) -> Iterator[Finding]:
+    """Details that nobody checked, or too long before `peildatum` to be relied on."""
+    months = inhoud.regio.houdbaarheid
+    for path, name, day in _checks(inhoud):
+        last = add_months(day, months)
+        if last < peildatum:
+            place = source.at(*path)
+            yield finding("RK501", place, wat=name, datum=day, maanden=months, grens=last)
+    for id, organisatie in inhoud.organisaties.items():
+        if organisatie.gecontroleerd is None and organisatie.contact.ways:
+            yield finding("RK502", source.key("organisaties", id), organisatie=id)
+
+
+def _checks(inhoud: Inhoud) -> Iterator[tuple[tuple[str, ...], str, date]]:
+    """Every date on which something was checked, with its path and its owner in words."""
+    for id, organisatie in inhoud.organisaties.items():
+        path, name = ("organisaties", id), item_name("organisaties", id)
+        if organisatie.gecontroleerd:
+            yield (*path, "gecontroleerd", "op"), name, organisatie.gecontroleerd.op
+        if organisatie.wachttijd:
+            day = organisatie.wachttijd.peildatum
+            yield (*path, "wachttijd", "peildatum"), f"de wachttijd van {name}", day
+    for id, advies in inhoud.adviezen.items():
+        if advies.gecontroleerd:
+            yield (
+                ("adviezen", id, "gecontroleerd"),
+                item_name("adviezen", id),
+                advies.gecontroleerd,
+            )
+
+
+def add_months(day: date, months: Decimal) -> date:
+    """So many whole months later; the last day of the month when there is no such day."""
+    years, month = divmod(day.year * 12 + day.month - 1 + int(months), 12)
+    if years > date.max.year:
+        return date.max
+    for number in range(day.day, 27, -1):
+        try:
+            return date(years, month + 1, number)
+        except ValueError:
+            continue
+    return date(years, month + 1, min(day.day, 28))

@@ -1,0 +1,94 @@
+"""The shape of the model classes: which fields there are, and which of them refer to items.
+
+Works on the annotations, so that a new field in the model needs nothing here.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from routekaart.reading.model import Model, Ref
+
+Step = str | int
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A text in a model that is the id of an item. `is_key` when it is the key of a mapping."""
+
+    path: tuple[Step, ...]
+    kind: str
+    id: str
+    is_key: bool = False
+
+
+@cache
+def hints(model: type[Model]) -> Mapping[str, Any]:
+    """The annotations of the fields of a model, with what `Annotated` adds."""
+    found = get_type_hints(model, include_extras=True)
+    return {name: found[name] for name in model.model_fields}
+
+
+def model_at(model: type[Model], path: tuple[Step, ...]) -> type[Model] | None:
+    """The model class of the value at a path inside a model, or None if it is no model."""
+    here: Any = model
+    for step in path:
+        here = _child(here, step)
+    return here if isinstance(here, type) and issubclass(here, Model) else None
+
+
+def references(value: Any, annotation: Any, path: tuple[Step, ...] = ()) -> Iterator[Reference]:
+    """Every reference in a value, in the order of the fields."""
+    core, ref = _unwrap(annotation)
+    if value is None:
+        return
+    if ref:
+        yield Reference(path, ref.kind, value)
+    elif isinstance(value, Model):
+        for name, inner in _referring(type(value)).items():
+            yield from references(getattr(value, name), inner, (*path, name))
+    elif get_origin(core) is tuple:
+        for number, item in enumerate(value):
+            yield from references(item, get_args(core)[0], (*path, number))
+    elif get_origin(core) is dict:
+        of_key, of_value = get_args(core)
+        for key, item in value.items():
+            for found in references(key, of_key, (*path, key)):
+                yield Reference(found.path, found.kind, found.id, is_key=True)
+            yield from references(item, of_value, (*path, key))
+
+
+@cache
+def _referring(model: type[Model]) -> Mapping[str, Any]:
+    """The fields of a model that hold a reference, however deep."""
+    return {name: inner for name, inner in hints(model).items() if _refers(inner)}
+
+
+def _refers(annotation: Any) -> bool:
+    core, ref = _unwrap(annotation)
+    if isinstance(core, type) and issubclass(core, Model):
+        return bool(_referring(core))
+    return ref is not None or any(_refers(inner) for inner in get_args(core) if inner is not ...)
+
+
+def _unwrap(annotation: Any) -> tuple[Any, Ref | None]:
+    """An annotation without `Annotated` and `| None`, and the `Ref` that was in it."""
+    ref = None
+    while True:
+        if get_origin(annotation) is Annotated:
+            annotation, *extras = get_args(annotation)
+            ref = next((extra for extra in extras if isinstance(extra, Ref)), ref)
+        elif get_origin(annotation) in (Union, UnionType):
+            annotation = next(arg for arg in get_args(annotation) if arg is not NoneType)
+        else:
+            return annotation, ref
+
+
+def _child(annotation: Any, step: Step) -> Any:
+    core, _ = _unwrap(annotation)
+    if isinstance(core, type) and issubclass(core, Model):
+        return _unwrap(hints(core).get(str(step)))[0]
+    inner = [arg for arg in get_args(core) if arg is not ...]
+    return _unwrap(inner[-1])[0] if inner else None

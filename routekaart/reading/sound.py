@@ -1,0 +1,62 @@
+"""The part of the content on which nothing is wrong, nor on anything that it names.
+
+With it the tables can be proved while an editor has still other mistakes to mend, so that
+one run shows all of them.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from routekaart.reading.finding import Finding, Location, Severity
+from routekaart.reading.model import KINDS, Inhoud, Item
+from routekaart.reading.nodes import Fields, Listing, Node
+from routekaart.reading.shape import references
+from routekaart.reading.source import Source
+
+ItemPath = tuple[str, str]
+
+
+def sound_part(inhoud: Inhoud, source: Source, findings: Iterable[Finding]) -> Inhoud:
+    """The same content without the items that a fout stands in, and without what names those."""
+    wrong = {found.location for found in findings if found.severity is Severity.FOUT}
+    items = {
+        (kind, id): item
+        for kind in KINDS
+        for id, item in getattr(inhoud, kind).items()
+        if not wrong.intersection(_places(source, kind, id))
+    }
+    while broken := [path for path, item in items.items() if not _is_whole(item, items)]:
+        for path in broken:
+            del items[path]
+    kept = {
+        kind: {id: item for id, item in getattr(inhoud, kind).items() if (kind, id) in items}
+        for kind in KINDS
+    }
+    return inhoud.model_copy(update={**kept, "pact": None, "landelijk_pact": None})
+
+
+def _is_whole(item: Item, items: dict[ItemPath, Item]) -> bool:
+    """Whether everything that an item names is there."""
+    named = {(found.kind, found.id) for found in references(item, type(item))}
+    return all(path in items for path in named if path[0] in KINDS and not _is_built_in(path))
+
+
+def _is_built_in(path: ItemPath) -> bool:
+    return path in (("vragen", "sector"), ("vragen", "gemeente"))
+
+
+def _places(source: Source, kind: str, id: str) -> Iterator[Location]:
+    yield source.key(kind, id)
+    node = source.node(kind, id)
+    if node is not None:
+        yield from _places_in(node)
+
+
+def _places_in(node: Node) -> Iterator[Location]:
+    yield node.location
+    if isinstance(node, Listing):
+        for item in node.items:
+            yield from _places_in(item)
+    if isinstance(node, Fields):
+        for entry in node.entries.values():
+            yield entry.key
+            yield from _places_in(entry.value)

@@ -1,0 +1,75 @@
+"""Dutch words for the parts of the content, for messages."""
+
+from decimal import Decimal
+
+from routekaart.reading.nodes import Empty, Fields, Listing, Node
+
+SINGULAR = {
+    "rollen": "rol",
+    "domeinen": "domein",
+    "organisaties": "organisatie",
+    "vragen": "vraag",
+    "adviezen": "advies",
+    "signalen": "signaal",
+    "fasen": "fase",
+    "stappenplannen": "stappenplan",
+    "begrippen": "begrip",
+    "overleggen": "overleg",
+    "documenten": "document",
+    "scenarios": "scenario",
+    "gemeenten": "gemeente",
+    "sectoren": "sector",
+    "landelijke_begrippen": "begrip",
+}
+
+_PLURAL = {
+    "lesuur": "lesuren",
+    "klokuur": "klokuren",
+    "dag": "dagen",
+    "schooldag": "schooldagen",
+    "werkdag": "werkdagen",
+    "week": "weken",
+    "schoolweek": "schoolweken",
+    "lesweek": "lesweken",
+    "maand": "maanden",
+    "schooljaar": "schooljaren",
+}
+
+
+def number(value: Decimal) -> str:
+    """A number in Dutch: `1,5`, and no zeros at the end."""
+    text = f"{value:f}"
+    return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")
+
+
+def amount(value: Decimal, eenheid: str) -> str:
+    """A number with its unit: `4 schoolweken`, `1 maand`."""
+    return f"{number(value)} {eenheid if value == 1 else plural(eenheid)}"
+
+
+def plural(eenheid: str) -> str:
+    """The plural of a unit; `jaar` and `keer` have none after a number."""
+    return _PLURAL.get(eenheid, eenheid)
+
+
+def item_name(kind: str, id: str) -> str:
+    """An item in a sentence: `advies "bel-ouders"`."""
+    return f'{SINGULAR.get(kind, kind)} "{id}"'
+
+
+def describe(node: Node | None) -> str:
+    """What a node is, in words."""
+    match node:
+        case Fields():
+            return "een groep velden"
+        case Listing():
+            return "een lijst"
+        case Empty() | None:
+            return "niets"
+        case _:
+            return "één tekst"
+
+
+def enumerate_words(words: "list[str]", most: int = 12) -> str:
+    """`a, b, c`, cut off after so many words."""
+    return ", ".join(words[:most]) + (", …" if len(words) > most else "")
