@@ -1,0 +1,40 @@
+"""The files that pages need beside themselves: one style sheet, two fonts and an icon."""
+
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+
+import fontpkg
+from fontTools.ttLib import TTFont
+
+FONT = "Atkinson Hyperlegible"
+_WEIGHTS = {"Regular": 400, "Bold": 700}
+_SHEETS = ("tokens", "theme", "base", "parts", "keuzehulp", "pages", "print")
+
+
+def assets() -> dict[str, bytes]:
+    """Every asset, by its path in the docs tree."""
+    return {
+        "assets/routekaart.css": _style(),
+        "assets/favicon.svg": _template_file("favicon.svg"),
+        "assets/fonts/OFL.txt": fontpkg.path(FONT).parent.parent.joinpath("LICENSE").read_bytes(),
+        **{f"assets/fonts/atkinson-{name.lower()}.woff": _woff(w) for name, w in _WEIGHTS.items()},
+    }
+
+
+@cache
+def _style() -> bytes:
+    return b"\n".join(_template_file(f"css/{name}.css") for name in _SHEETS)
+
+
+def _template_file(name: str) -> bytes:
+    return files("routekaart").joinpath("templates", *name.split("/")).read_bytes()
+
+
+@cache
+def _woff(weight: int) -> bytes:
+    """The font, compressed for the web. WOFF needs nothing but zlib, WOFF2 a package more."""
+    with TTFont(fontpkg.path(FONT, weight=weight), recalcTimestamp=False) as font:
+        font.flavor = "woff"
+        font.save(target := BytesIO())
+    return target.getvalue()

@@ -1,0 +1,63 @@
+"""The ladder: the phases of the region on one page, from the first day on."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from routekaart.reading.model import Fase, Inhoud, Opschaling, Overleg
+from routekaart.showing import links, words
+from routekaart.showing.links import Link
+from routekaart.showing.page import Page
+from routekaart.showing.region import Region
+
+
+@dataclass(frozen=True)
+class Sport:
+    """One rung: a phase, and what it is tied to."""
+
+    fase: Fase
+    periode: str
+    regie: str
+    opschalen: tuple[tuple[str, Opschaling, Link], ...]
+    overleg: Link | None
+    adviezen: tuple[Link, ...]
+    overleggen: dict[str, Link]
+
+
+def pages(region: Region) -> Iterator[Page]:
+    """The ladder."""
+    advices = _advices(region.inhoud)
+    rungs = tuple(
+        _sport(region.inhoud, fase, tuple(advices.get(fase.id, ())))
+        for fase in region.inhoud.fasen.values()
+    )
+    about = "Wat er gebeurt als een leerling langer niet naar school gaat, en wie de leiding heeft."
+    yield Page(links.FASEN, "Fasen", "fasen.html", rungs, about)
+
+
+def _advices(inhoud: Inhoud) -> dict[str, list[Link]]:
+    result: dict[str, list[Link]] = defaultdict(list)
+    for advies in inhoud.adviezen.values():
+        if advies.fase:
+            result[advies.fase].append(links.advies(advies))
+    return result
+
+
+def _sport(inhoud: Inhoud, fase: Fase, advices: tuple[Link, ...]) -> Sport:
+    return Sport(
+        fase=fase,
+        periode=words.hoofdletter(words.periode(fase)),
+        regie=inhoud.rollen[fase.regie].naam,
+        opschalen=tuple(
+            (words.REDENEN[reason.reden], reason, links.fase(inhoud.fasen[reason.naar]))
+            for reason in fase.opschalen
+        ),
+        overleg=links.overleg(inhoud.overleggen[fase.overleg]) if fase.overleg else None,
+        adviezen=advices,
+        overleggen=meeting_links(inhoud.overleggen, (stap.overleg for stap in fase.stappen)),
+    )
+
+
+def meeting_links(overleggen: dict[str, Overleg], used: Iterator[str | None]) -> dict[str, Link]:
+    """The links of the meetings that steps name, by id."""
+    return {id: links.overleg(overleggen[id]) for id in used if id}

@@ -1,0 +1,94 @@
+"""The addresses of all pages, and links between them.
+
+An address is a folder in the site, from its root and with a slash at the end: `signalen/x/`.
+The root itself is the empty string. Only `relative` knows how a page points at another one.
+"""
+
+import posixpath
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from routekaart.reading.model import Advies, Fase, Organisatie, Overleg, Signaal, Stappenplan
+
+START = ""
+KEUZEHULP = "keuzehulp/"
+SIGNALEN = "signalen/"
+ORGANISATIES = "organisaties/"
+ADVIEZEN = "adviezen/"
+FASEN = "fasen/"
+STAPPENPLANNEN = "stappenplannen/"
+BEGRIPPEN = "begrippen/"
+PACT = "pact/"
+OVERLEGGEN = "overleggen/"
+DOCUMENTEN = "documenten/"
+OVER = "over/"
+
+
+@dataclass(frozen=True)
+class Link:
+    """Something with a page (or a place on a page), and what to call it."""
+
+    href: str
+    naam: str
+    code: str = ""
+
+
+def stap(signaal: str, antwoorden: Iterable[tuple[str, str]] = ()) -> str:
+    """The page of the keuzehulp after these answers."""
+    steps = "".join(f"{vraag}-{antwoord}/" for vraag, antwoord in antwoorden)
+    return f"{KEUZEHULP}{signaal}/{steps}"
+
+
+def signaal(item: Signaal) -> Link:
+    """The page about a signal."""
+    return Link(f"{SIGNALEN}{item.id}/", item.naam, item.code)
+
+
+def advies(item: Advies) -> Link:
+    """The page of an advice."""
+    return Link(f"{ADVIEZEN}{item.id}/", item.naam, item.code)
+
+
+def organisatie(item: Organisatie) -> Link:
+    """The page of an organisation."""
+    return Link(f"{ORGANISATIES}{item.id}/", item.naam)
+
+
+def fase(item: Fase) -> Link:
+    """The rung of the ladder."""
+    return Link(f"{FASEN}#{item.id}", item.naam, item.code or "")
+
+
+def stappenplan(item: Stappenplan) -> Link:
+    """The page of a procedure."""
+    return Link(f"{STAPPENPLANNEN}{item.id}/", item.naam, item.code or "")
+
+
+def overleg(item: Overleg) -> Link:
+    """The place of a meeting on the page of all meetings."""
+    return Link(f"{OVERLEGGEN}#{item.id}", item.naam)
+
+
+def begrip(id: str) -> str:
+    """The address of a definition."""
+    return f"{BEGRIPPEN}#{id}"
+
+
+def document(id: str) -> str:
+    """The address of a document's description."""
+    return f"{DOCUMENTEN}#{id}"
+
+
+def source_path(address: str) -> str:
+    """The file in the docs tree that becomes the page at this address."""
+    return f"{address}index.md"
+
+
+def relative(here: str, there: str) -> str:
+    """The link from the page at one address to another address, file or place in the site."""
+    path, hash_, anchor = there.partition("#")
+    target = posixpath.relpath("/" + path, "/" + here)
+    if path == "" or path.endswith("/"):
+        target = f"{target}/"
+    same_page = hash_ and path == here
+    return f"#{anchor}" if same_page else f"{target}{hash_}{anchor}"

@@ -1,0 +1,47 @@
+"""About this site: who publishes it, from when it is, and what is still open."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from routekaart.deciding.diagram import paths
+from routekaart.reading.model import Regio
+from routekaart.showing import links
+from routekaart.showing.links import Link
+from routekaart.showing.page import Page
+from routekaart.showing.region import Region
+
+
+@dataclass(frozen=True)
+class OverView:
+    """The page about the site. `open` are the organisations with contact details missing."""
+
+    regio: Regio
+    peildatum: date
+    signalen: int
+    adviezen: int
+    organisaties: int
+    situaties: int
+    open: tuple[Link, ...]
+
+
+def pages(region: Region) -> Iterator[Page]:
+    """The page about this site."""
+    inhoud = region.inhoud
+    view = OverView(
+        regio=inhoud.regio,
+        peildatum=region.peildatum,
+        signalen=len(region.decisions.diagrammen),
+        adviezen=len(inhoud.adviezen),
+        organisaties=len(inhoud.organisaties),
+        situaties=sum(
+            1 for diagram in region.decisions.diagrammen.values() for _ in paths(diagram)
+        ),
+        open=tuple(
+            links.organisatie(org)
+            for org in inhoud.organisaties.values()
+            if org.contact.nog_open or not org.contact.ways
+        ),
+    )
+    about = f"Wie de routekaart van {inhoud.regio.naam} uitgeeft en hoe die is gemaakt."
+    yield Page(links.OVER, "Over deze routekaart", "over.html", view, about)

@@ -1,0 +1,102 @@
+"""The covenant of the region, with the national one beside it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from routekaart.reading.model import Afspraak, Inhoud, Pact, Partner
+from routekaart.showing import links, words
+from routekaart.showing.links import Link
+from routekaart.showing.organisaties import doet
+from routekaart.showing.page import Page
+from routekaart.showing.region import Region
+
+
+@dataclass(frozen=True)
+class PartnerView:
+    """A partner; with a link if it is an organisation of this region."""
+
+    partner: Partner
+    naam: str
+    link: Link | None
+    doet: str
+
+
+@dataclass(frozen=True)
+class AfspraakView:
+    """An agreement, how it stands, and where it is carried out."""
+
+    id: str
+    afspraak: Afspraak
+    status: str
+    waar: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class PactDeel:
+    """One covenant."""
+
+    pact: Pact
+    status: str
+    looptijd: str
+    partners: tuple[PartnerView, ...]
+    afspraken: tuple[AfspraakView, ...]
+    open: int
+    documenten: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class PactView:
+    """The page: the region's covenant, if it has one, and the national one."""
+
+    regio: str
+    regionaal: PactDeel | None
+    landelijk: PactDeel | None
+
+
+def pages(region: Region) -> Iterator[Page]:
+    """The page about the covenant; it exists without a covenant too, and says so."""
+    inhoud = region.inhoud
+    view = PactView(
+        inhoud.regio.naam,
+        _deel(inhoud, inhoud.pact) if inhoud.pact else None,
+        _deel(inhoud, inhoud.landelijk_pact) if inhoud.landelijk_pact else None,
+    )
+    about = "Wie wat heeft beloofd, en waar die afspraken worden uitgevoerd."
+    yield Page(links.PACT, "Pact", "pact.html", view, about)
+
+
+def _deel(inhoud: Inhoud, pact: Pact) -> PactDeel:
+    agreements = tuple(_afspraak(inhoud, id, item) for id, item in pact.afspraken.items())
+    return PactDeel(
+        pact=pact,
+        status=words.PACTSTATUS[pact.status],
+        looptijd=words.geldigheid(pact.van, pact.tot),
+        partners=tuple(_partner(inhoud, partner) for partner in pact.partners),
+        afspraken=agreements,
+        open=sum(not item.waar for item in agreements),
+        documenten=tuple(
+            Link(links.document(id), inhoud.documenten[id].naam)
+            for id in pact.documenten
+            if id in inhoud.documenten
+        ),
+    )
+
+
+def _partner(inhoud: Inhoud, partner: Partner) -> PartnerView:
+    org = inhoud.organisaties.get(partner.organisatie or "")
+    naam = org.naam if org else partner.naam or partner.organisatie or ""
+    link = links.organisatie(org) if org else None
+    return PartnerView(partner, naam, link, doet(partner.steunt, partner.voert_uit))
+
+
+def _afspraak(inhoud: Inhoud, id: str, afspraak: Afspraak) -> AfspraakView:
+    where = (
+        *(links.advies(inhoud.adviezen[a]) for a in afspraak.adviezen if a in inhoud.adviezen),
+        *(links.fase(inhoud.fasen[f]) for f in afspraak.fasen if f in inhoud.fasen),
+        *(
+            links.organisatie(inhoud.organisaties[o])
+            for o in afspraak.organisaties
+            if o in inhoud.organisaties
+        ),
+    )
+    return AfspraakView(id, afspraak, words.AFSPRAAKSTATUS[afspraak.status], where)

@@ -1,0 +1,88 @@
+"""A page: its address, its title, its template and what that fills in; and how it is written.
+
+A page becomes a Markdown file with front matter and one block of HTML. The HTML has no empty
+lines and no indentation, so that every Markdown engine leaves it alone.
+"""
+
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import yaml
+
+from routekaart.reading.model import Inhoud, Spoed
+from routekaart.showing import links
+from routekaart.showing.region import Region
+from routekaart.showing.templating import environment
+from routekaart.showing.terms import Woorden, Woordenlijst
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page. `view` is a frozen dataclass; `indexed` says whether search may find it."""
+
+    address: str
+    title: str
+    template: str
+    view: Any
+    description: str = ""
+    indexed: bool = True
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What stands on every page: whom to call in danger, and where this comes from."""
+
+    regio: str
+    spoed: tuple[Spoed, ...]
+    meldingen: tuple[str, ...]
+
+
+FICTIEF = "Dit is een voorbeeld. Deze regio en deze organisaties bestaan niet: bel ze niet."
+
+
+def frame(inhoud: Inhoud) -> Frame:
+    """The frame of a region."""
+    regio = inhoud.regio
+    notices = (FICTIEF if regio.fictief else None, regio.herkomst)
+    return Frame(regio.naam, regio.spoed, tuple(notice for notice in notices if notice))
+
+
+def write(region: Region, page: Page) -> bytes:
+    """The Markdown file of a page."""
+    html = (
+        environment()
+        .get_template(page.template)
+        .render(
+            here=page.address,
+            link=lambda there: links.relative(page.address, there),
+            woorden=Woorden(region.woordenlijst),
+            frame=frame(region.inhoud),
+            view=page.view,
+        )
+    )
+    return f"---\n{_front_matter(page)}---\n\n{_one_block(html)}".encode()
+
+
+def bars(inhoud: Inhoud) -> str:
+    """The bars that stand first on every page, as HTML, for pages written by hand."""
+    template = environment().get_template("balken.html")
+    html = template.render(frame=frame(inhoud), woorden=Woorden(Woordenlijst({})))
+    return f'<div class="rk rk-los">\n{_one_block(html)}</div>\n'
+
+
+def _front_matter(page: Page) -> str:
+    """Themes print titles and descriptions as they are, so they are escaped here."""
+    meta: dict[str, Any] = {"title": escape(page.title, quote=False)}
+    if page.description:
+        meta["description"] = escape(" ".join(page.description.split()))
+    meta["hide"] = ["navigation", "toc"]
+    if not page.indexed:
+        meta["search"] = {"exclude": True}
+        meta["robots"] = "noindex"
+    return yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10**6)
+
+
+def _one_block(html: str) -> str:
+    lines = (line.strip() for line in html.splitlines())
+    return "".join(f"{line}\n" for line in lines if line)

@@ -1,0 +1,57 @@
+"""All pages of a region: the one door of this room."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from routekaart.deciding.decisions import Decisions
+from routekaart.reading.model import Inhoud
+from routekaart.showing import (
+    adviezen,
+    begrippen,
+    fasen,
+    keuzehulp,
+    links,
+    moved,
+    organisaties,
+    over,
+    pact,
+    papers,
+    signalen,
+    stappenplannen,
+    start,
+)
+from routekaart.showing.assets import assets
+from routekaart.showing.page import Page, bars, write
+from routekaart.showing.region import Region
+
+__all__ = ["bars", "render"]
+
+_KINDS = (
+    start,
+    keuzehulp,
+    signalen,
+    organisaties,
+    adviezen,
+    fasen,
+    stappenplannen,
+    begrippen,
+    pact,
+    papers,
+    over,
+    moved,
+)
+
+
+def render(inhoud: Inhoud, decisions: Decisions, peildatum: date) -> dict[str, bytes]:
+    """Every page and asset of a region, by path in a docs tree.
+
+    The same content and day give the same bytes.
+    """
+    region = Region(inhoud, decisions, peildatum)
+    written = {links.source_path(page.address): write(region, page) for page in _pages(region)}
+    return {**written, **assets()}
+
+
+def _pages(region: Region) -> Iterator[Page]:
+    for kind in _KINDS:
+        yield from kind.pages(region)

@@ -1,0 +1,29 @@
+"""What all pages of one region are made from."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from routekaart.deciding.decisions import Decisions
+from routekaart.reading.model import Inhoud
+from routekaart.showing.contacts import ContactBook
+from routekaart.showing.terms import Woordenlijst
+
+
+@dataclass(frozen=True)
+class Region:
+    """The content, what was decided about it, and the day for which the pages are made."""
+
+    inhoud: Inhoud
+    decisions: Decisions
+    peildatum: date
+
+    @cached_property
+    def woordenlijst(self) -> Woordenlijst:
+        """The terms that are explained on every page that uses them."""
+        return Woordenlijst(self.inhoud.begrippen)
+
+    @cached_property
+    def contacten(self) -> ContactBook:
+        """Whom to call, by advice and area."""
+        return ContactBook(self.inhoud)

@@ -1,0 +1,92 @@
+"""The pages about signals: what it is, what comes first, and the whole table at a glance."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
+
+from routekaart.reading.model import Signaal
+from routekaart.showing import links, start
+from routekaart.showing.boxes import Target
+from routekaart.showing.graph import graph_of
+from routekaart.showing.layout import place
+from routekaart.showing.links import Link
+from routekaart.showing.page import Page
+from routekaart.showing.region import Region
+from routekaart.showing.svg import draw
+from routekaart.showing.words import hoofdletter, opsomming
+
+
+@dataclass(frozen=True)
+class Kaart:
+    """The decision graph of a signal: the drawing, and the same tree as a list."""
+
+    tekening: Markup
+    lijst: Markup
+
+
+@dataclass(frozen=True)
+class SignaalView:
+    """The page of a signal."""
+
+    signaal: Signaal
+    domein: str
+    voor: str
+    sectoren: str
+    keuzehulp: str
+    kaart: Kaart
+    zie_ook: tuple[Link, ...]
+
+
+_LEZERS = {"school": "scholen", "ouder": "ouders", "gemeente": "de gemeente"}
+
+
+def pages(region: Region) -> Iterator[Page]:
+    """The list of signals, and a page for each."""
+    groups = start.domeinen(region)
+    about = "Alle signalen per onderwerp, met hun code."
+    yield Page(links.SIGNALEN, "Signalen", "signalen.html", groups, about)
+    for id in region.decisions.diagrammen:
+        signaal = region.inhoud.signalen[id]
+        link = links.signaal(signaal)
+        view = _view(region, signaal)
+        title = f"{signaal.code} {signaal.naam}"
+        yield Page(link.href, title, "signaal.html", view, f"Wat doet u bij: {signaal.naam}?")
+
+
+def _view(region: Region, signaal: Signaal) -> SignaalView:
+    inhoud = region.inhoud
+    return SignaalView(
+        signaal=signaal,
+        domein=inhoud.domeinen[signaal.domein].naam,
+        voor=hoofdletter(opsomming(_LEZERS[who] for who in signaal.voor)),
+        sectoren=start.sectoren(inhoud, signaal),
+        keuzehulp=links.stap(signaal.id),
+        kaart=_kaart(region, signaal),
+        zie_ook=tuple(links.signaal(inhoud.signalen[id]) for id in signaal.zie_ook),
+    )
+
+
+def _kaart(region: Region, signaal: Signaal) -> Kaart:
+    graph = graph_of(region.inhoud, signaal, region.decisions.diagrammen[signaal.id])
+    href = partial(_address, region, signaal, links.signaal(signaal).href)
+    return Kaart(draw(place(graph), href), Markup(""))
+
+
+def _address(region: Region, signaal: Signaal, here: str, target: Target) -> str | None:
+    """The link from the page of a signal to what a box of its drawing stands for."""
+    match target.kind:
+        case "signaal":
+            there = links.stap(target.id)
+        case "vraag":
+            there = links.stap(signaal.id, target.antwoorden)
+        case "advies":
+            there = links.advies(region.inhoud.adviezen[target.id]).href
+        case "organisatie":
+            there = links.organisatie(region.inhoud.organisaties[target.id]).href
+        case "rol":
+            there = f"{links.ORGANISATIES}#rol-{target.id}"
+        case _:
+            return None
+    return links.relative(here, there)

@@ -1,0 +1,98 @@
+"""The front page: what do you see, and whom are you looking for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from routekaart.reading.model import Domein, Inhoud, Signaal
+from routekaart.showing import links, words
+from routekaart.showing.links import Link
+from routekaart.showing.page import Page
+from routekaart.showing.region import Region
+
+
+@dataclass(frozen=True)
+class SignaalRegel:
+    """A signal in a list: straight into its questions, or to the page about it."""
+
+    keuzehulp: str
+    over: Link
+    signaal: Signaal
+    sectoren: str
+
+
+@dataclass(frozen=True)
+class DomeinGroep:
+    """The signals of one domain."""
+
+    domein: Domein
+    signalen: tuple[SignaalRegel, ...]
+
+
+@dataclass(frozen=True)
+class StartView:
+    """The front page."""
+
+    regio: str
+    inleiding: str
+    schooljaar: str
+    domeinen: tuple[DomeinGroep, ...]
+    ingangen: tuple[tuple[Link, str], ...]
+    zoekvoorbeeld: str
+
+
+def domeinen(region: Region) -> tuple[DomeinGroep, ...]:
+    """The signals by domain, without domains that have none."""
+    inhoud = region.inhoud
+    groups: dict[str, list[SignaalRegel]] = {id: [] for id in inhoud.domeinen}
+    for id in region.decisions.diagrammen:
+        signaal = inhoud.signalen[id]
+        groups[signaal.domein].append(_regel(inhoud, signaal))
+    return tuple(
+        DomeinGroep(inhoud.domeinen[id], tuple(found)) for id, found in groups.items() if found
+    )
+
+
+def _regel(inhoud: Inhoud, signaal: Signaal) -> SignaalRegel:
+    return SignaalRegel(
+        links.stap(signaal.id), links.signaal(signaal), signaal, sectoren(inhoud, signaal)
+    )
+
+
+def sectoren(inhoud: Inhoud, signaal: Signaal) -> str:
+    """For which kinds of school a signal is meant; empty when for all."""
+    if signaal.sectoren is None or set(signaal.sectoren) >= set(inhoud.regio.sectoren):
+        return ""
+    return words.opsomming(inhoud.regio.sectoren[id].naam for id in signaal.sectoren)
+
+
+def pages(region: Region) -> Iterator[Page]:
+    """The front page, and the same list where the address of the keuzehulp is cut short."""
+    inhoud = region.inhoud
+    groups = domeinen(region)
+    view = StartView(
+        regio=inhoud.regio.naam,
+        inleiding=inhoud.regio.inleiding or "",
+        schooljaar=inhoud.regio.schooljaar,
+        domeinen=groups,
+        ingangen=_ingangen(inhoud),
+        zoekvoorbeeld=next(
+            (s.zoekwoorden[0] for s in inhoud.signalen.values() if s.zoekwoorden), ""
+        ),
+    )
+    about = f"Wat ziet u bij een leerling, en welke organisatie in {inhoud.regio.naam} helpt?"
+    yield Page(links.START, f"Routekaart {inhoud.regio.naam}", "start.html", view, about)
+    yield Page(links.KEUZEHULP, "Keuzehulp", "keuzehulp.html", groups, indexed=False)
+
+
+def _ingangen(inhoud: Inhoud) -> tuple[tuple[Link, str], ...]:
+    every = (
+        (links.ORGANISATIES, "Ik zoek een organisatie", "Wie u belt, per rol en per gemeente."),
+        (links.FASEN, "Hoe lang duurt het al?", "Wie de leiding heeft, na hoeveel weken."),
+        (links.BEGRIPPEN, "Wat betekent dit woord?", "Begrippen, zoals de regio ze gebruikt."),
+        (links.PACT, "Wat is er afgesproken?", "Het pact, de partners en de afspraken."),
+    )
+    return tuple(
+        (Link(href, naam), uitleg)
+        for href, naam, uitleg in every
+        if href != links.FASEN or inhoud.fasen
+    )

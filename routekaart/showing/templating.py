@@ -1,0 +1,23 @@
+"""The Jinja environment: everything is escaped, and a name that does not exist is an error."""
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from routekaart.showing import words
+
+
+@cache
+def environment() -> Environment:
+    """The environment of all templates, made when the first page is written."""
+    env = Environment(
+        loader=PackageLoader("routekaart"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    names = "datum getal aantal opsomming termijn bellen hoofdletter geldigheid grens"
+    env.filters.update({name: getattr(words, name) for name in names.split()})
+    return env

@@ -1,0 +1,169 @@
+"""Numbers, dates, units and kinds in Dutch words, as a reader sees them."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from routekaart.reading.model import Soort, Termijn
+from routekaart.reading.model.fase import Fase
+
+_MAANDEN = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+
+_EENHEDEN = {
+    "lesuur": "lesuren",
+    "klokuur": "klokuren",
+    "dag": "dagen",
+    "schooldag": "schooldagen",
+    "werkdag": "werkdagen",
+    "week": "weken",
+    "schoolweek": "schoolweken",
+    "lesweek": "lesweken",
+    "maand": "maanden",
+    "schooljaar": "schooljaren",
+    "jaar": "jaar",
+    "keer": "keer",
+}
+
+_GRENZEN = {">=": "{} of meer", ">": "meer dan {}", "<=": "{} of minder", "<": "minder dan {}"}
+
+_TELWOORDEN = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
+
+SOORTEN = {
+    Soort.SPOED: "Spoed: bel direct",
+    Soort.MELDEN: "Melden (verplicht)",
+    Soort.AANMELDEN: "Aanmelden",
+    Soort.DOORVERWIJZEN: "Doorverwijzen",
+    Soort.OVERLEGGEN: "Overleggen (mag altijd)",
+    Soort.ZELF_DOEN: "Zelf doen op school",
+    Soort.NIET_HIER_MELDEN: "Niet melden",
+    Soort.GEEN_ACTIE: "U hoeft nu niets te doen",
+}
+
+GRONDSLAGEN = {
+    "wet": "Dit moet volgens de wet.",
+    "landelijk": "Dit is een landelijke afspraak.",
+    "regionaal": "Dit is een afspraak in deze regio.",
+    "school": "Dit spreekt de school zelf af.",
+}
+
+TOESTEMMING = {
+    "ja": "Ja. Ouders geven vooraf toestemming.",
+    "nee": "Nee, toestemming van ouders is niet nodig.",
+    "informeren": "Nee, maar u vertelt het ouders wel vooraf.",
+    "niet_vereist_bij_onveiligheid": "Ja, behalve als de leerling niet veilig is.",
+}
+
+REDENEN = {
+    "tijd": "Het duurt te lang",
+    "aantal": "Het gebeurt te vaak",
+    "geen_medewerking": "Ouders of leerling werken niet mee",
+    "geen_resultaat": "Het helpt niet genoeg",
+}
+
+PACTSTATUS = {
+    "in_voorbereiding": "Dit pact is in voorbereiding",
+    "geldt": "Dit pact geldt nu",
+    "wordt_vernieuwd": "Dit pact wordt vernieuwd",
+    "verlopen": "Dit pact is verlopen",
+}
+
+AFSPRAAKSTATUS = {
+    "voorgenomen": "Moet nog beginnen",
+    "loopt": "Loopt",
+    "gedeeltelijk": "Loopt voor een deel",
+    "gereed": "Klaar",
+    "gestopt": "Gestopt",
+}
+
+
+def datum(day: date) -> str:
+    """`22 november 2026`."""
+    return f"{day.day} {_MAANDEN[day.month - 1]} {day.year}"
+
+
+def getal(amount: Decimal) -> str:
+    """A number with a decimal comma, without zeros that say nothing: `1,5`, `16`."""
+    text = f"{amount:f}"
+    return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")
+
+
+def hoeveel(amount: Decimal, eenheid: str) -> str:
+    """An amount with its unit: `1 schoolweek`, `16 lesuren`, `1,5 week`."""
+    singular = 0 < amount < 2
+    return f"{getal(amount)} {eenheid if singular else _EENHEDEN[eenheid]}"
+
+
+def aantal(count: int, enkelvoud: str, meervoud: str) -> str:
+    """A count with its noun: `1 vraag`, `2 vragen`."""
+    return f"{count} {enkelvoud if count == 1 else meervoud}"
+
+
+def telwoord(count: int) -> str:
+    """Small numbers as a word: `drie`. Larger ones as digits."""
+    return _TELWOORDEN[count] if count < len(_TELWOORDEN) else str(count)
+
+
+def opsomming(words: Iterable[str], en: str = "en") -> str:
+    """`a`, `a en b`, `a, b en c`."""
+    *first, last = tuple(words) or ("",)
+    return f"{', '.join(first)} {en} {last}" if first else last
+
+
+def termijn(term: Termijn) -> str:
+    """Within how long, as the end of a sentence: `binnen 5 werkdagen`, `4 weken voor 1 juli`."""
+    text = _moment(term)
+    if term.vanaf:
+        text += f", gerekend vanaf {term.vanaf}"
+    if term.verlengbaar_met:
+        text += f", één keer te verlengen met {hoeveel(term.verlengbaar_met, term.eenheid)}"
+    return text + (" (voor de hele route)" if term.telt_voor == "hele_route" else "")
+
+
+def _moment(term: Termijn) -> str:
+    if term.aantal == 0:
+        return f"op {term.voor}" if term.voor else "dezelfde dag"
+    amount = hoeveel(term.aantal, term.eenheid)
+    return f"uiterlijk {amount} voor {term.voor}" if term.voor else f"binnen {amount}"
+
+
+def periode(fase: Fase) -> str:
+    """The stretch of time of a phase: `van 4 schoolweken tot 3 maanden`."""
+    tot = f"tot {hoeveel(fase.tot.aantal, fase.tot.eenheid)}" if fase.tot else ""
+    if fase.vanaf is None:
+        return f"vanaf de eerste dag {tot}".strip()
+    if fase.vanaf.aantal == 0:
+        return f"vanaf de eerste dag {tot}".strip()
+    vanaf = hoeveel(fase.vanaf.aantal, fase.vanaf.eenheid)
+    return f"van {vanaf} {tot}" if tot else f"vanaf {vanaf}"
+
+
+def geldigheid(vanaf: date | None, tot: date | None) -> str:
+    """From when until when something holds; empty when nothing is said."""
+    if vanaf and tot:
+        return f"van {datum(vanaf)} tot {datum(tot)}"
+    if vanaf:
+        return f"vanaf {datum(vanaf)}"
+    return f"tot {datum(tot)}" if tot else ""
+
+
+def bellen(telefoon: str) -> str:
+    """The address that a phone dials: `tel:` with digits only."""
+    return "tel:" + re.sub(r"[^+0-9]", "", telefoon.replace("(0)", ""))
+
+
+def hoofdletter(text: str) -> str:
+    """The same text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def grens(text: str) -> str:
+    """A bound in words: `>4 weken` is `meer dan 4 weken`. Anything else stays as it is."""
+    match = re.fullmatch(r"(>=|<=|>|<|≥|≤)\s*(.+)", text)
+    if match is None:
+        return text
+    sign = {"≥": ">=", "≤": "<="}.get(match[1], match[1])
+    return _GRENZEN[sign].format(match[2])
