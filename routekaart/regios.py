@@ -7,9 +7,14 @@ from routekaart.trouble import CannotRun, did_you_mean
 SHIPPED = Path(__file__).parent / "inhoud"
 
 
+LAYERS = frozenset({"landelijk"})
+"""Folders that regions stand on and that are no region themselves."""
+
+
 def shipped_regios() -> dict[str, Path]:
-    """The regions in the package, by name. A layer (no gemeenten of its own) is one as well."""
-    return {file.parent.name: file.parent for file in sorted(SHIPPED.glob("*/regio.yaml"))}
+    """The regions in the package, by name."""
+    folders = (file.parent for file in sorted(SHIPPED.glob("*/regio.yaml")))
+    return {folder.name: folder for folder in folders if folder.name not in LAYERS}
 
 
 def find_map(text: str, base: Path = Path()) -> Path:

@@ -57,6 +57,11 @@ def tell(findings: Iterable[Finding]) -> None:
         print(text, file=sys.stderr)
 
 
+def weighty(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Without the tips: those are for who asks, not for who builds."""
+    return tuple(finding for finding in findings if finding.severity is not Severity.TIP)
+
+
 def tell_trouble(finding: Finding) -> None:
     """Print a finding that is about no line of any file."""
     hint = f"\n   {finding.hint}" if finding.hint else ""

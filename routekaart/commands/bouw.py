@@ -30,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
     if args.docs and not args.docs.is_dir():
         raise CannotRun("RK912", map=args.docs)
     site = make_site(find_map(args.map), args.peildatum or date.today())
-    report.tell(site.findings)
+    report.tell(report.weighty(site.findings))
     if refused(site.findings, args.streng):
         print(f"{args.map}: {report.counted(site.findings)}. De site is niet gebouwd.")
         return 1

@@ -23,7 +23,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Writes nothing when a finding forbids publication."""
     site = make_site(find_map(args.map), args.peildatum or date.today())
-    report.tell(site.findings)
+    report.tell(report.weighty(site.findings))
     if refused(site.findings, args.streng):
         print(f"{args.map}: {report.counted(site.findings)}. Er is niets geschreven.")
         return 1

@@ -13,7 +13,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Prints the explanation. Raises `CannotRun` for an unknown code."""
-    code = args.code.upper()
+    code = args.code.upper().replace("O", "0")  # the letter for the cipher
     if code not in entries():
         raise CannotRun("RK911", hint=did_you_mean(code, entries()), onbekend=args.code)
     print(uitleg(code), end="")
