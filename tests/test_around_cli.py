@@ -57,8 +57,8 @@ def test_findings_for_people_show_the_line(hei: Path, capsys: pytest.CaptureFixt
     _break(hei)
     code, out, err = _said(capsys, "controleer", hei)
     assert code == 1
-    assert "huiswerk-niet-af.yaml:13:11: fout RK301:" in err
-    assert "   13 |     dan: [houd-in-de-gate]\n      |           ^^^^^^^^^^^^^^^\n" in err
+    assert "huiswerk-niet-af.yaml:14:11: fout RK301:" in err
+    assert "   14 |     dan: [houd-in-de-gate]\n      |           ^^^^^^^^^^^^^^^\n" in err
     assert "3 fouten" in out
 
 
@@ -68,7 +68,7 @@ def test_findings_for_github_are_commands(hei: Path, capsys: pytest.CaptureFixtu
     errors = [line for line in out.splitlines() if line.startswith("::error ")]
     assert code == 1
     assert len(errors) == 3
-    assert "line=13,col=11,endColumn=26,title=RK301::" in out
+    assert "line=14,col=11,endColumn=26,title=RK301::" in out
 
 
 def test_streng_refuses_a_warning(hei: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -95,7 +95,7 @@ def test_content_cannot_steer_the_terminal(hei: Path, capsys: pytest.CaptureFixt
         (["controleer", "vorbeeld"], "RK901", 'Bedoelde u "voorbeeld"?'),
         (["controleer", "pyproject.toml"], "RK902", "is een bestand"),
         (["bouw", "voorbeeld", "--uit", "s", "--docs", "bestaat-niet"], "RK912", "bestaat-niet"),
-        (["uitleg", "RK3O1"], "RK911", 'Bedoelde u "RK301"?'),
+        (["uitleg", "RK3011"], "RK911", 'Bedoelde u "RK301"?'),
         (["controler"], "RK913", 'Bedoelde u "controleer"?'),
         (["controleer", "--formaat", "jsn"], "RK913", 'Bedoelde u "json"?'),
         (["controleer", "--strng"], "RK913", "--strng"),
