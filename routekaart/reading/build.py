@@ -1,12 +1,13 @@
 """Nodes to models, item by item, so that one bad item does not hide the others."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from routekaart.reading.finding import Finding
+from routekaart.reading.known import Known
 from routekaart.reading.model import KINDS, Begrip, Inhoud, Item, Model, Pact, Regio
 from routekaart.reading.nodes import Empty, Fields, Listing, Text, plain
 from routekaart.reading.refusals import explain, refuse_id
@@ -42,10 +43,10 @@ class Built:
         return Inhoud.model_construct(**values)
 
 
-def build(source: Source) -> Built:
+def build(source: Source, known: Known) -> Built:
     """Every model that can be made of the merged tree, and what is wrong with the rest."""
     made = Built()
-    maker = _Maker(source, read_renames(source), made.findings)
+    maker = _Maker(source, known, read_renames(source, known), made.findings)
     made.regio = maker.make(Regio, ("regio",))
     for kind, model in KINDS.items():
         made.items[kind] = maker.make_items(model, kind)
@@ -55,35 +56,33 @@ def build(source: Source) -> Built:
     return made
 
 
-def read_renames(source: Source) -> Renames:
-    """The old ids that the items claim, before anything is known to be right."""
-    return {kind: dict(_renames(source, kind)) for kind in KINDS}
+def read_renames(source: Source, known: Known) -> Renames:
+    """The old ids that the items claim, as far as they are free."""
+    return {
+        kind: {old: id for old, id in _renames(source, kind) if old not in known.ids[kind]}
+        for kind in KINDS
+    }
 
 
-def ids(source: Source, kind: str) -> list[str]:
-    """The ids of a kind that are written down and not removed, right or wrong."""
-    node = source.node(kind)
-    entries = node.entries if isinstance(node, Fields) else {}
-    return [id for id, entry in entries.items() if not isinstance(entry.value, Empty)]
-
-
-def _renames(source: Source, kind: str) -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
-    for id in ids(source, kind):
+def _renames(source: Source, kind: str) -> Iterator[tuple[str, str]]:
+    items = source.node(kind)
+    for id in items.entries if isinstance(items, Fields) else ():
         was = source.node(kind, id, "was")
         old = was.items if isinstance(was, Listing) else ()
-        found.extend((text.value, id) for text in old if isinstance(text, Text))
-    return found
+        yield from ((text.value, id) for text in old if isinstance(text, Text))
 
 
 @dataclass
 class _Maker:
     source: Source
+    known: Known
     renames: Renames
     findings: list[Finding]
 
     def make_items(self, model: type[M], kind: str) -> dict[str, M]:
-        made = ((id, self.make(model, (kind, id), id=id)) for id in ids(self.source, kind))
+        items = self.source.node(kind)
+        ids = items.entries if isinstance(items, Fields) else ()
+        made = ((id, self.make(model, (kind, id), id=id)) for id in ids)
         return {id: item for id, item in made if item is not None}
 
     def make(self, model: type[M], path: tuple[Step, ...], **injected: str) -> M | None:
@@ -98,5 +97,8 @@ class _Maker:
         try:
             return model.model_validate(data, context=self.renames)
         except ValidationError as error:
-            self.findings.extend(explain(error, model, self.source, path))
+            found = explain(error, model, self.source, path)
+            if self.known.may_be_incomplete(*path):
+                found = (finding for finding in found if finding.code != "RK202")
+            self.findings.extend(found)
             return None

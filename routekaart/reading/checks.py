@@ -6,19 +6,21 @@ from itertools import pairwise
 
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Related
+from routekaart.reading.known import Known
 from routekaart.reading.model import Advies, Fase, Inhoud, Pact
 from routekaart.reading.source import Source
 from routekaart.reading.words import amount
 
 
-def check_items(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
+def check_items(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Finding]:
     """Every check on fields that must fit together."""
-    yield from _check_signalen(inhoud, source)
-    yield from _check_adviezen(inhoud, source)
-    yield from _check_contact(inhoud, source)
-    yield from _check_documenten(inhoud, source)
+    if not known.gaps:  # What is not there may stand in a file that could not be read.
+        yield from _check_signalen(inhoud, source)
+        yield from _check_adviezen(inhoud, source)
+        yield from _check_contact(inhoud, source)
+        yield from _check_documenten(inhoud, source)
     yield from _check_periods(inhoud, source)
-    yield from check_fasen(inhoud, source)
+    yield from check_fasen(inhoud, source, known)
 
 
 def _check_signalen(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
@@ -38,10 +40,10 @@ def _check_adviezen(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
 
 def _check_addressee(id: str, advies: Advies, source: Source) -> Iterator[Finding]:
     if advies.rol is None:
-        place = source.at("adviezen", id, "soort")
+        place = source.own(source.at("adviezen", id, "soort"), source.key("adviezen", id, "rol"))
         yield finding("RK332", place, advies=id, soort=advies.soort.value)
     elif advies.rol == "school":
-        place = source.at("adviezen", id, "rol")
+        place = source.own(source.at("adviezen", id, "rol"), source.at("adviezen", id, "soort"))
         yield finding("RK333", place, advies=id, soort=advies.soort.value)
 
 
@@ -82,20 +84,27 @@ def _check_period(
         yield finding("RK336", place, begin=names[0], einde=names[1], related=[related])
 
 
-def check_fasen(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
+def check_fasen(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Finding]:
     """Phases follow each other in time: where one ends, the next begins, in the same unit.
 
     Two phases without a moment between them (one goes on for another reason) are fine.
     """
-    for one, two in pairwise(inhoud.fasen.values()):
-        if one.tot != two.vanaf:
+    if any(gap[:1] in ((), ("fasen",)) for gap in known.gaps):
+        return
+    # In the order of the files: a phase that is wrong itself still stands between two others.
+    for one, two in pairwise(inhoud.fasen.get(id) for id in known.ids["fasen"]):
+        if one and two and one.tot != two.vanaf:
             yield _broken_ladder(one, two, source)
 
 
 def _broken_ladder(one: Fase, two: Fase, source: Source) -> Finding:
     units = {grens.eenheid for grens in (one.tot, two.vanaf) if grens}
-    place = source.at("fasen", two.id, "vanaf") if two.vanaf else source.key("fasen", two.id)
+    begin = source.at("fasen", two.id, "vanaf") if two.vanaf else source.key("fasen", two.id)
     end = source.at("fasen", one.id, "tot") if one.tot else source.key("fasen", one.id)
+    place = source.own(begin, end)
+    other = Related(end, f'Hier eindigt "{one.id}".')
+    if place == end:
+        other = Related(begin, f'Hier begint "{two.id}".')
     return finding(
         "RK322" if len(units) == 2 else "RK321",
         place,
@@ -103,5 +112,5 @@ def _broken_ladder(one: Fase, two: Fase, source: Source) -> Finding:
         volgende=two.id,
         einde=amount(one.tot.aantal, one.tot.eenheid) if one.tot else "geen moment",
         begin=amount(two.vanaf.aantal, two.vanaf.eenheid) if two.vanaf else "de eerste dag",
-        related=[Related(end, f'Hier eindigt "{one.id}".')],
+        related=[other],
     )

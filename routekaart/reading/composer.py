@@ -5,7 +5,7 @@ or a yes. What plain data does not need (anchors, tags, merge keys) is refused.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -64,11 +64,11 @@ class _Composer:
         next(self.events)
         start = next(self.events)
         if isinstance(start, yaml.StreamEndEvent):
-            raise self._stop("RK112", start)
+            raise _Unreadable(finding("RK112", Location(self.file)))
         first = next(self.events)
         node = self._node(first, 0)
         if isinstance(node, Empty) and first.value == "":
-            raise self._stop("RK112", first)
+            raise _Unreadable(finding("RK112", Location(self.file)))
         next(self.events)
         after = next(self.events)
         if not isinstance(after, yaml.StreamEndEvent):
@@ -78,7 +78,7 @@ class _Composer:
     def _node(self, event: Any, depth: int) -> Node:
         self._refuse_alias(event)
         if event.tag is not None:
-            self._note("RK109", event, teken=self._quote(event).split(" ")[0])
+            self._note_tag(event)
         if depth > MAX_DEPTH:
             raise self._stop("RK111", event, grens=MAX_DEPTH)
         if isinstance(event, yaml.ScalarEvent):
@@ -89,9 +89,9 @@ class _Composer:
 
     def _refuse_alias(self, event: Any) -> None:
         if isinstance(event, yaml.AliasEvent):
-            raise self._stop("RK108", event, teken=f"*{event.anchor}", wat="verwijzing")
+            raise self._stop_at_anchor(event, "*", "verwijzing")
         if event.anchor is not None:
-            raise self._stop("RK108", event, teken=f"&{event.anchor}", wat="anker")
+            raise self._stop_at_anchor(event, "&", "anker")
 
     def _scalar(self, event: Any) -> Text | Empty:
         place = self._place(event)
@@ -128,21 +128,25 @@ class _Composer:
         if event.value == "<<" and not event.style:
             raise self._stop("RK110", event)
         if event.tag is not None:
-            self._note("RK109", event, teken=self._quote(event).split(" ")[0])
+            self._note_tag(event)
         place = self._place(event)
         if escaped := find_escaped(event.value, place):
             raise _Unreadable(escaped)
         return event.value, place
 
-    def _note(self, code: str, event: Any, **fields: Any) -> None:
-        self.findings.append(finding(code, self._place(event), **fields))
+    def _note_tag(self, event: Any) -> None:
+        mark = event.start_mark
+        tag = self.lines[mark.line][mark.column :].split(" ")[0]
+        place = replace(self._place(event), length=len(tag))
+        self.findings.append(finding("RK109", place, teken=tag))
+
+    def _stop_at_anchor(self, event: Any, sign: str, what: str) -> _Unreadable:
+        teken = f"{sign}{event.anchor}"
+        place = replace(self._place(event), length=len(teken))
+        return _Unreadable(finding("RK108", place, teken=teken, wat=what))
 
     def _stop(self, code: str, event: Any, **fields: Any) -> _Unreadable:
         return _Unreadable(finding(code, self._place(event), **fields))
-
-    def _quote(self, event: Any) -> str:
-        line: str = self.lines[event.start_mark.line]
-        return line[event.start_mark.column :]
 
     def _place(self, event: Any) -> Location:
         return self._stretch(event.start_mark, event.end_mark)

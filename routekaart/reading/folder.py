@@ -186,7 +186,9 @@ def _refuse_name(layer: Layer, path: Path, known: tuple[str, ...]) -> None:
 def _is_note(path: Path) -> bool:
     """Whether a file is a note that nobody expects on the site (and not a misnamed YAML file)."""
     stem = path.name.split(".")[0]
-    return path.suffix in NOTES and ".y" not in path.name and nearest(stem, KINDS) is None
+    if path.suffix not in NOTES or ".y" in path.name:
+        return False
+    return nearest(stem, (*SINGLES, *KINDS), cutoff=0.85) is None
 
 
 def _leads_outside(path: Path, map: Path) -> bool:

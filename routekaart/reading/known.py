@@ -26,6 +26,10 @@ class Known:
         """Whether an id exists, or may exist in something that could not be read."""
         return id in self.ids[kind] or self._is_hidden(kind, id)
 
+    def may_be_incomplete(self, kind: Step, id: Step = "") -> bool:
+        """Whether a part of an item may stand in something that could not be read."""
+        return not self.gaps.isdisjoint({(), (kind,), (kind, id)})
+
     def hint(self, kind: str, id: str) -> str:
         """ "Bedoelde u …?" with the place of the nearest known id, or nothing."""
         meant = nearest(id, self.ids[kind])
@@ -40,9 +44,7 @@ class Known:
         return list(found.antwoorden) if found else None
 
     def _is_hidden(self, kind: str, id: str) -> bool:
-        if kind in BUILT_IN.values():
-            kind = "regio"
-        return bool(self.gaps & {(), (kind,), (kind, id)})
+        return self.may_be_incomplete("regio" if kind in BUILT_IN.values() else kind, id)
 
 
 def read_known(source: Source, gaps: Iterable[Gap]) -> Known:

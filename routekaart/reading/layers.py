@@ -14,6 +14,7 @@ from routekaart.reading.folder import Gap, Layer, is_id, read_layer
 from routekaart.reading.model import KINDS
 from routekaart.reading.nearest import nearest
 from routekaart.reading.nodes import Empty, Entry, Fields, Node, Text
+from routekaart.reading.words import SINGULAR
 
 SHIPPED = Path(__file__).resolve().parents[1] / "inhoud"
 """The folders that come with the package."""
@@ -149,4 +150,4 @@ def _needless_removals(layers: tuple[Layer, ...]) -> Iterator[Finding]:
                 if isinstance(entry.value, Empty) and id not in known:
                     meant = nearest(id, known)
                     hint = f'Bedoelde u "{meant}"?' if meant else ""
-                    yield finding("RK124", entry.key, id=id, soort=kind, hint=hint)
+                    yield finding("RK124", entry.key, id=id, soort=SINGULAR[kind], hint=hint)

@@ -86,7 +86,7 @@ def syntax_finding(error: yaml.YAMLError, text: str, file: str) -> Finding:
         return indent
     words = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
     explained = (ours for theirs, ours in _EXPLANATIONS if theirs in words)
-    return finding("RK106", place, uitleg=next(explained, _FALLBACK))
+    return finding("RK106", place, hint=next(explained, _FALLBACK))
 
 
 def place_of(text: str, offset: int, file: str) -> Location:

@@ -4,15 +4,16 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
+def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
     """The known word most like this one, or None if none is near. Case does not count.
 
-    Between equally near words the first wins, so that the same content gives the same hint.
+    `cutoff` says how much of two words must agree, from 0 to 1. Between equally near words
+    the first wins, so that the same content gives the same hint.
     """
     folded: dict[str, str] = {}
     for name in known:
         folded.setdefault(_fold(name), name)
-    close = get_close_matches(_fold(word)[:60], folded, n=1, cutoff=0.6)
+    close = get_close_matches(_fold(word)[:60], folded, n=1, cutoff=cutoff)
     return folded[close[0]] if close else None
 
 

@@ -40,9 +40,9 @@ def read_regio(map: Path) -> Reading:
     """
     merged = read_layers(Path(os.path.abspath(map)))
     source = Source(merged.root)
-    made = build(source)
-    inhoud = made.inhoud()
     known = read_known(source, merged.gaps)
+    made = build(source, known)
+    inhoud = made.inhoud()
     found = {*merged.findings, *made.findings, *_check(inhoud, source, known)}
     findings = tuple(sorted(found, key=lambda finding: finding.sort_key))
     if made.regio is None:
@@ -61,6 +61,6 @@ def _check(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Finding]:
     """Everything that is checked on the models, and on the texts as they stand in the files."""
     yield from check_references(inhoud, source, known)
     yield from check_names(inhoud, source, known)
-    yield from check_vragen(inhoud, source)
-    yield from check_items(inhoud, source)
     yield from check_texts(source)
+    yield from check_vragen(inhoud, source, known)
+    yield from check_items(inhoud, source, known)

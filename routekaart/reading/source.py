@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
 from routekaart.reading.finding import Location
 from routekaart.reading.nodes import Entry, Fields, Listing, Node, Text
@@ -33,6 +34,12 @@ class Source:
     def key(self, *path: Step) -> Location:
         """The place of the key of a value, or of its nearest ancestor. For a list item its own."""
         return self._deepest(path).key
+
+    def own(self, *places: Location) -> Location:
+        """The first place in the region's own folder; the first of all when all are in its basis."""
+        folder = PurePath(self.root.location.file).parent
+        own = (place for place in places if PurePath(place.file).is_relative_to(folder))
+        return next(own, places[0])
 
     def texts(self) -> Iterator[tuple[tuple[Step, ...], Text]]:
         """Every text in the tree, with its path."""
