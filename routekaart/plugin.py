@@ -1,6 +1,8 @@
 """The MkDocs plugin: hands the files of a region to MkDocs. The only module that imports mkdocs."""
 
 import logging
+import os
+from calendar import timegm
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
@@ -150,9 +152,10 @@ def menu(generated: Iterable[str], written: Iterable[str]) -> list[Any]:
     return items + [{folder.capitalize(): paths} for folder, paths in folders.items()]
 
 
-def build(site: Site, docs: Path | None, uit: Path) -> None:
+def build(site: Site, docs: Path | None, peildatum: date, uit: Path) -> None:
     """Run MkDocs with the packaged settings: `site` and the pages in `docs` become HTML in `uit`.
 
+    The sitemap carries the `peildatum`, so that the same content and day give the same bytes.
     Raises `CannotRun` with what MkDocs said when it refuses; a warning of MkDocs counts.
     """
     assert site.inhoud is not None
@@ -166,9 +169,23 @@ def build(site: Site, docs: Path | None, uit: Path) -> None:
                 strict=True,
             )
             config.plugins["routekaart"].site = site  # type: ignore[attr-defined]
-            run_mkdocs(config)
+            with _clock_at(peildatum):
+                run_mkdocs(config)
         except (Abort, MkDocsException) as error:
             raise CannotRun("RK907", hint=" ".join(messages) or str(error)) from error
+
+
+@contextmanager
+def _clock_at(day: date) -> Iterator[None]:
+    """MkDocs takes its date from the environment when it is there."""
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = str(timegm(day.timetuple()))
+    try:
+        yield
+    finally:
+        del os.environ["SOURCE_DATE_EPOCH"]
+        if before is not None:
+            os.environ["SOURCE_DATE_EPOCH"] = before
 
 
 @contextmanager

@@ -29,7 +29,8 @@ def run(args: argparse.Namespace) -> int:
     """The site that stood there stays when anything goes wrong."""
     if args.docs and not args.docs.is_dir():
         raise CannotRun("RK912", map=args.docs)
-    site = make_site(find_map(args.map), args.peildatum or date.today())
+    peildatum = args.peildatum or date.today()
+    site = make_site(find_map(args.map), peildatum)
     report.tell(report.weighty(site.findings))
     if refused(site.findings, args.streng):
         print(f"{args.map}: {report.counted(site.findings)}. De site is niet gebouwd.")
@@ -37,6 +38,6 @@ def run(args: argparse.Namespace) -> int:
     from routekaart.plugin import build  # mkdocs takes longer to import than most commands to run
 
     with replacing(args.uit) as fresh:
-        build(site, args.docs, fresh)
+        build(site, args.docs, peildatum, fresh)
     print(f"De site staat in {args.uit}. Open {args.uit / 'index.html'}")
     return 0
