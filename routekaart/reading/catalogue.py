@@ -14,6 +14,7 @@ from types import MappingProxyType
 import yaml
 
 from routekaart.reading.finding import Finding, Location, Related, Severity
+from routekaart.reading.libyaml import LOADER
 
 LONGEST_VALUE = 80
 """A value from the YAML is cut off after this many characters when a message quotes it."""
@@ -86,7 +87,7 @@ def _read_entries() -> Iterator[Entry]:
 
 
 def _parse(text: str) -> Iterator[Entry]:
-    loaded: dict[str, dict[str, str]] = yaml.safe_load(text) or {}
+    loaded: dict[str, dict[str, str]] = yaml.load(text, Loader=LOADER) or {}
     for code, texts in loaded.items():
         clean = {"hint": "", **{name: str(value).strip() for name, value in texts.items()}}
         ernst = Severity(clean.pop("ernst"))

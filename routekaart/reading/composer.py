@@ -12,13 +12,12 @@ import yaml
 
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Location, Related
+from routekaart.reading.libyaml import LOADER
 from routekaart.reading.mistakes import find_escaped, find_invisible, syntax_finding
 from routekaart.reading.nodes import Empty, Entry, Fields, Listing, Node, Text
 
 MAX_DEPTH = 20
 """How many lists and mappings may stand inside each other. Real content needs eight."""
-
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True)

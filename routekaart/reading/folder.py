@@ -1,6 +1,8 @@
 """One folder on disk to one layer of content, without looking at what is in the fields."""
 
+import os
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -52,11 +54,7 @@ def is_id(text: str) -> bool:
 def read_layer(map: Path) -> Layer:
     """Everything in one folder. Every file is read, whatever is wrong with another."""
     layer = Layer(map)
-    try:
-        names = sorted(path.name for path in map.iterdir())
-    except OSError as error:
-        _refuse(layer, map, (), "RK101", reden=_reason(error))
-        return layer
+    names = _names(layer, map, ())
     # Files before folders, so that an item in a folder can be compared with those in the file.
     for name in sorted(names, key=lambda name: not name.endswith(".yaml")):
         _read_entry(layer, map / name)
@@ -64,21 +62,14 @@ def read_layer(map: Path) -> Layer:
 
 
 def _read_entry(layer: Layer, path: Path) -> None:
-    name = path.name
-    if name.startswith(".") or name == "__pycache__":
-        return
     if path.suffix == ".yaml" and path.stem in (*SINGLES, *KINDS):
-        _read_part(layer, path)
-    elif name in KINDS and path.is_dir():
+        node = _read_fields(layer, path, (path.stem,))
+        if node is not None:
+            layer.parts[path.stem] = node
+    elif path.name in KINDS and os.path.isdir(path):
         _read_items(layer, path)
-    elif path.is_dir() or not _is_note(path):
+    elif os.path.isdir(path) or not _is_note(path):
         _refuse_name(layer, path, (*SINGLES, *KINDS))
-
-
-def _read_part(layer: Layer, path: Path) -> None:
-    node = _read_fields(layer, path, (path.stem,))
-    if node is not None:
-        layer.parts[path.stem] = node
 
 
 def _read_items(layer: Layer, folder: Path) -> None:
@@ -87,30 +78,26 @@ def _read_items(layer: Layer, folder: Path) -> None:
         _refuse(layer, folder, (kind,), "RK120", naam=kind)
         return
     items = dict(layer.part(kind).entries)
-    for path in sorted(folder.iterdir()):
-        if not path.name.startswith(".") and (path.suffix == ".yaml" or not _is_note(path)):
-            _read_item(layer, path, items)
-    layer.parts[kind] = Fields(items, Location(folder.as_posix()))
+    for name in _names(layer, folder, (kind,)):
+        if name.endswith(".yaml") or not _is_note(folder / name):
+            _read_item(layer, folder / name, items)
+    layer.parts[kind] = Fields(items, _start(folder))
 
 
 def _read_item(layer: Layer, path: Path, items: dict[str, Entry]) -> None:
     kind, id = path.parent.name, path.stem
     if path.suffix != ".yaml":
         _refuse_name(layer, path, ())
-        return
-    if not is_id(id):
+    elif not is_id(id):
         _refuse(layer, path, (kind,), "RK118", naam=id, goed=_as_id(id))
-        return
-    start = Location(path.as_posix())
-    if id in items:
+    elif id in items:
         other = Related(items[id].key, f'"{id}" staat ook hier.')
-        layer.findings.append(
-            finding("RK119", start, id=id, bestand=f"{kind}.yaml", related=[other])
-        )
-        return
-    node = _read_fields(layer, path, (kind, id))
-    if node is not None:
-        items[id] = Entry(start, node)
+        fields = {"id": id, "bestand": f"{kind}.yaml"}
+        layer.findings.append(finding("RK119", _start(path), related=[other], **fields))
+    else:
+        node = _read_fields(layer, path, (kind, id))
+        if node is not None:
+            items[id] = Entry(_start(path), node)
 
 
 def _read_fields(layer: Layer, path: Path, gap: Gap) -> Fields | Empty | None:
@@ -118,7 +105,7 @@ def _read_fields(layer: Layer, path: Path, gap: Gap) -> Fields | Empty | None:
     text = _read_text(layer, path, gap)
     if text is None:
         return None
-    composed = compose(text, path.as_posix())
+    composed = compose(text, _start(path).file)
     layer.findings.extend(composed.findings)
     node = composed.node
     if isinstance(node, Fields | Empty):
@@ -143,9 +130,9 @@ def _read_text(layer: Layer, path: Path, gap: Gap) -> str | None:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig")
+        before = error.object[: error.start].decode()
         layer.gaps.add(gap)
-        layer.findings.append(finding("RK103", place_of(before, len(before), path.as_posix())))
+        layer.findings.append(finding("RK103", place_of(before, len(before), _start(path).file)))
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -154,33 +141,43 @@ def _refusal(layer: Layer, path: Path) -> tuple[str, dict[str, Any]] | None:
     """Why a file is not opened at all: a code with its fields."""
     if _leads_outside(path, layer.map):
         return "RK120", {"naam": path.name}
-    if path.is_dir():
+    if os.path.isdir(path):
         return "RK101", {"reden": "het is een map"}
-    if path.exists() and not path.is_file():
+    if os.path.exists(path) and not os.path.isfile(path):
         return "RK101", {"reden": "het is geen gewoon bestand"}
-    size = path.stat().st_size if path.exists() else 0
+    size = os.path.getsize(path) if os.path.exists(path) else 0
     return ("RK102", {"grootte": size, "grens": MAX_BYTES}) if size > MAX_BYTES else None
 
 
 def _refuse(layer: Layer, path: Path, gap: Gap, code: str, **fields: Any) -> None:
     layer.gaps.add(gap)
-    layer.findings.append(finding(code, Location(path.as_posix()), **fields))
+    layer.findings.append(finding(code, _start(path), **fields))
 
 
 def _refuse_name(layer: Layer, path: Path, known: tuple[str, ...]) -> None:
-    """A name that is not read. Its nearest known name is a gap: its items are not missing."""
+    """A name that is not read. What it was probably meant to be is a gap: nothing of it is missing.
+
+    `known` are the names that may stand here; none in the folder of a kind, where any id may.
+    """
     stem = path.name.split(".")[0]
     inside = () if known else (path.parent.name,)
-    if not path.is_dir() and ".y" in path.name and (not known or stem in known):
+    if not os.path.isdir(path) and ".y" in path.name and (not known or stem in known):
         gap = (*inside, stem)
         _refuse(layer, path, gap, "RK116", naam=path.name, goed=f"{stem}.yaml")
         return
     meant = nearest(stem, known)
-    layer.gaps.add((*inside, meant) if meant else (*inside, stem))
-    suffix = "" if path.is_dir() else ".yaml"
+    suffix = "" if os.path.isdir(path) else ".yaml"
     hint = f'Bedoelde u "{meant}{suffix}"?' if meant else ""
-    where = Location(path.as_posix())
-    layer.findings.append(finding("RK117", where, naam=path.name, hint=hint))
+    _refuse(layer, path, (*inside, meant or stem), "RK117", naam=path.name, hint=hint)
+
+
+def _names(layer: Layer, folder: Path, gap: Gap) -> list[str]:
+    """The names in a folder in a fixed order, without the hidden ones."""
+    try:
+        return sorted(name for name in os.listdir(folder) if not name.startswith("."))
+    except OSError as error:
+        _refuse(layer, folder, gap, "RK101", reden=_reason(error))
+        return []
 
 
 def _is_note(path: Path) -> bool:
@@ -192,10 +189,16 @@ def _is_note(path: Path) -> bool:
 
 
 def _leads_outside(path: Path, map: Path) -> bool:
+    """Whether a link leads out of the folder. One in a circle cannot be opened anyway."""
     try:
         return not path.resolve().is_relative_to(map.resolve())
     except (OSError, RuntimeError):
         return False
+
+
+def _start(path: Path) -> Location:
+    """The start of a file. A name that is no text gets a mark for each bad byte."""
+    return Location(path.as_posix().encode("utf-8", "replace").decode())
 
 
 def _reason(error: OSError) -> str:
@@ -204,4 +207,6 @@ def _reason(error: OSError) -> str:
 
 
 def _as_id(name: str) -> str:
-    return "-".join(re.findall(r"[a-z0-9]+", name.casefold())) or "bureau-leerplicht"
+    """A name as an id: "Bureau Één" becomes `bureau-een`."""
+    bare = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
+    return "-".join(re.findall(r"[a-z0-9]+", bare)) or "bureau-leerplicht"

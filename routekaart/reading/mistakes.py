@@ -20,13 +20,13 @@ _BAD_INDENT = re.compile(r"^ *([\t\u00a0])")
 # In the order in which they are tried: the parser's words (libyaml's or PyYAML's own) and ours.
 _EXPLANATIONS: tuple[tuple[str, str], ...] = (
     (
-        "quoted scalar",
-        "Waarschijnlijk is een aanhalingsteken niet gesloten, of staat er een te veel.",
-    ),
-    (
         "unknown escape",
         'Een "\\" heeft tussen dubbele aanhalingstekens een bijzondere betekenis. '
         "Gebruik enkele aanhalingstekens.",
+    ),
+    (
+        "quoted scalar",
+        "Waarschijnlijk is een aanhalingsteken niet gesloten, of staat er een te veel.",
     ),
     (
         "mapping values are not allowed",
@@ -102,9 +102,12 @@ def _name(character: str) -> str:
 
 def _place(error: Any, file: str) -> Location:
     """Where it went wrong: for something left open, the place where it was opened."""
-    mark = getattr(error, "problem_mark", None)
-    if "scalar" in (getattr(error, "context", None) or ""):
-        mark = getattr(error, "context_mark", None) or mark
+    mark, opened = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    context = getattr(error, "context", None) or ""
+    is_later = mark and opened and opened.line < mark.line
+    at_the_end = "end of stream" in str(getattr(error, "problem", ""))
+    if ("quoted scalar" in context and at_the_end) or ("flow" in context and is_later):
+        mark = opened or mark
     return Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
 
 

@@ -30,7 +30,7 @@ class Reading:
     inhoud: Inhoud | None
     source: Source
     findings: tuple[Finding, ...]
-    sound: Inhoud | None
+    sound: Inhoud | None = None
 
 
 def read_regio(map: Path) -> Reading:
@@ -46,7 +46,7 @@ def read_regio(map: Path) -> Reading:
     found = {*merged.findings, *made.findings, *_check(inhoud, source, known)}
     findings = tuple(sorted(found, key=lambda finding: finding.sort_key))
     if made.regio is None:
-        return Reading(None, source, findings, None)
+        return Reading(None, source, findings)
     is_reliable = not any(_makes_unreliable(finding) for finding in findings)
     sound = inhoud if is_reliable else sound_part(inhoud, source, findings)
     return Reading(inhoud if is_reliable else None, source, findings, sound)

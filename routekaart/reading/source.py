@@ -36,7 +36,7 @@ class Source:
         return self._deepest(path).key
 
     def own(self, *places: Location) -> Location:
-        """The first place in the region's own folder; the first of all when all are in its basis."""
+        """The first place in the region's own folder; the first of all when none is."""
         folder = PurePath(self.root.location.file).parent
         own = (place for place in places if PurePath(place.file).is_relative_to(folder))
         return next(own, places[0])

@@ -1,0 +1,7 @@
+"""The fastest YAML parser there is: libyaml where PyYAML was built with it."""
+
+from typing import Any
+
+import yaml
+
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
