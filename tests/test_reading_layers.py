@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from routekaart.reading.regio import read_regio
 from tests.regions import found_in, make_region
 
@@ -142,6 +144,21 @@ def test_a_yaml_file_under_another_name_is_not_forgotten(tmp_path: Path) -> None
         ("RK117", "oud", 1, 1),
         ("RK116", "te-laat.yml", 1, 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("regio", "expected"),
+    [
+        ("null\n", ("RK112", "regio.yaml", 1, 1)),
+        ("basis: [minimaal]\n", ("RK213", "regio.yaml", 1, 8)),
+        ("basis: Minimaal\n", ("RK211", "regio.yaml", 1, 8)),
+    ],
+)
+def test_without_its_basis_nothing_of_a_region_is_missing(
+    tmp_path: Path, regio: str, expected: tuple[str, str, int, int]
+) -> None:
+    files = {"regio.yaml": regio, "adviezen.yaml": "bel-ouders: {wie: De mentor}\n"}
+    assert found_in(tmp_path, files) == [expected]
 
 
 def test_a_folder_that_is_not_there_is_a_finding(tmp_path: Path) -> None:

@@ -27,12 +27,13 @@ def map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_region(tmp_path_factory.mktemp("regio"), {})
 
 
-def read_changed(map: Path, name: str, data: bytes) -> Reading:
-    """The region when one file of its basis holds something else."""
+def check_changed(map: Path, name: str, data: bytes) -> None:
+    """The minimal region, and a region on top of it, when one file holds something else."""
     path = map.parent / "minimaal" / name
     try:
         path.write_bytes(data)
-        return read_regio(map)
+        check(read_regio(map))
+        check(read_regio(map.parent / "minimaal"))
     finally:
         path.write_bytes(FILES[name])
 
@@ -52,13 +53,13 @@ def check(reading: Reading) -> None:
 @relaxed
 @given(st.sampled_from(sorted(FILES)), st.binary(max_size=60))
 def test_any_bytes(map: Path, name: str, data: bytes) -> None:
-    check(read_changed(map, name, data))
+    check_changed(map, name, data)
 
 
 @relaxed
 @given(st.sampled_from(sorted(FILES)), st.text(st.characters(codec="utf-8"), max_size=60))
 def test_any_text(map: Path, name: str, text: str) -> None:
-    check(read_changed(map, name, text.encode()))
+    check_changed(map, name, text.encode())
 
 
 @relaxed
@@ -69,4 +70,4 @@ def test_any_change_to_a_good_file(map: Path, name: str, data: st.DataObject) ->
         start = data.draw(st.integers(0, len(text)))
         end = data.draw(st.integers(start, min(len(text), start + 12)))
         text = text[:start] + data.draw(st.sampled_from([b"", *TOKENS])) + text[end:]
-    check(read_changed(map, name, text))
+    check_changed(map, name, text)

@@ -4,7 +4,7 @@ The same id is merged field by field, a list is replaced whole, an empty value r
 The merged tree keeps of each value the place in the file that said it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,22 +54,27 @@ def merge(below: Node, above: Node) -> Node:
 def _stack(map: Path, seen: tuple[Path, ...]) -> tuple[tuple[Layer, ...], list[Finding]]:
     """The layers from the top down, and what is wrong with how they lean on each other."""
     layer = read_layer(map)
-    regio = layer.part("regio")
-    basis = regio.get("basis")
     if ("regio",) in layer.gaps or () in layer.gaps:
-        layer.gaps.add(())
+        layer.gaps.add(())  # What it stands on is not known, so anything may exist.
         return (layer,), []
-    if not seen and "regio" not in layer.parts:
+    if not seen and not isinstance(layer.parts.get("regio"), Fields):
         layer.gaps.add(())
-        return (layer,), [finding("RK121", Location((map / "regio.yaml").as_posix()))]
-    if not isinstance(basis, Text):
+        return (layer,), [_no_regio(layer)]
+    basis = layer.part("regio").get("basis")
+    if basis is None or isinstance(basis, Empty):
         return (layer,), []
-    under = find_basis(map, basis.value)
+    under = find_basis(map, basis.value) if isinstance(basis, Text) else None
     if under is None or under in (*seen, map):
         layer.gaps.add(())
         return (layer,), _basis_finding(basis, under, map)
     layers, findings = _stack(under, (*seen, map))
     return (layer, *layers), findings
+
+
+def _no_regio(layer: Layer) -> Finding:
+    """There is no `regio.yaml`, or it says that there is nothing."""
+    place = Location((layer.map / "regio.yaml").as_posix())
+    return finding("RK112" if "regio" in layer.parts else "RK121", place)
 
 
 def find_basis(map: Path, name: str) -> Path | None:
@@ -80,11 +85,11 @@ def find_basis(map: Path, name: str) -> Path | None:
     return next((place for place in places if place.is_dir()), None)
 
 
-def _basis_finding(basis: Text, under: Path | None, map: Path) -> list[Finding]:
+def _basis_finding(basis: Node, under: Path | None, map: Path) -> list[Finding]:
+    if not isinstance(basis, Text) or not is_id(basis.value):
+        return []  # The model says so, with the other values that do not fit.
     if under is not None:
         return [finding("RK123", basis.location, naam=basis.value)]
-    if not is_id(basis.value):
-        return []  # The model says so, with the other values that are no id.
     names = sorted({path.name for path in (*_folders(map.parent), *_folders(SHIPPED))} - {map.name})
     meant = nearest(basis.value, names)
     hint = f'Bedoelde u "{meant}"?' if meant else ""
@@ -141,13 +146,18 @@ def _changed_begrippen(below: Fields, top: Layer) -> Fields:
 
 
 def _needless_removals(layers: tuple[Layer, ...]) -> Iterator[Finding]:
+    """Items that a layer removes although nothing below it has them."""
     for number, layer in enumerate(layers):
         below = _merge_all(layers[:number])
         for kind in KINDS:
             under = below.get(kind)
             known = under.entries if isinstance(under, Fields) else {}
-            for id, entry in layer.part(kind).entries.items():
-                if isinstance(entry.value, Empty) and id not in known:
-                    meant = nearest(id, known)
-                    hint = f'Bedoelde u "{meant}"?' if meant else ""
-                    yield finding("RK124", entry.key, id=id, soort=SINGULAR[kind], hint=hint)
+            yield from _needless(kind, layer.part(kind), known)
+
+
+def _needless(kind: str, items: Fields, known: Mapping[str, Entry]) -> Iterator[Finding]:
+    for id, entry in items.entries.items():
+        if isinstance(entry.value, Empty) and id not in known:
+            meant = nearest(id, known)
+            hint = f'Bedoelde u "{meant}"?' if meant else ""
+            yield finding("RK124", entry.key, id=id, soort=SINGULAR[kind], hint=hint)
