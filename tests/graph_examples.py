@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from routekaart.deciding.diagram import Diagram, Leaf, Workshop
+from hypothesis import strategies as st
+
+from routekaart.deciding.diagram import Clash, Diagram, Gap, Leaf, Workshop
 from routekaart.reading.model import Inhoud, Signaal
+from routekaart.showing.boxes import Target
 
 Tree = Mapping[tuple[str, str], "Tree"] | tuple[str, ...]
 """Advices, or for each (question, answer) what follows."""
@@ -220,3 +223,92 @@ REALISTIC_DIAGRAM = diagram(
         },
     }
 )
+
+
+_WORDS = st.sampled_from(
+    [
+        *("de", "leerling", "is", "thuis", "leerplichtambtenaar", "samenwerkingsverband", "ja"),
+        *(
+            '"',
+            "'",
+            "<>",
+            "<b>x</b>",
+            "&amp;",
+            "&",
+            "\\N",
+            "\\G",
+            "a:b",
+            "n0:s",
+            "->",
+            "}",
+            "{",
+            "%s",
+            "]]>",
+        ),
+        *(
+            "</svg>",
+            "<!--",
+            "\u00e9\u00e9n",
+            "\U0001f3eb",
+            "\U0001f469\u200d\U0001f467",
+            "\u5b66\u6821",
+        ),
+        *(
+            "meervoudigepersoonlijkheidsstoornisbehandelingscentrum",
+            "x" * 80,
+            "https://a.example/b/c?d=e",
+        ),
+    ]
+)
+
+texts = st.lists(_WORDS, min_size=1, max_size=6).map(" ".join) | st.lists(
+    _WORDS, min_size=20, max_size=30
+).map(lambda words: " ".join(words)[:300].strip())
+"""What an editor might write, and what would mean something in DOT, XML or a template."""
+
+
+@st.composite
+def drawn_contents(draw: st.DrawFn) -> tuple[Inhoud, Signaal, Diagram]:
+    """A region with odd texts, and a random diagram over its questions."""
+    sizes = draw(st.lists(st.integers(2, 4), min_size=1, max_size=5))
+    vragen = [
+        vraag(
+            f"q{n}",
+            draw(texts),
+            tuple(draw(st.lists(texts, max_size=2))),
+            **{f"a{m}": draw(texts) for m in range(size)},
+        )
+        for n, size in enumerate(sizes)
+    ]
+    roles = ("leerplicht", "jeugdteam", "school", None)
+    adviezen = [
+        advies(
+            f"d{n}",
+            f"A{n + 1}",
+            draw(texts),
+            draw(st.sampled_from(["melden", "geen_actie"])),
+            draw(st.sampled_from(roles)),
+        )
+        for n in range(5)
+    ]
+    orgs = tuple(
+        organisatie(f"o{n}", draw(texts), draw(st.sampled_from(roles[:2]))) for n in range(2)
+    )
+    content = inhoud(vragen, adviezen, orgs, [(role, draw(texts)) for role in roles[:2]])
+    workshop = Workshop()
+    ends: st.SearchStrategy[Diagram] = st.sampled_from([Gap(), Clash()]) | st.lists(
+        st.sampled_from([f"d{n}" for n in range(5)]), min_size=1, max_size=3, unique=True
+    ).map(lambda ids: Leaf(tuple(ids)))
+    below = [draw(ends) for _ in range(draw(st.integers(1, 4)))]
+    for n, size in reversed(list(enumerate(sizes))):
+        children = st.sampled_from(below)
+        below += [
+            workshop.choice(f"q{n}", tuple((f"a{m}", draw(children)) for m in range(size)))
+            for _ in range(draw(st.integers(1, 2)))
+        ]
+    return content, signaal(draw(texts)), below[-1]
+
+
+def href(target: Target) -> str:
+    """An address for everything."""
+    return f"../{target.kind}/{target.id}/"

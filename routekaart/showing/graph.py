@@ -28,7 +28,7 @@ Way = tuple[tuple[str, str], ...]
 def graph_of(inhoud: Inhoud, signaal: Signaal, diagram: Diagram) -> Graph:
     """The graph of one signal. Its diagram must be made from the same content."""
     order = list(nodes(diagram))
-    names = _names(order)
+    names = _names(_preorder(diagram, {}))
     pairs, ways = _pairs(order), _ways(order)
     boxes = [_start(signaal), *(_box(inhoud, node, names, ways) for node in order)]
     arrows = [Edge("start", names[diagram]), *_answers(inhoud, order, names)]
@@ -56,6 +56,15 @@ def _told(title: str, boxes: Mapping[str, Node], arrows: Iterable[Edge]) -> Grap
     tell("start")
     told = (arrow for id in order for arrow in leads.get(id, ()))
     return Graph(title, tuple(boxes[id] for id in order), tuple(told))
+
+
+def _preorder(node: Diagram, seen: dict[Diagram, None]) -> dict[Diagram, None]:
+    """Every node once, where one comes to it first when following the answers in order."""
+    if node not in seen:
+        seen[node] = None
+        for _, child in node.branches if isinstance(node, Choice) else ():
+            _preorder(child, seen)
+    return seen
 
 
 def _names(order: Iterable[Diagram]) -> dict[Diagram, str]:

@@ -69,7 +69,9 @@ def wrap(
         return ()
     measure = max([measure, *(width(word, size, bold) for word in words)])
     widths = [width(word, size, bold) for word in words]
-    return tuple(" ".join(words[a:b]) for a, b in _balanced(widths, width(" ", size), measure))
+    return tuple(
+        " ".join(words[a:b]) for a, b in _balanced(widths, width(" ", size, bold), measure)
+    )
 
 
 def _balanced(widths: Sequence[float], space: float, measure: float) -> Iterator[tuple[int, int]]:

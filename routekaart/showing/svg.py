@@ -59,6 +59,19 @@ def draw(graph: PositionedGraph, href: Href) -> Markup:
     )
 
 
+def framed(graph: PositionedGraph, href: Href) -> Markup:
+    """The drawing in a frame that scrolls, so that the page does not.
+
+    The empty picture in front is as wide as what lies left of the start: on a narrow screen
+    it puts the mark that the frame opens at there, in browsers that know `scroll-initial-target`.
+    """
+    return Markup(
+        '<div class="rk-graaf-kader" role="region" aria-label="{title}" tabindex="0">'
+        '<div class="rk-graaf-begin"><svg width="{x}" height="1" aria-hidden="true"></svg>'
+        "<span></span></div>{svg}</div>"
+    ).format(title=graph.title, x=_n(graph.nodes[0].box.middle.x), svg=draw(graph, href))
+
+
 def _edge(edge: PositionedEdge) -> Markup:
     answer = _answer(edge.label, edge.lines) if edge.label else ""
     return Markup(

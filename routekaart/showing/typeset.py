@@ -121,9 +121,10 @@ def set_label(edge: Edge, style: Style) -> Label | None:
 def _answer_lines(edge: Edge, style: Style) -> tuple[str, ...]:
     """On one line if they fit; each of two or three on lines of its own; more as running text."""
     whole = wrap(edge.label, style.label, style.widest, style.text)
-    if len(whole) <= 1 or len(edge.answers) > 3:
+    if len(whole) <= 1 or not 1 < len(edge.answers) <= 3:
         return whole
-    texts = (edge.answers[0], *(f"of {answer}" for answer in edge.answers[1:]))
+    *first, last = edge.answers
+    texts = (*(f"{answer}," for answer in first[:-1]), *first[-1:], f"of {last}")
     return tuple(
         line for text in texts for line in wrap(text, style.label, style.widest, style.text)
     )

@@ -1,0 +1,152 @@
+"""The drawing in a browser: widths, names, the order of the Tab key, axe, and 320 pixels."""
+
+import base64
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import fontpkg
+import pytest
+
+from routekaart.showing.graph import graph_of
+from routekaart.showing.layout import place
+from routekaart.showing.outline import as_html
+from routekaart.showing.svg import framed
+from tests.graph_examples import REALISTIC, REALISTIC_DIAGRAM, href, signaal
+
+sync_api = pytest.importorskip("playwright.sync_api")
+axe_api = pytest.importorskip("axe_playwright_python.sync_playwright")
+CHROMIUM = shutil.which("chromium")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
+
+FLAGS = [
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+]
+CSS = Path("routekaart/theme/graph.css")
+GRAPH = graph_of(REALISTIC, signaal(), REALISTIC_DIAGRAM)
+PLACED = place(GRAPH)
+
+
+def page_source(scheme: str) -> str:
+    faces = "".join(
+        "@font-face{font-family:'Atkinson Hyperlegible';"
+        f"font-weight:{weight};src:url(data:font/ttf;base64,{_font(weight)})}}"
+        for weight in (400, 700)
+    )
+    paper, ink, link = {
+        "default": ("#fff", "#1b1b1f", "#0b3d91"),
+        "slate": ("#1e2129", "#f1f1f4", "#a9cdff"),
+    }[scheme]
+    return (
+        f"<!doctype html><html lang=nl><title>Kaart</title><style>{faces}{_css()}"
+        f"body{{margin:16px;background:{paper};color:{ink}}} ul a{{color:{link}}}</style>"
+        f"<body data-md-color-scheme={scheme}><main><h1>Kaart</h1>{framed(PLACED, href)}"
+        f"{as_html(GRAPH, href)}</main>"
+    )
+
+
+def _font(weight: int) -> str:
+    font = fontpkg.path("Atkinson Hyperlegible", weight=weight)
+    return base64.b64encode(font.read_bytes()).decode()
+
+
+def _css() -> str:
+    return (Path(__file__).parent.parent / CSS).read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[object]:
+    with sync_api.sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser, request: pytest.FixtureRequest) -> Iterator[object]:
+    scheme, width = getattr(request, "param", ("default", 1280))
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.set_content(page_source(scheme))
+    page.evaluate("document.fonts.ready")
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [(scheme, width) for scheme in ("default", "slate") for width in (320, 1280)],
+    indirect=True,
+)
+def test_axe_finds_nothing(page) -> None:
+    found = axe_api.Axe().run(
+        page, options={"rules": {"color-contrast-enhanced": {"enabled": True}}}
+    )
+    assert found.response["violations"] == []
+
+
+def test_axe_can_find_something(page) -> None:
+    page.evaluate("document.querySelector('.rk-graaf').setAttribute('role', 'img')")
+    assert axe_api.Axe().run(page).response["violations"]
+
+
+def test_measured_width_is_enough(page) -> None:
+    """The browser's own width, with kerning, is never more than ours nor much less."""
+    ratios = page.evaluate(
+        """[...document.querySelectorAll('.rk-graaf text')].map(text => {
+            const ours = Number(text.getAttribute('textLength')) * 1.02
+            text.removeAttribute('textLength')
+            return text.getComputedTextLength() / ours
+        })"""
+    )
+    assert min(ratios) > 0.95
+    assert max(ratios) <= 1
+
+
+def test_text_keeps_its_width_with_another_spacing(page) -> None:
+    page.add_style_tag(content="* { letter-spacing: .12em !important; word-spacing: .16em }")
+    outside = page.evaluate(
+        """[...document.querySelectorAll('.rk-knoop')].filter(node => {
+            const box = node.querySelector('.rk-vorm').getBoundingClientRect()
+            return [...node.querySelectorAll('text')].some(text =>
+                text.getBoundingClientRect().right > box.right)
+        }).length"""
+    )
+    assert outside == 0
+
+
+def test_tab_follows_reading_order(page) -> None:
+    page.locator(".rk-graaf-kader").focus()
+    names = []
+    for _ in range(sum(len(node.node.parts) for node in PLACED.nodes)):
+        page.keyboard.press("Tab")
+        names.append(page.evaluate("document.activeElement.getAttribute('aria-label')"))
+    parts = [(node.node.caption, part.part) for node in PLACED.nodes for part in node.parts]
+    said = [
+        f"{caption}: " + " ".join(filter(None, (part.code, part.text, *part.points)))
+        for caption, part in parts
+    ]
+    assert names == said
+
+
+def test_focus_can_be_seen(page) -> None:
+    page.locator(".rk-graaf-kader").focus()
+    page.keyboard.press("Tab")
+    width = "getComputedStyle(document.activeElement.querySelector('.rk-vorm')).strokeWidth"
+    assert page.evaluate(width) == "4px"
+
+
+@pytest.mark.parametrize("page", [("default", 320)], indirect=True)
+def test_the_frame_scrolls_and_the_page_does_not(page) -> None:
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    frame = "document.querySelector('.rk-graaf-kader')"
+    assert page.evaluate(f"{frame}.scrollWidth > {frame}.clientWidth")
+    start = page.locator(".rk-start").bounding_box()
+    assert 0 < start["x"] < start["x"] + start["width"] < 320
+
+
+def test_accessibility_tree_is_a_list_of_links(page) -> None:
+    tree = page.locator(".rk-graaf").aria_snapshot()
+    assert 'group "Routekaart van V4: De leerling is vaak ziek gemeld"' in tree
+    assert tree.count("- listitem") == len(PLACED.nodes)
+    assert 'link "vraag: Is er nu direct gevaar voor iemand?"' in tree
