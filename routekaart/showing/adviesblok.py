@@ -20,6 +20,8 @@ _CONTACTKOP = {
     Soort.GEEN_ACTIE: "Bij vragen kunt u bellen",
 }
 
+_NIETS = (Soort.GEEN_ACTIE, Soort.NIET_HIER_MELDEN)
+
 
 @dataclass(frozen=True)
 class AdviesBlok:
@@ -32,6 +34,7 @@ class AdviesBlok:
     link: Link
     soort: str
     mededeling: str
+    doekop: str
     rol: str
     contactkop: str
     contacten: Contacten
@@ -49,6 +52,7 @@ def adviesblok(region: Region, advies: Advies, area: Area) -> AdviesBlok:
         link=links.advies(advies),
         soort=words.SOORTEN[advies.soort],
         mededeling=_mededeling(advies, rol := _rol(region, advies)),
+        doekop="Wat u wel doet" if advies.soort in _NIETS else "Wat u doet",
         rol=rol,
         contactkop=_CONTACTKOP[advies.soort],
         contacten=region.contacten.of(advies, area),

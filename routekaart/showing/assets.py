@@ -24,7 +24,8 @@ def assets() -> dict[str, bytes]:
 
 @cache
 def _style() -> bytes:
-    return b"\n".join(_template_file(f"css/{name}.css") for name in _SHEETS)
+    graph = files("routekaart").joinpath("theme", "graph.css").read_bytes()
+    return b"\n".join((*(_template_file(f"css/{name}.css") for name in _SHEETS), graph))
 
 
 def _template_file(name: str) -> bytes:

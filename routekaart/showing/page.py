@@ -38,7 +38,7 @@ class Frame:
     meldingen: tuple[str, ...]
 
 
-FICTIEF = "Dit is een voorbeeld. Deze regio en deze organisaties bestaan niet: bel ze niet."
+FICTIEF = "Voorbeeld: deze regio en haar organisaties bestaan niet."
 
 
 def frame(inhoud: Inhoud) -> Frame:

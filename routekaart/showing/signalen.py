@@ -12,9 +12,10 @@ from routekaart.showing.boxes import Target
 from routekaart.showing.graph import graph_of
 from routekaart.showing.layout import place
 from routekaart.showing.links import Link
+from routekaart.showing.outline import as_html
 from routekaart.showing.page import Page
 from routekaart.showing.region import Region
-from routekaart.showing.svg import draw
+from routekaart.showing.svg import framed
 from routekaart.showing.words import hoofdletter, opsomming
 
 
@@ -60,7 +61,7 @@ def _view(region: Region, signaal: Signaal) -> SignaalView:
     return SignaalView(
         signaal=signaal,
         domein=inhoud.domeinen[signaal.domein].naam,
-        voor=hoofdletter(opsomming(_LEZERS[who] for who in signaal.voor)),
+        voor=_voor(signaal),
         sectoren=start.sectoren(inhoud, signaal),
         keuzehulp=links.stap(signaal.id),
         kaart=_kaart(region, signaal),
@@ -68,10 +69,17 @@ def _view(region: Region, signaal: Signaal) -> SignaalView:
     )
 
 
+def _voor(signaal: Signaal) -> str:
+    """For whom the signal is meant; empty for the usual reader, somebody at school."""
+    if signaal.voor == ("school",):
+        return ""
+    return hoofdletter(opsomming(_LEZERS[who] for who in signaal.voor))
+
+
 def _kaart(region: Region, signaal: Signaal) -> Kaart:
     graph = graph_of(region.inhoud, signaal, region.decisions.diagrammen[signaal.id])
     href = partial(_address, region, signaal, links.signaal(signaal).href)
-    return Kaart(draw(place(graph), href), Markup(""))
+    return Kaart(framed(place(graph), href), as_html(graph, href))
 
 
 def _address(region: Region, signaal: Signaal, here: str, target: Target) -> str | None:

@@ -1,5 +1,6 @@
 """The procedures: their steps, and in words where each step leads."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -27,6 +28,7 @@ class StapView:
 
     id: str
     nummer: int
+    naam: str
     stap: PlanStap
     vervolg: tuple[Vervolg, ...]
 
@@ -57,12 +59,12 @@ def pages(region: Region) -> Iterator[Page]:
 def _view(inhoud: Inhoud, plan: Stappenplan) -> PlanView:
     here = links.stappenplan(plan).href
     targets = {
-        id: Link(f"{here}#{id}", f"stap {number}, {stap.naam}")
+        id: Link(f"{here}#{id}", f"stap {number}, {_naam(stap)}")
         for number, (id, stap) in enumerate(plan.stappen.items(), start=1)
     }
     ids = (*plan.stappen, None)
     steps = tuple(
-        StapView(id, number, stap, _vervolg(inhoud, stap, targets, ids[number]))
+        StapView(id, number, _naam(stap), stap, _vervolg(inhoud, stap, targets, ids[number]))
         for number, (id, stap) in enumerate(plan.stappen.items(), start=1)
     )
     return PlanView(
@@ -71,6 +73,11 @@ def _view(inhoud: Inhoud, plan: Stappenplan) -> PlanView:
         meeting_links(inhoud.overleggen, (stap.overleg for stap in plan.stappen.values())),
         tuple(links.advies(a) for a in inhoud.adviezen.values() if a.stappenplan == plan.id),
     )
+
+
+def _naam(stap: PlanStap) -> str:
+    """The name of a step without the number that an editor may have put before it."""
+    return re.sub(r"^stap \d+[.:]?\s+", "", stap.naam, flags=re.IGNORECASE)
 
 
 def _vervolg(

@@ -48,8 +48,15 @@ def domeinen(region: Region) -> tuple[DomeinGroep, ...]:
         signaal = inhoud.signalen[id]
         groups[signaal.domein].append(_regel(inhoud, signaal))
     return tuple(
-        DomeinGroep(inhoud.domeinen[id], tuple(found)) for id, found in groups.items() if found
+        DomeinGroep(inhoud.domeinen[id], tuple(sorted(found, key=_by_code)))
+        for id, found in groups.items()
+        if found
     )
+
+
+def _by_code(regel: SignaalRegel) -> tuple[str, int]:
+    letters = regel.signaal.code.rstrip("0123456789")
+    return (letters, int(regel.signaal.code.removeprefix(letters)))
 
 
 def _regel(inhoud: Inhoud, signaal: Signaal) -> SignaalRegel:

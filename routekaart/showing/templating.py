@@ -18,6 +18,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    names = "datum getal aantal opsomming termijn bellen hoofdletter geldigheid grens"
+    names = (
+        "datum getal aantal opsomming termijn bellen hoofdletter geldigheid grens zin zonder_punt"
+    )
     env.filters.update({name: getattr(words, name) for name in names.split()})
     return env

@@ -40,7 +40,7 @@ SOORTEN = {
     Soort.OVERLEGGEN: "Overleggen (mag altijd)",
     Soort.ZELF_DOEN: "Zelf doen op school",
     Soort.NIET_HIER_MELDEN: "Niet melden",
-    Soort.GEEN_ACTIE: "U hoeft nu niets te doen",
+    Soort.GEEN_ACTIE: "Nu geen actie nodig",
 }
 
 GRONDSLAGEN = {
@@ -153,6 +153,16 @@ def geldigheid(vanaf: date | None, tot: date | None) -> str:
 def bellen(telefoon: str) -> str:
     """The address that a phone dials: `tel:` with digits only."""
     return "tel:" + re.sub(r"[^+0-9]", "", telefoon.replace("(0)", ""))
+
+
+def zonder_punt(text: str) -> str:
+    """A sentence without its full stop, for in front of a colon or a comma."""
+    return text.removesuffix(".")
+
+
+def zin(text: str) -> str:
+    """A text that ends as a sentence does."""
+    return text if text.endswith((".", "!", "?", ")")) else f"{text}."
 
 
 def hoofdletter(text: str) -> str:
