@@ -87,6 +87,24 @@ def test_sector_and_gemeente_are_questions_with_the_answers_of_the_region(tmp_pa
     assert found_in(tmp_path, {SIGNAAL: bad}) == [("RK303", "vaak-weg.yaml", 3, 19)]
 
 
+def test_a_misspelt_definition_is_one_finding_with_all_places_that_name_it(tmp_path: Path) -> None:
+    map = make_region(
+        tmp_path, {"rollen.yaml": "leerplicht: null\nleerplich: {naam: leerplicht}\n"}
+    )
+    (found,) = read_regio(map).findings
+    assert found.code == "RK301"
+    assert found.hint == 'Bedoelde u "leerplich" (rollen.yaml:2)?'
+    named_in = [
+        Path(place.file).name for place in (found.location, *(r.location for r in found.related))
+    ]
+    assert named_in == ["adviezen.yaml", "fasen.yaml", "bureau-leerplicht.yaml", "overleggen.yaml"]
+
+
+def test_a_key_that_is_no_id_is_one_finding(tmp_path: Path) -> None:
+    text = "bel-ouders: null\nBel Ouders: {code: A1, naam: Bel, soort: zelf_doen, doe: [Bel.]}\n"
+    assert found_in(tmp_path, {"adviezen.yaml": text}) == [("RK211", "adviezen.yaml", 2, 1)]
+
+
 def test_an_old_id_still_leads_to_the_item(tmp_path: Path) -> None:
     files = {
         "adviezen.yaml": "bel-ouders: {was: [ouders-bellen]}\n",
@@ -118,7 +136,7 @@ def test_references_are_found_however_deep(tmp_path: Path) -> None:
         "fasen.yaml": "daarna:\n  stappen:\n    - {wie: Wij, wat: Praten, overleg: tafell}\n",
         "organisaties/jeugdartsen.yaml": "werkgebied: {gemeenten: [elzerveen, rietmond]}\n",
         "stappenplannen.yaml": "gesprekken:\n  stappen:\n"
-        "    bellen: {overgangen: [{naar_fase: later}]}\n",
+        "    bellen: {overgangen: [{naar_fase: ooit}]}\n",
         "pact.yaml": "naam: P\nstatus: geldt\nafspraken: {a: {tekst: x, fasen: [later]}}\n",
     }
     assert found_in(tmp_path, files) == [
@@ -140,6 +158,17 @@ def test_the_sound_part_leaves_out_what_is_wrong_and_what_names_it(tmp_path: Pat
     assert list(reading.sound.adviezen) == ["bel-ouders", "meld-verzuim"]
     assert list(reading.sound.signalen) == ["te-laat"]
     assert reading.sound.scenarios == {}
+
+
+def test_a_missing_answer_makes_every_place_that_gives_it_unsound(tmp_path: Path) -> None:
+    reading = read_regio(
+        make_region(tmp_path, {"vragen.yaml": "duur: {antwoorden: {kort: null}}\n"})
+    )
+    # The answer that is named and not there, and the question that is left with one answer.
+    assert [found.code for found in reading.findings] == ["RK303", "RK317"]
+    assert reading.sound is not None
+    assert list(reading.sound.scenarios) == []
+    assert list(reading.sound.signalen) == []
 
 
 def test_findings_stand_in_the_order_of_the_places(tmp_path: Path) -> None:

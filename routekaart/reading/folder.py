@@ -51,6 +51,12 @@ def is_id(text: str) -> bool:
     return len(text) <= 60 and _ID.fullmatch(text) is not None
 
 
+def as_id(name: str) -> str:
+    """A name as an id: "Bureau Één" becomes `bureau-een`."""
+    bare = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
+    return "-".join(re.findall(r"[a-z0-9]+", bare)) or "naam"
+
+
 def read_layer(map: Path) -> Layer:
     """Everything in one folder. Every file is read, whatever is wrong with another."""
     layer = Layer(map)
@@ -89,7 +95,7 @@ def _read_item(layer: Layer, path: Path, items: dict[str, Entry]) -> None:
     if path.suffix != ".yaml":
         _refuse_name(layer, path, ())
     elif not is_id(id):
-        _refuse(layer, path, (kind,), "RK118", naam=id, goed=_as_id(id))
+        _refuse(layer, path, (kind,), "RK118", naam=id, goed=as_id(id))
     elif id in items:
         other = Related(items[id].key, f'"{id}" staat ook hier.')
         fields = {"id": id, "bestand": f"{kind}.yaml"}
@@ -204,9 +210,3 @@ def _start(path: Path) -> Location:
 def _reason(error: OSError) -> str:
     reasons = {FileNotFoundError: "het bestaat niet", PermissionError: "u mag het niet openen"}
     return reasons.get(type(error), error.strerror or "onbekende oorzaak")
-
-
-def _as_id(name: str) -> str:
-    """A name as an id: "Bureau Één" becomes `bureau-een`."""
-    bare = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
-    return "-".join(re.findall(r"[a-z0-9]+", bare)) or "bureau-leerplicht"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from routekaart.reading.finding import Location
-from routekaart.reading.folder import Gap
+from routekaart.reading.folder import Gap, as_id, is_id
 from routekaart.reading.model import KINDS, Inhoud
 from routekaart.reading.nearest import nearest
 from routekaart.reading.nodes import Empty, Fields
@@ -30,18 +30,15 @@ class Known:
         """Whether a part of an item may stand in something that could not be read."""
         return not self.gaps.isdisjoint({(), (kind,), (kind, id)})
 
-    def hint(self, kind: str, id: str) -> str:
-        """ "Bedoelde u …?" with the place of the nearest known id, or nothing."""
-        meant = nearest(id, self.ids[kind])
-        return f'Bedoelde u "{meant}"{_where(self.ids[kind][meant])}?' if meant else ""
-
-    def answers(self, inhoud: Inhoud, vraag: str) -> list[str] | None:
-        """The ids of the answers to a question; None if they are not known for certain."""
+    def answers(self, inhoud: Inhoud, source: Source, vraag: str) -> Mapping[str, Location] | None:
+        """The answers to a question, with their place; None if they are not known for certain."""
         if vraag in BUILT_IN:
             kind = BUILT_IN[vraag]
-            return None if self._is_hidden(kind, "") else list(self.ids[kind])
+            return None if self._is_hidden(kind, "") else self.ids[kind]
         found = inhoud.vragen.get(vraag)
-        return list(found.antwoorden) if found else None
+        if found is None:
+            return None
+        return {id: source.key("vragen", vraag, "antwoorden", id) for id in found.antwoorden}
 
     def _is_hidden(self, kind: str, id: str) -> bool:
         return self.may_be_incomplete("regio" if kind in BUILT_IN.values() else kind, id)
@@ -60,8 +57,16 @@ def read_known(source: Source, gaps: Iterable[Gap]) -> Known:
 def _ids(source: Source, path: tuple[Step, ...]) -> dict[str, Location]:
     node = source.node(*path)
     entries = node.entries if isinstance(node, Fields) else {}
-    return {id: entry.key for id, entry in entries.items() if not isinstance(entry.value, Empty)}
+    written = {id: entry.key for id, entry in entries.items() if not isinstance(entry.value, Empty)}
+    # "Bel Ouders" is no id, which is said there; who names `bel-ouders` made no mistake.
+    meant = {as_id(id): place for id, place in written.items() if not is_id(id)}
+    return {**meant, **written}
 
 
-def _where(place: Location) -> str:
-    return f" ({PurePath(place.file).name}:{place.line})"
+def did_you_mean(word: str, known: Mapping[str, Location]) -> str:
+    """ "Bedoelde u …?" with the place of the nearest known word, or nothing."""
+    meant = nearest(word, known)
+    if meant is None:
+        return ""
+    place = known[meant]
+    return f'Bedoelde u "{meant}" ({PurePath(place.file).name}:{place.line})?'

@@ -1,24 +1,32 @@
 """References between items: does what is named exist, and is it named once?"""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from routekaart.reading.catalogue import finding
-from routekaart.reading.finding import Finding, Related
-from routekaart.reading.known import Known
+from routekaart.reading.finding import Finding, Location, Related
+from routekaart.reading.known import Known, did_you_mean
 from routekaart.reading.model import KINDS, Inhoud, Item, Model, Pact, Route, Signaal, Stappenplan
 from routekaart.reading.nearest import nearest
-from routekaart.reading.shape import Reference, references
+from routekaart.reading.shape import references
 from routekaart.reading.source import Source, Step
-from routekaart.reading.words import SINGULAR, enumerate_words, item_name
+from routekaart.reading.words import SINGULAR, enumerate_words
 
 Path = tuple[Step, ...]
 
 END = "einde"
 """The target of a transition that ends its plan."""
 
+MOST_PLACES = 20
+"""How many other places a finding shows that have the same mistake."""
+
 
 def check_references(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Finding]:
-    """Everything that is named but does not exist, or is named twice in one list."""
+    """Everything that is named but does not exist, or is named twice in one list.
+
+    What is missing is one finding at the first place that names it, with the other places:
+    the mistake may as well be in the one definition as in the many references.
+    """
     checker = _Checker(inhoud, source, known)
     for path, model in _models(inhoud):
         yield from checker.check_fields(path, model)
@@ -26,13 +34,13 @@ def check_references(inhoud: Inhoud, source: Source, known: Known) -> Iterator[F
         yield from checker.check_signaal(("signalen", id), signaal)
     for id, scenario in inhoud.scenarios.items():
         for vraag, antwoord in scenario.antwoorden.items():
-            path = ("scenarios", id, "antwoorden", vraag)
-            yield from checker.check_antwoord(path, vraag, antwoord)
+            checker.check_antwoord(("scenarios", id, "antwoorden", vraag), vraag, antwoord)
     for id, vraag_ in inhoud.alle_vragen.items():
         if vraag_.bij_twijfel is not None:
-            yield from checker.check_antwoord(("vragen", id, "bij_twijfel"), id, vraag_.bij_twijfel)
+            checker.check_antwoord(("vragen", id, "bij_twijfel"), id, vraag_.bij_twijfel)
     for id, plan in inhoud.stappenplannen.items():
         yield from checker.check_plan(("stappenplannen", id), plan)
+    yield from checker.missing()
 
 
 def _models(inhoud: Inhoud) -> Iterator[tuple[Path, Model]]:
@@ -50,19 +58,29 @@ def _models(inhoud: Inhoud) -> Iterator[tuple[Path, Model]]:
 class _Checker:
     def __init__(self, inhoud: Inhoud, source: Source, known: Known) -> None:
         self.inhoud, self.source, self.known = inhoud, source, known
+        self.missing_items: dict[tuple[str, str], list[Location]] = defaultdict(list)
+        self.missing_answers: dict[tuple[str, str], list[Location]] = defaultdict(list)
+
+    def missing(self) -> Iterator[Finding]:
+        """What was named and did not exist, each once."""
+        for (kind, id), places in self.missing_items.items():
+            yield self._missing_item(kind, id, sorted(set(places)))
+        for (vraag, antwoord), places in self.missing_answers.items():
+            yield self._missing_answer(vraag, antwoord, sorted(set(places)))
 
     def check_fields(self, path: Path, model: Model) -> Iterator[Finding]:
         """The fields that refer to items of a kind, and lists that name one twice."""
         seen: dict[tuple[Path, str], Path] = {}
-        for reference in references(model, type(model), path):
+        for found in references(model, type(model), path):
             # Only what stands in the same list can be double; a field of its own has its own path.
-            in_list = isinstance(reference.path[-1], int)
-            place = reference.path[:-1] if in_list else reference.path
-            first = seen.setdefault((place, reference.id), reference.path)
-            if first != reference.path:
-                yield self._double(reference.path, first, reference.id)
-            elif not self.known.has(reference.kind, reference.id):
-                yield self._unknown(reference)
+            in_list = isinstance(found.path[-1], int)
+            place = found.path[:-1] if in_list else found.path
+            first = seen.setdefault((place, found.id), found.path)
+            if not self.known.has(found.kind, found.id):
+                where = self.source.key if found.is_key else self.source.at
+                self.missing_items[found.kind, found.id].append(where(*found.path))
+            elif first != found.path:
+                yield self._double(found.path, first, found.id)
 
     def check_signaal(self, path: Path, signaal: Signaal) -> Iterator[Finding]:
         """The questions and answers in the rows of a table. A forgotten question counts once."""
@@ -88,23 +106,13 @@ class _Checker:
             if first < number:
                 yield self._double((*path, number), (*path, first), antwoord)
             else:
-                yield from self.check_antwoord((*path, number), vraag, antwoord)
+                self.check_antwoord((*path, number), vraag, antwoord)
 
-    def check_antwoord(self, path: Path, vraag: str, antwoord: str) -> Iterator[Finding]:
+    def check_antwoord(self, path: Path, vraag: str, antwoord: str) -> None:
         """Whether a question has an answer. Silent about a question that is not known itself."""
-        antwoorden = self.known.answers(self.inhoud, vraag)
-        if antwoorden is None or antwoord in antwoorden:
-            return
-        meant = nearest(antwoord, antwoorden)
-        yield finding(
-            "RK303",
-            self.source.at(*path),
-            vraag=vraag,
-            antwoord=antwoord,
-            antwoorden=enumerate_words(antwoorden),
-            hint=f'Bedoelde u "{meant}"?' if meant else "",
-            related=[Related(self.source.key("vragen", vraag, "antwoorden"), "De antwoorden.")],
-        )
+        antwoorden = self._answers(vraag)
+        if antwoorden is not None and antwoord not in antwoorden:
+            self.missing_answers[vraag, antwoord].append(self.source.at(*path))
 
     def check_plan(self, path: Path, plan: Stappenplan) -> Iterator[Finding]:
         """The steps that the transitions of a plan lead to."""
@@ -124,15 +132,26 @@ class _Checker:
             hint=f'Bedoelde u "{meant}"?' if meant else "",
         )
 
-    def _unknown(self, reference: Reference) -> Finding:
-        place = self.source.key if reference.is_key else self.source.at
+    def _missing_item(self, kind: str, id: str, places: list[Location]) -> Finding:
+        hint = did_you_mean(id, self.known.ids[kind])
         return finding(
-            "RK301",
-            place(*reference.path),
-            soort=SINGULAR[reference.kind],
-            id=reference.id,
-            hint=self.known.hint(reference.kind, reference.id),
+            "RK301", places[0], soort=SINGULAR[kind], id=id, hint=hint, related=_also(places)
         )
+
+    def _missing_answer(self, vraag: str, antwoord: str, places: list[Location]) -> Finding:
+        antwoorden = self._answers(vraag) or {}
+        return finding(
+            "RK303",
+            places[0],
+            vraag=vraag,
+            antwoord=antwoord,
+            antwoorden=enumerate_words(list(antwoorden)),
+            hint=did_you_mean(antwoord, antwoorden),
+            related=_also(places),
+        )
+
+    def _answers(self, vraag: str) -> Mapping[str, Location] | None:
+        return self.known.answers(self.inhoud, self.source, vraag)
 
     def _not_asked(self, path: Path, vraag: str, signaal: Signaal) -> Finding:
         meant = nearest(vraag, signaal.vragen)
@@ -149,50 +168,12 @@ class _Checker:
         return finding("RK305", self.source.at(*path), id=id, related=[related])
 
 
-def check_names(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Finding]:
-    """Codes that are used twice, and old ids that are not free."""
-    yield from _check_codes(inhoud, source)
-    for kind in KINDS:
-        yield from _check_was(kind, getattr(inhoud, kind), source, known)
-
-
-def _check_codes(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
-    owners: dict[str, Path] = {}
-    for kind in ("signalen", "adviezen", "fasen", "stappenplannen"):
-        items: dict[str, Item] = getattr(inhoud, kind)
-        for id, item in items.items():
-            code: str | None = getattr(item, "code", None)
-            if code is None:
-                continue
-            first = owners.setdefault(code, (kind, id))
-            if first != (kind, id):
-                ander = item_name(*map(str, first))
-                related = Related(source.at(*first, "code"), f"{code} van {ander}.")
-                place = source.at(kind, id, "code")
-                yield finding("RK306", place, code=code, ander=ander, related=[related])
-
-
-def _check_was(
-    kind: str, items: dict[str, Item], source: Source, known: Known
-) -> Iterator[Finding]:
-    owners: dict[str, Path] = {}
-    for id, item in items.items():
-        for number, old in enumerate(item.was):
-            path: Path = (kind, id, "was", number)
-            first = owners.setdefault(old, path)
-            if old in known.ids[kind]:
-                waarom = "er is nog een onderdeel met deze id"
-                related = Related(known.ids[kind][old], f'"{old}" staat hier.')
-            elif first != path:
-                waarom = f"{item_name(kind, str(first[1]))} heeft deze oude id ook"
-                related = Related(source.at(*first), "Hier staat de oude id ook.")
-            else:
-                continue
-            yield finding(
-                "RK307",
-                source.at(*path),
-                id=old,
-                nieuw=item_name(kind, id),
-                waarom=waarom,
-                related=[related],
-            )
+def _also(places: list[Location]) -> list[Related]:
+    """The other places with the same mistake; of many only the first, with how many there are."""
+    others = places[1:]
+    shown = [Related(place, "Dit staat ook hier.") for place in others[:MOST_PLACES]]
+    if len(others) > MOST_PLACES:
+        shown[-1] = Related(
+            shown[-1].location, f"En hier, en op {len(others) - MOST_PLACES} plekken meer."
+        )
+    return shown

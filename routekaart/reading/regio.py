@@ -13,7 +13,8 @@ from routekaart.reading.finding import Finding, Severity
 from routekaart.reading.known import Known, read_known
 from routekaart.reading.layers import read_layers
 from routekaart.reading.model import Inhoud
-from routekaart.reading.references import check_names, check_references
+from routekaart.reading.names import check_names
+from routekaart.reading.references import check_references
 from routekaart.reading.sound import sound_part
 from routekaart.reading.source import Source
 

@@ -14,10 +14,13 @@ from routekaart.reading.source import Source
 
 ItemPath = tuple[str, str]
 
+MANY_PLACES = ("RK301", "RK303")
+"""The codes of which the related places have the same mistake."""
+
 
 def sound_part(inhoud: Inhoud, source: Source, findings: Iterable[Finding]) -> Inhoud:
     """The same content without the items that a fout stands in, and without what names those."""
-    wrong = {found.location for found in findings if found.severity is Severity.FOUT}
+    wrong = {place for found in findings for place in _wrong_places(found)}
     items = {
         (kind, id): item
         for kind in KINDS
@@ -32,6 +35,13 @@ def sound_part(inhoud: Inhoud, source: Source, findings: Iterable[Finding]) -> I
         for kind in KINDS
     }
     return inhoud.model_copy(update={**kept, "pact": None, "landelijk_pact": None})
+
+
+def _wrong_places(found: Finding) -> Iterator[Location]:
+    if found.severity is Severity.FOUT:
+        yield found.location
+        if found.code in MANY_PLACES:
+            yield from (related.location for related in found.related)
 
 
 def _is_whole(item: Item, items: dict[ItemPath, Item]) -> bool:
