@@ -18,13 +18,15 @@ from tests.graph_examples import (
     vraag,
 )
 
+ROL, OOST, WEST = "rol jeugdgezondheidszorg", "organisatie ggd-oost", "organisatie ggd-west"
+
 
 def ids(graph: Graph, kind: Kind) -> list[str]:
     return [node.id for node in graph.nodes if node.kind is kind]
 
 
-def contacts(tree: object) -> list[tuple[str, str]]:
-    """The contacts that the graph of a tree ends at: two organisations with one role."""
+def contacts(tree: object) -> list[tuple[str, list[str]]]:
+    """The boxes with contacts that the graph of a tree ends at. Two organisations have one role."""
     orgs = (
         organisatie("ggd-oost", "GGD Oost", "jeugdgezondheidszorg", ("elzerveen",)),
         organisatie("ggd-west", "GGD West", "jeugdgezondheidszorg", ("rietmonde", "haverdrecht")),
@@ -41,7 +43,11 @@ def contacts(tree: object) -> list[tuple[str, str]]:
     vragen = [vraag("ziek", "Ziek?", ja="Ja", nee="Nee")]
     content = inhoud(vragen, adviezen, orgs, [("jeugdgezondheidszorg", "de jeugdarts")])
     graph = graph_of(content, signaal(), diagram(tree))
-    return [(n.id, n.caption) for n in graph.nodes if n.kind is Kind.ORGANISATIE]
+    return [
+        (node.id, [f"{part.target.kind} {part.target.id}" for part in node.parts])
+        for node in graph.nodes
+        if node.kind is Kind.ORGANISATIE
+    ]
 
 
 def test_realistic_graph() -> None:
@@ -107,25 +113,26 @@ def test_end_that_is_left_open(end: Gap | Clash, id: str) -> None:
 @pytest.mark.parametrize(
     ("tree", "expected"),
     [
-        pytest.param(("arts",), [("rol.jeugdgezondheidszorg", "bel")], id="several: the role"),
+        pytest.param(("arts",), [("contact.arts", [ROL])], id="several: the role"),
         pytest.param(
             {("gemeente", "elzerveen"): ("arts",), ("gemeente", "haverdrecht"): ("rust",)},
-            [("organisatie.ggd-oost", "bel")],
+            [("contact.arts", [OOST])],
             id="one in this gemeente: itself",
         ),
         pytest.param(
             {("gemeente", "elzerveen"): ("arts",), ("gemeente", "haverdrecht"): ("arts", "rust")},
-            [("organisatie.ggd-oost", "bel"), ("organisatie.ggd-west", "bel")],
+            [("contact.arts", [OOST]), ("contact.arts.rust", [WEST])],
             id="other ends, other gemeenten",
         ),
+        pytest.param(("beide",), [("contact.beide", [OOST, WEST])], id="all that are named"),
         pytest.param(
-            ("beide",), [("organisatie.ggd-oost", "bel"), ("organisatie.ggd-west", "bel")]
+            ("arts", "beide"), [("contact.arts.beide", [ROL, OOST, WEST])], id="all of an end"
         ),
         pytest.param(("rust",), [], id="nothing to do: nobody"),
         pytest.param(("zelf",), [], id="the school itself: nobody"),
     ],
 )
-def test_who_is_called(tree: object, expected: list[tuple[str, str]]) -> None:
+def test_who_is_called(tree: object, expected: list[tuple[str, list[str]]]) -> None:
     assert contacts(tree) == expected
 
 
@@ -133,6 +140,19 @@ def test_no_telephone_no_bel() -> None:
     org = organisatie("team", "Team", "jeugdteam", email="team@voorbeeld.example")
     content = inhoud([], [advies("a", "A1", "Vraag hulp", "aanmelden", "jeugdteam")], (org,))
     assert graph_of(content, signaal(), Leaf(("a",))).nodes[-1].caption == "mail"
+
+
+def test_other_ways_to_reach_have_one_word() -> None:
+    orgs = (
+        organisatie("team", "Team", "jeugdteam", email="team@voorbeeld.example"),
+        organisatie("ggd", "GGD", "jeugdgezondheidszorg"),
+    )
+    adviezen = [
+        advies("a", "A1", "Vraag hulp", "aanmelden", "jeugdteam"),
+        advies("b", "A2", "Bel", "overleggen", "jeugdgezondheidszorg"),
+    ]
+    graph = graph_of(inhoud([], adviezen, orgs), signaal(), Leaf(("a", "b")))
+    assert graph.nodes[-1].caption == "neem contact op met"
 
 
 def test_text_that_no_page_can_hold_is_left_out() -> None:

@@ -44,7 +44,7 @@ def test_holds_for_any_content(content) -> None:
 
 def test_realistic_content(realistic: PositionedGraph) -> None:
     assert breaches(realistic) == []
-    assert len(realistic.nodes) == 20
+    assert len(realistic.nodes) == 21
 
 
 def test_graph_of_one_advice() -> None:

@@ -35,13 +35,13 @@ def page_source(scheme: str) -> str:
         for weight in (400, 700)
     )
     paper, ink, link = {
-        "default": ("#fff", "#1b1b1f", "#0b3d91"),
-        "slate": ("#1e2129", "#f1f1f4", "#a9cdff"),
+        "light": ("#fff", "#1b1b1f", "#0b3d91"),
+        "dark": ("#1e2129", "#f1f1f4", "#a9cdff"),
     }[scheme]
     return (
         f"<!doctype html><html lang=nl><title>Kaart</title><style>{faces}{_css()}"
         f"body{{margin:16px;background:{paper};color:{ink}}} ul a{{color:{link}}}</style>"
-        f"<body data-md-color-scheme={scheme}><main><h1>Kaart</h1>{framed(PLACED, href)}"
+        f"<main><h1>Kaart</h1>{framed(PLACED, href)}"
         f"{as_html(GRAPH, href)}</main>"
     )
 
@@ -65,8 +65,8 @@ def browser() -> Iterator[object]:
 
 @pytest.fixture
 def page(browser, request: pytest.FixtureRequest) -> Iterator[object]:
-    scheme, width = getattr(request, "param", ("default", 1280))
-    page = browser.new_page(viewport={"width": width, "height": 900})
+    scheme, width = getattr(request, "param", ("light", 1280))
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page.set_content(page_source(scheme))
     page.evaluate("document.fonts.ready")
     yield page
@@ -75,7 +75,7 @@ def page(browser, request: pytest.FixtureRequest) -> Iterator[object]:
 
 @pytest.mark.parametrize(
     "page",
-    [(scheme, width) for scheme in ("default", "slate") for width in (320, 1280)],
+    [(scheme, width) for scheme in ("light", "dark") for width in (320, 1280)],
     indirect=True,
 )
 def test_axe_finds_nothing(page) -> None:
@@ -83,6 +83,14 @@ def test_axe_finds_nothing(page) -> None:
         page, options={"rules": {"color-contrast-enhanced": {"enabled": True}}}
     )
     assert found.response["violations"] == []
+
+
+@pytest.mark.parametrize(
+    ("page", "fill"), [(("light", 900), "#e3eefb"), (("dark", 900), "#16304d")], indirect=["page"]
+)
+def test_each_scheme_has_its_colours(page, fill: str) -> None:
+    found = page.evaluate("getComputedStyle(document.querySelector('.rk-vraag .rk-vorm')).fill")
+    assert found == f"rgb({', '.join(str(int(fill[n : n + 2], 16)) for n in (1, 3, 5))})"
 
 
 def test_axe_can_find_something(page) -> None:
@@ -136,7 +144,7 @@ def test_focus_can_be_seen(page) -> None:
     assert page.evaluate(width) == "4px"
 
 
-@pytest.mark.parametrize("page", [("default", 320)], indirect=True)
+@pytest.mark.parametrize("page", [("light", 320)], indirect=True)
 def test_the_frame_scrolls_and_the_page_does_not(page) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     frame = "document.querySelector('.rk-graaf-kader')"

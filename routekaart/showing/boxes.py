@@ -33,7 +33,7 @@ class Target:
 
 @dataclass(frozen=True)
 class Part:
-    """One thing that a box says. Only a box with several advices has more than one.
+    """One thing that a box says. Only several advices or contacts make more than one.
 
     `points` are the points of a question of which one or all must hold.
     """

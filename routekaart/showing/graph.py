@@ -1,7 +1,7 @@
 """The decision graph of a signal, as it is drawn and as it is told: boxes and arrows, no places.
 
-From the signal at the top along the questions to the advices, and from each advice to who
-is called. A diagram is reduced already, so what stands here twice differs somewhere below.
+From the signal at the top along the questions to the ends, and from each end to who is
+called. A diagram is reduced already: a question that stands here twice differs below.
 """
 
 import re
@@ -24,6 +24,9 @@ Pair = tuple[str | None, str | None]
 Way = tuple[tuple[str, str], ...]
 """(question, answer) ids, in the order asked."""
 
+Contact = tuple[str, Part]
+"""The word for how to reach somebody, and who it is."""
+
 
 def graph_of(inhoud: Inhoud, signaal: Signaal, diagram: Diagram) -> Graph:
     """The graph of one signal. Its diagram must be made from the same content."""
@@ -33,9 +36,10 @@ def graph_of(inhoud: Inhoud, signaal: Signaal, diagram: Diagram) -> Graph:
     boxes = [_start(signaal), *(_box(inhoud, node, names, ways) for node in order)]
     arrows = [Edge("start", names[diagram]), *_answers(inhoud, order, names)]
     for node in order:
-        contacts = list(_contacts(inhoud, node, pairs[node]))
-        boxes += contacts
-        arrows += (Edge(names[node], contact.id) for contact in contacts)
+        contact = _contact(inhoud, node, names[node], pairs[node])
+        if contact:
+            boxes.append(contact)
+            arrows.append(Edge(names[node], contact.id))
     title = f"Routekaart van {signaal.code}: {_clean(signaal.naam)}"
     return _told(title, {box.id: box for box in boxes}, arrows)
 
@@ -176,26 +180,31 @@ def _act(soorten: list[Soort]) -> str:
     return quiet.get(soorten[0], "doe dit") if len(set(soorten)) == 1 else "doe dit"
 
 
-def _contacts(inhoud: Inhoud, node: Diagram, pairs: Iterable[Pair]) -> Iterator[Node]:
-    """Who is called at an end, each once, in the order of the advices."""
-    if isinstance(node, Leaf):
-        found = (
-            contact
-            for advies in node.adviezen
-            for contact in _contacts_of(inhoud, inhoud.adviezen[advies], tuple(pairs))
-        )
-        yield from dict.fromkeys(found)
+def _contact(inhoud: Inhoud, node: Diagram, name: str, pairs: Iterable[Pair]) -> Node | None:
+    """Who is called at an end, each once, in the order of the advices.
+
+    A box for each end, although many ends call the same people: lines from everywhere to one
+    box show less than the name below the advice.
+    """
+    areas = tuple(_areas(inhoud, pairs))
+    found = dict.fromkeys(
+        contact
+        for advies in (node.adviezen if isinstance(node, Leaf) else ())
+        for contact in _contacts_of(inhoud, inhoud.adviezen[advies], areas)
+    )
+    if not found:
+        return None
+    words = {word for word, _ in found}
+    caption = words.pop() if len(words) == 1 else "neem contact op met"
+    parts = tuple(part for _, part in found)
+    return Node(name.replace("advies", "contact", 1), Kind.ORGANISATIE, caption, parts)
 
 
-def _contacts_of(inhoud: Inhoud, advies: Advies, pairs: tuple[Pair, ...]) -> Iterator[Node]:
+def _contacts_of(inhoud: Inhoud, advies: Advies, areas: tuple[Area, ...]) -> Iterator[Contact]:
     """The one organisation that works there; the role if there are more; else all those named."""
     if not advies.soort.needs_contact:
         return
-    orgs = {
-        org.id: org
-        for area in _areas(inhoud, pairs)
-        for org in organisaties_for(inhoud, advies, area)
-    }
+    orgs = {org.id: org for area in areas for org in organisaties_for(inhoud, advies, area)}
     if advies.rol and advies.rol != "school" and len(orgs) != 1:
         yield _role(inhoud, advies.rol)
     else:
@@ -208,15 +217,13 @@ def _areas(inhoud: Inhoud, pairs: Iterable[Pair]) -> Iterator[Area]:
         yield area_of(inhoud, ((vraag, answer) for vraag, answer in known if answer))
 
 
-def _role(inhoud: Inhoud, rol: str) -> Node:
+def _role(inhoud: Inhoud, rol: str) -> Contact:
     orgs = (org for org in inhoud.organisaties.values() if rol in org.rollen)
-    part = Part(_clean(inhoud.rollen[rol].naam), None, Target("rol", rol))
-    return Node(f"rol.{rol}", Kind.ORGANISATIE, _how(orgs), (part,))
+    return _how(orgs), Part(_clean(inhoud.rollen[rol].naam), None, Target("rol", rol))
 
 
-def _organisatie(org: Organisatie) -> Node:
-    part = Part(_clean(org.naam), None, Target("organisatie", org.id))
-    return Node(f"organisatie.{org.id}", Kind.ORGANISATIE, _how([org]), (part,))
+def _organisatie(org: Organisatie) -> Contact:
+    return _how([org]), Part(_clean(org.naam), None, Target("organisatie", org.id))
 
 
 def _how(orgs: Iterable[Organisatie]) -> str:

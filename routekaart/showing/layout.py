@@ -75,7 +75,8 @@ def _ways(graph: Graph, labels: Mapping[str, Label | None]) -> list[tuple[str, .
 
 
 def _dot(sizes: Mapping[str, Box], ways: list[tuple[str, ...]], style: Style) -> str:
-    """The graph for Graphviz. The answers of arrow 3 are a box `e3`, close below its question.
+    """The graph for Graphviz. The answers of arrow 3 are a box `e3`, close below its question;
+    a box that is reached without an answer stands right below the one it belongs to.
 
     Graphviz keeps to the order in which it is told where that costs no crossings.
     """
@@ -89,7 +90,7 @@ def _dot(sizes: Mapping[str, Box], ways: list[tuple[str, ...]], style: Style) ->
     for source, *label, target in ways:
         for name in label:
             dot.edge(source, name, dir="none", weight="3")
-        dot.edge(*label or (source,), target)
+        dot.edge(*label or (source,), target, weight="1" if label else "9")
     return str(dot.source)
 
 

@@ -100,7 +100,11 @@ def _node(node: PositionedNode, href: Href) -> Markup:
     if len(node.parts) == 1:
         inside = _link(node, node.parts[0], href, Markup("").join((shape, caption)))
     else:
-        inside = shape + caption + _join(_link(node, part, href, _row(part)) for part in node.parts)
+        inside = (
+            shape
+            + caption
+            + _join(_link(node, part, href, _row(node, part)) for part in node.parts)
+        )
     return Markup(
         '<g role="listitem" class="rk-knoop rk-{kind}" data-knoop="{id}" fill="{ink}">{inside}</g>'
     ).format(
@@ -111,10 +115,10 @@ def _node(node: PositionedNode, href: Href) -> Markup:
     )
 
 
-def _row(part: PositionedPart) -> Markup:
-    """What can be clicked, and shows the focus, of one advice among several."""
+def _row(node: PositionedNode, part: PositionedPart) -> Markup:
+    """What can be clicked, and shows the focus, of one thing among several."""
     box = Box(part.box.x + 8, part.box.y, part.box.width - 10, part.box.height)
-    return _rect(box, "rk-rij", PAINT[Kind.ADVIES][0], "none", 0)
+    return _rect(box, "rk-rij", PAINT[node.node.kind][0], "none", 2)
 
 
 def _link(node: PositionedNode, part: PositionedPart, href: Href, behind: Markup) -> Markup:

@@ -22,14 +22,18 @@ SIDE = {Kind.START: 1.2, Kind.VRAAG: 1.6, Kind.ADVIES: 1.2, Kind.ORGANISATIE: 1,
 
 BOLD = (Kind.START, Kind.VRAAG, Kind.ORGANISATIE)
 
+NAMES = 1.15
+"""Names of organisations are set this much wider: "het samenwerkingsverband" on one line."""
+
 
 def set_node(node: Node, style: Style) -> PositionedNode:
     """A box as large as its text needs, with its top left corner at (0, 0)."""
     side, unit = SIDE[node.kind] * style.text, style.unit
     caption = _line(node.caption, side, 0.7 * style.text, style.small, "caption")
     parts, top = [], caption.y + _below(style.small, style) + 0.1 * style.text
+    codes = [width(f"{part.code}  ", style.text, bold=True) for part in node.parts if part.code]
     for part in node.parts:
-        parts.append(_set_part(part, node.kind, side, top, style))
+        parts.append(_set_part(part, node.kind, side, max(codes, default=0), top, style))
         top = parts[-1].box.bottom
     inner = max([caption.width, *(part.box.width for part in parts)])
     box = Box(0, 0, inner + 2 * side, top + 4 * unit)
@@ -39,11 +43,13 @@ def set_node(node: Node, style: Style) -> PositionedNode:
     return PositionedNode(node, box, (caption,), tuple(stretched))
 
 
-def _set_part(part: Part, kind: Kind, left: float, top: float, style: Style) -> PositionedPart:
+def _set_part(
+    part: Part, kind: Kind, left: float, indent: float, top: float, style: Style
+) -> PositionedPart:
     """The code, the text beside it, and the points below that. The box is as wide as the text."""
     bold = kind in BOLD
-    indent = width(f"{part.code}  ", style.text, bold=True) if part.code else 0
-    lines = list(_lines(part.text, left + indent, top + 2 * style.unit, style, bold))
+    measure = style.measure * (NAMES if kind is Kind.ORGANISATIE else 1)
+    lines = list(_lines(part.text, left + indent, top + 2 * style.unit, measure, style, bold))
     if part.code:
         lines.insert(0, _line(part.code, left, top + 2 * style.unit, style.text, "code", True))
     bottom = lines[-1].y + _below(style.text, style) if lines else top
@@ -57,8 +63,10 @@ def _set_part(part: Part, kind: Kind, left: float, top: float, style: Style) -> 
     )
 
 
-def _lines(text: str, left: float, top: float, style: Style, bold: bool) -> Iterator[Line]:
-    for number, text_line in enumerate(_wrapped(text, style, bold)):
+def _lines(
+    text: str, left: float, top: float, measure: float, style: Style, bold: bool
+) -> Iterator[Line]:
+    for number, text_line in enumerate(_wrapped(text, measure, style, bold)):
         y = top + number * style.leading(style.text)
         yield _line(text_line, left, y, style.text, "text", bold)
 
@@ -71,11 +79,11 @@ def _point(text: str, left: float, top: float, style: Style) -> Iterator[Line]:
         yield _line(text_line, left + indent, y, size, "point")
 
 
-def _wrapped(text: str, style: Style, bold: bool) -> tuple[str, ...]:
+def _wrapped(text: str, measure: float, style: Style, bold: bool) -> tuple[str, ...]:
     """Wrapped at the measure, or wider if that takes more lines than are good to read."""
     lines: tuple[str, ...] = ()
-    for measure in (style.measure, (style.measure + style.widest) / 2, style.widest):
-        lines = wrap(text, measure, style.widest, style.text, bold)
+    for wide in (measure, (measure + style.widest) / 2, style.widest):
+        lines = wrap(text, wide, style.widest, style.text, bold)
         if len(lines) <= style.lines:
             break
     return lines
