@@ -1,6 +1,7 @@
 """Whatever the files hold, reading gives findings and never raises."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -71,3 +72,21 @@ def test_any_change_to_a_good_file(map: Path, name: str, data: st.DataObject) ->
         end = data.draw(st.integers(start, min(len(text), start + 12)))
         text = text[:start] + data.draw(st.sampled_from([b"", *TOKENS])) + text[end:]
     check_changed(map, name, text)
+
+
+def test_a_large_region_is_read_well_below_a_second_of_work(tmp_path: Path) -> None:
+    signaal = FILES["signalen/vaak-weg.yaml"].decode()
+    organisatie = FILES["organisaties/bureau-leerplicht.yaml"].decode()
+    files: dict[str, str | bytes] = {}
+    for number in range(60):
+        files[f"signalen/signaal-{number}.yaml"] = signaal.replace("V1", f"W{number + 1}")
+    for number in range(40):
+        files[f"organisaties/organisatie-{number}.yaml"] = organisatie
+    map = make_region(tmp_path, files)
+    read_regio(map)
+    start = process_time()
+    reading = read_regio(map)
+    assert process_time() - start < 1
+    assert reading.findings == ()
+    assert reading.inhoud is not None
+    assert (len(reading.inhoud.signalen), len(reading.inhoud.organisaties)) == (61, 42)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from textwrap import fill
 from types import MappingProxyType
 
 import yaml
@@ -16,8 +17,11 @@ import yaml
 from routekaart.reading.finding import Finding, Location, Related, Severity
 from routekaart.reading.libyaml import LOADER
 
-LONGEST_VALUE = 80
+LONGEST_VALUE = 300
 """A value from the YAML is cut off after this many characters when a message quotes it."""
+
+LINE = 88
+"""An explanation is broken into lines of at most this many characters."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,7 @@ def uitleg(code: str) -> str:
     entry = entries()[code]
     parts = (
         f"{entry.code} ({entry.ernst.value}): {entry.titel}",
-        entry.waarom,
+        fill(entry.waarom, LINE),
         "Fout:\n\n" + _indented(entry.fout),
         "Goed:\n\n" + _indented(entry.goed),
     )
@@ -95,7 +99,9 @@ def _parse(text: str) -> Iterator[Entry]:
 
 
 def _shown(value: object) -> str:
-    """A value as a message quotes it: on one line and never endless."""
+    """A value as a message quotes it: on one line and never endless; a list with commas."""
+    if isinstance(value, list | tuple):
+        return ", ".join(map(_shown, value))
     text = " ".join(str(value).split())
     return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
 

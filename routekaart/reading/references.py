@@ -10,7 +10,7 @@ from routekaart.reading.model import KINDS, Inhoud, Item, Model, Pact, Route, Si
 from routekaart.reading.nearest import nearest
 from routekaart.reading.shape import references
 from routekaart.reading.source import Source, Step
-from routekaart.reading.words import SINGULAR, enumerate_words
+from routekaart.reading.words import SINGULAR
 
 Path = tuple[Step, ...]
 
@@ -128,7 +128,7 @@ class _Checker:
             "RK304",
             self.source.at(*path),
             stap=stap,
-            stappen=enumerate_words(list(stappen)),
+            stappen=list(stappen),
             hint=f'Bedoelde u "{meant}"?' if meant else "",
         )
 
@@ -145,7 +145,7 @@ class _Checker:
             places[0],
             vraag=vraag,
             antwoord=antwoord,
-            antwoorden=enumerate_words(list(antwoorden)),
+            antwoorden=list(antwoorden),
             hint=did_you_mean(antwoord, antwoorden),
             related=_also(places),
         )

@@ -14,7 +14,7 @@ from routekaart.reading.nearest import nearest
 from routekaart.reading.nodes import Empty, Fields, Listing
 from routekaart.reading.shape import model_at
 from routekaart.reading.source import Source, Step
-from routekaart.reading.words import describe, enumerate_words, item_name
+from routekaart.reading.words import describe, item_name
 
 Path = tuple[Step, ...]
 
@@ -115,7 +115,7 @@ class _Explainer:
             self.source.key(*self.path, *loc),
             veld=loc[-1],
             waar=self.container(loc[:-1]),
-            bekend=enumerate_words(known, most=30),
+            bekend=known,
             hint=f'Bedoelde u "{meant}"?' if meant else "",
         )
 
@@ -135,8 +135,11 @@ class _Explainer:
 
     def _no_fields(self, loc: Path) -> Finding:
         node = self.source.node(*self.path, *loc)
-        known = enumerate_words(self._fields(loc), most=30) or "vrij te kiezen"
-        return self._at("RK214", loc, gevonden=describe(node), bekend=known)
+        known = self._fields(loc)
+        hint = (
+            "" if known else "Zet eronder, ingesprongen, voor elk onderdeel een regel met een id."
+        )
+        return self._at("RK214", loc, gevonden=describe(node), bekend=known, hint=hint)
 
     def _bad_text(self, loc: Path, detail: Any) -> Finding:
         code = _TEXT_CODES.get(detail["type"]) or _PATTERN_CODES.get(
@@ -149,7 +152,7 @@ class _Explainer:
             loc,
             waarde=value,
             gevonden="iets anders",
-            keuzes=", ".join(choices),
+            keuzes=choices,
             hint=_hint(code, value, choices),
         )
 

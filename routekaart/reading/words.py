@@ -68,8 +68,3 @@ def describe(node: Node | None) -> str:
             return "niets"
         case _:
             return "één tekst"
-
-
-def enumerate_words(words: "list[str]", most: int = 12) -> str:
-    """`a, b, c`, cut off after so many words."""
-    return ", ".join(words[:most]) + (", …" if len(words) > most else "")
