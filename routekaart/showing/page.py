@@ -19,7 +19,8 @@ from routekaart.showing.terms import Woorden, Woordenlijst
 
 @dataclass(frozen=True)
 class Page:
-    """One page. `view` is a frozen dataclass; `indexed` says whether search may find it."""
+    """One page. `view` is a frozen dataclass; `indexed` says whether search may
+    find it, `boost` how many times it counts there."""
 
     address: str
     title: str
@@ -27,6 +28,7 @@ class Page:
     view: Any
     description: str = ""
     indexed: bool = True
+    boost: int = 1
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,8 @@ def _front_matter(page: Page) -> str:
     if not page.indexed:
         meta["search"] = {"exclude": True}
         meta["robots"] = "noindex"
+    elif page.boost > 1:
+        meta["search"] = {"boost": page.boost}
     return yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10**6)
 
 

@@ -53,7 +53,8 @@ def pages(region: Region) -> Iterator[Page]:
         link = links.signaal(signaal)
         view = _view(region, signaal)
         title = f"{signaal.code} {signaal.naam}"
-        yield Page(link.href, title, "signaal.html", view, f"Wat doet u bij: {signaal.naam}?")
+        about = f"Wat doet u bij: {signaal.naam}?"
+        yield Page(link.href, title, "signaal.html", view, about, boost=3)
 
 
 def _view(region: Region, signaal: Signaal) -> SignaalView:

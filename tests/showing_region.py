@@ -1,0 +1,395 @@
+"""One small region in which every field of the model says something, for the pages."""
+
+from typing import Any
+
+from routekaart.deciding.decide import decide
+from routekaart.deciding.decisions import Decisions
+from routekaart.reading.model import Inhoud
+from routekaart.reading.source import Source
+
+BRON = {
+    "naam": "Wet X",
+    "url": "https://wet.example/x",
+    "vindplaats": "artikel 1",
+    "gezien_op": "2026-11-22",
+}
+RECORD = {
+    "wat": "Het gesprek",
+    "waar": "in het dossier",
+    "wie_tekent": "de ouders",
+    "wie_krijgt": "de mentor",
+    "bewaren": "5 jaar",
+}
+
+REGIO = {
+    "naam": "Regio Proef",
+    "fictief": True,
+    "herkomst": "Gemaakt uit openbare teksten.",
+    "inleiding": "Kies wat u ziet.",
+    "schooljaar": "2026-2027",
+    "gemeenten": {"noord": {"naam": "Noord"}, "zuid": {"naam": "Zuid"}, "west": {"naam": "West"}},
+    "sectoren": {
+        "po": {"naam": "basisonderwijs (po)"},
+        "mbo": {"naam": "beroepsonderwijs (mbo)", "uitleg": "ook bbl"},
+    },
+    "uitgever": {"naam": "SWV Proef", "email": "a@proef.example", "website": "https://p.example"},
+    "houdbaarheid": 12,
+    "spoed": [{"naam": "Alarmnummer", "telefoon": "112", "wanneer": "Bij gevaar"}],
+    "bronnen": [BRON],
+}
+
+ROLLEN = {
+    "school": {"naam": "de school"},
+    "leerplicht": {"naam": "de leerplichtambtenaar", "uitleg": "Bewaakt het leerrecht."},
+    "jeugdteam": {"naam": "het jeugdteam"},
+}
+
+ORGANISATIES = {
+    "leerplicht-noord": {
+        "naam": "Leerplicht Noord",
+        "afkorting": "LPN",
+        "rollen": ["leerplicht"],
+        "werkgebied": {
+            "gemeenten": ["noord"],
+            "sectoren": ["po"],
+            "schoolbesturen": ["Bestuur A"],
+        },
+        "wanneer": ["Bij thuiszitters"],
+        "eerst_zelf": ["Praat met ouders"],
+        "wie_op_school": "De mentor",
+        "wat_doen_zij": ["Luisteren"],
+        "wat_doen_zij_niet": ["Straffen zonder gesprek"],
+        "contact": {
+            "telefoon": "+31 (0)199-01 23 45",
+            "email": "lp@noord.example",
+            "website": "https://noord.example",
+            "adres": "Plein 1",
+            "bereikbaar": "Werkdagen",
+            "buiten_kantooruren": "Bel Veilig Thuis",
+        },
+        "aanmelden": {"hoe": "Met het formulier", "formulier": "https://noord.example/f"},
+        "verwijzing_nodig": True,
+        "verwijzing_door": "de huisarts",
+        "toestemming_ouders": "informeren",
+        "ouders": "Vertel het vooraf.",
+        "reactietijd": "Binnen 2 dagen",
+        "wachttijd": {"tekst": "3 weken", "peildatum": "2026-09-01"},
+        "terugkoppeling": "U hoort wat er gebeurt.",
+        "vastleggen": ["De datum"],
+        "kosten": "Geen",
+        "gecontroleerd": {"op": "2025-11-22", "door": "de coördinator"},
+        "bron": [BRON],
+        "geldig_vanaf": "2026-08-01",
+        "geldig_tot": "2027-07-31",
+    },
+    "leerplicht-overig": {
+        "naam": "Leerplicht Overig",
+        "rollen": ["leerplicht"],
+        "werkgebied": {"gemeenten": ["zuid", "west"]},
+        "wat_doen_zij": ["Luisteren"],
+        "contact": {"nog_open": "het nummer komt in januari"},
+    },
+    "jeugdteam": {
+        "naam": "Jeugdteam",
+        "was": ["oud-team"],
+        "rollen": ["jeugdteam"],
+        "wat_doen_zij": ["Helpen"],
+        "contact": {"telefoon": "0199-01 99 99"},
+    },
+}
+
+VRAGEN = {
+    "duur": {
+        "vraag": "Hoe lang is de leerling weg?",
+        "kort": "Hoe lang",
+        "hulp": "Tel schoolweken.\n\nVakanties tellen niet mee.",
+        "drempel": {"eenheid": "schoolweek", "aaneengesloten": True},
+        "bij_twijfel": "lang",
+        "antwoorden": {
+            "kort": {"tekst": "Korter dan 4 weken", "tot": 4},
+            "lang": {"tekst": "4 weken of langer", "uitleg": "Ook precies 4.", "vanaf": 4},
+        },
+        "begrippen": ["thuiszitter"],
+        "bron": [BRON],
+    },
+    "patroon": {
+        "vraag": "Is er een patroon?",
+        "een_van": [{"tekst": "Vier keer ziek"}, {"tekst": "Zeven dagen achter elkaar"}],
+        "antwoorden": {"ja": {"tekst": "Ja"}, "nee": {"tekst": "Nee"}},
+    },
+    "zorg": {
+        "vraag": "Zijn er zorgen?",
+        "alle": [{"tekst": "U bent bezorgd"}],
+        "antwoorden": {"ja": {"tekst": "Ja"}, "nee": {"tekst": "Nee"}},
+    },
+}
+
+ADVIEZEN = {
+    "meld": {
+        "code": "A1",
+        "was": ["melden-oud"],
+        "naam": "Meld het bij leerplicht",
+        "kort": "Meld",
+        "soort": "melden",
+        "rol": "leerplicht",
+        "uitleg": "Een thuiszitter heeft recht op les.",
+        "wie": "De mentor.",
+        "doe": ["Bel de ouders", "Meld de thuiszitter"],
+        "termijn": {"aantal": 5, "eenheid": "werkdag", "verlengbaar_met": 1, "vanaf": "vandaag"},
+        "voorwaarden": ["Er is een gesprek geweest"],
+        "ouders": "Vertel het vooraf.",
+        "vastleggen": [RECORD],
+        "terugkoppeling": "Binnen een week.",
+        "fase": "na-4-weken",
+        "stappenplan": "plan",
+        "overleg": "tafel",
+        "als_het_niet_lukt": "Bel opnieuw.",
+        "grondslag": {"soort": "wet", "tekst": "De wet zegt het.", "bron": BRON},
+        "samen_in_beeld": True,
+        "bron": [BRON],
+        "gecontroleerd": "2026-10-01",
+        "geldig_vanaf": "2026-08-01",
+        "geldig_tot": "2027-07-31",
+    },
+    "niets": {"code": "A2", "naam": "Wacht nog even", "soort": "geen_actie", "doe": ["Kijk mee"]},
+    "niet-melden": {
+        "code": "A3",
+        "naam": "Meld ziekte niet",
+        "soort": "niet_hier_melden",
+        "rol": "leerplicht",
+        "doe": ["Noteer het"],
+    },
+    "overleg": {
+        "code": "A4",
+        "naam": "Overleg met het jeugdteam",
+        "soort": "overleggen",
+        "organisaties": ["jeugdteam"],
+        "doe": ["Bel"],
+    },
+    "zelf": {
+        "code": "A5",
+        "naam": "Praat",
+        "soort": "zelf_doen",
+        "rol": "school",
+        "doe": ["Praat"],
+    },
+}
+
+SIGNALEN = {
+    "weg": {
+        "code": "V2",
+        "was": ["afwezig"],
+        "naam": "Is weg",
+        "domein": "verzuim",
+        "voor": ["school", "ouder"],
+        "zoekwoorden": ["spijbelen", "skippen"],
+        "herken": ["De stoel is leeg"],
+        "eerst_zelf": ["Bel naar huis"],
+        "vragen": ["duur", "patroon", "gemeente"],
+        "routes": [
+            {"als": {"duur": "lang"}, "dan": ["meld"]},
+            {"als": {"duur": "kort", "patroon": "ja"}, "dan": ["overleg"]},
+            {"als": {"duur": "kort", "patroon": "nee"}, "dan": ["niets"]},
+        ],
+        "aanvullend": [{"als": {"duur": "lang", "gemeente": "noord"}, "dan": ["overleg"]}],
+        "zie_ook": ["ziek"],
+        "bron": [BRON],
+        "geldig_vanaf": "2026-08-01",
+    },
+    "ziek": {
+        "code": "V1",
+        "naam": "Is ziek",
+        "domein": "verzuim",
+        "sectoren": ["mbo"],
+        "vragen": ["zorg"],
+        "routes": [{"als": {"zorg": "ja"}, "dan": ["zelf"]}],
+        "anders": ["niet-melden"],
+    },
+    "altijd": {"code": "V10", "naam": "Iets anders", "domein": "verzuim", "anders": ["overleg"]},
+}
+
+STAP = {
+    "wie": "De mentor.",
+    "wat": "Belt",
+    "hoe": "Rustig",
+    "termijn": {"aantal": 0, "eenheid": "dag"},
+    "vastleggen": [RECORD],
+    "ouders": "Zijn erbij.",
+    "overleg": "tafel",
+}
+
+FASEN = {
+    "tot-4-weken": {
+        "code": "F1",
+        "naam": "Tot 4 weken",
+        "regie": "school",
+        "tot": {"aantal": 4, "eenheid": "schoolweek"},
+        "stappen": [STAP],
+        "opschalen": [{"reden": "tijd", "als": "Na 4 weken", "naar": "na-4-weken"}],
+    },
+    "na-4-weken": {
+        "code": "F2",
+        "was": ["fase-twee"],
+        "naam": "Na 4 weken",
+        "uitleg": "De thuiszitter telt nu mee.",
+        "vanaf": {"aantal": 4, "eenheid": "schoolweek"},
+        "regie": "leerplicht",
+        "stappen": [STAP],
+        "overleg": "tafel",
+        "klaar_als": "De leerling is terug.",
+        "bron": [BRON],
+    },
+}
+
+STAPPENPLANNEN = {
+    "plan": {
+        "code": "P1",
+        "naam": "Het plan",
+        "uitleg": "Voor als het lang duurt.",
+        "stappen": {
+            "een": {
+                **STAP,
+                "naam": "Stap 1. Begin",
+                "overgangen": [
+                    {"als": "Er is gevaar.", "naar_advies": "meld"},
+                    {
+                        "als": "Het duurt lang",
+                        "naar_fase": "na-4-weken",
+                        "binnen": {"aantal": 1, "eenheid": "week"},
+                    },
+                    {"als": "Anders", "naar": "twee"},
+                    {"als": "Ander plan", "naar_plan": "plan"},
+                    {"naar": "einde"},
+                ],
+            },
+            "twee": {**STAP, "naam": "Klaar"},
+        },
+        "grondslag": "Een afspraak.",
+        "bron": [BRON],
+    }
+}
+
+BEGRIPPEN = {
+    "thuiszitter": {
+        "term": "thuiszitter",
+        "was": ["thuis-oud"],
+        "definitie": "Een leerling die thuiszit.",
+        "synoniemen": ["thuiszitters"],
+        "omvat": ["Ook zieke leerlingen"],
+        "grens": ">=4 weken",
+        "zie_ook": ["leerrecht"],
+        "bron": [BRON],
+        "geldig_vanaf": "2026-08-01",
+        "vervangt": "de oude definitie",
+    },
+    "leerrecht": {"term": "leerrecht", "definitie": "Het recht om te leren."},
+}
+
+PACT = {
+    "naam": "Pact Proef",
+    "status": "wordt_vernieuwd",
+    "toelichting": "In januari.",
+    "aanleiding": "Te veel thuiszitters.",
+    "van": "2025-08-01",
+    "tot": "2029-07-31",
+    "evaluatie": "Elk jaar.",
+    "partners": [
+        {"organisatie": "jeugdteam", "rol": "Helpt", "voert_uit": True, "toelichting": "In opbouw"},
+        {"naam": "Het ministerie", "rol": "Kijkt mee"},
+    ],
+    "ambities": [
+        {
+            "tekst": "Niemand thuis",
+            "datum": "2025-08-01",
+            "termijn": "Voor 2030",
+            "resultaat": "Minder",
+            "bron": BRON,
+        }
+    ],
+    "uitgangspunten": ["Samen"],
+    "afspraken": {
+        "snel": {
+            "tekst": "Snel melden",
+            "adviezen": ["meld"],
+            "fasen": ["na-4-weken"],
+            "organisaties": ["jeugdteam"],
+            "toelichting": "Gaat goed.",
+        },
+        "los": {"tekst": "Nog bedenken", "status": "voorgenomen"},
+    },
+    "doelgroepen": [{"naam": "Vrijgestelden", "doel": "Onderwijs", "resultaat": "Nog niets"}],
+    "documenten": ["convenant"],
+    "versies": [{"versie": "1", "datum": "2025-08-01", "wat_is_anders": "Alles"}],
+    "bron": [BRON],
+}
+
+OVERLEGGEN = {
+    "tafel": {
+        "naam": "De tafel",
+        "was": ["tafel-oud"],
+        "waarvoor": "Vastgelopen situaties.",
+        "voorzitter": "leerplicht",
+        "deelnemers": ["jeugdteam"],
+        "ook_aanwezig": ["de ouders"],
+        "hoe_vaak": "Elke maand",
+        "inbrengen": ["Mail"],
+        "ouders": "Zijn erbij.",
+        "uitkomst": "Een besluit.",
+        "bron": [BRON],
+    }
+}
+
+DOCUMENTEN = {
+    "convenant": {
+        "naam": "Convenant",
+        "was": ["convenant-oud"],
+        "soort": "convenant",
+        "waarover": "Gegevens delen.",
+        "partijen": ["SWV", "gemeente"],
+        "url": "https://p.example/c.pdf",
+        "geldig_vanaf": "2026-01-01",
+        "geldig_tot": "2026-06-30",
+        "vervangt": "brief",
+        "bron": [BRON],
+    },
+    "brief": {
+        "naam": "Brief",
+        "soort": "brief",
+        "waarover": "Uitnodiging.",
+        "nog_open": "De brief wordt herschreven.",
+    },
+}
+
+
+def _with_ids(items: dict[str, Any]) -> dict[str, Any]:
+    return {id: {"id": id, **item} for id, item in items.items()}
+
+
+def rich_inhoud() -> Inhoud:
+    """The region as the model sees it."""
+    return Inhoud.model_validate(
+        {
+            "regio": REGIO,
+            "rollen": _with_ids(ROLLEN),
+            "domeinen": _with_ids({"verzuim": {"naam": "Verzuim", "uitleg": "Niet op school."}}),
+            "organisaties": _with_ids(ORGANISATIES),
+            "vragen": _with_ids(VRAGEN),
+            "adviezen": _with_ids(ADVIEZEN),
+            "signalen": _with_ids(SIGNALEN),
+            "fasen": _with_ids(FASEN),
+            "stappenplannen": _with_ids(STAPPENPLANNEN),
+            "begrippen": _with_ids(BEGRIPPEN),
+            "overleggen": _with_ids(OVERLEGGEN),
+            "documenten": _with_ids(DOCUMENTEN),
+            "pact": PACT,
+            "landelijk_pact": {"naam": "Landelijk pact", "status": "verlopen"},
+            "landelijke_begrippen": _with_ids(
+                {"thuiszitter": {"term": "thuiszitter", "definitie": "Meer dan 4 weken thuis."}}
+            ),
+        }
+    )
+
+
+def decided(inhoud: Inhoud) -> Decisions:
+    """Its decisions, without the findings."""
+    return decide(inhoud, Source.empty())[0]

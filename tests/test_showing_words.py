@@ -1,0 +1,116 @@
+"""Dates, numbers and units in Dutch."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from routekaart.reading.model import Fase, Soort, Termijn
+from routekaart.showing import words
+
+
+def test_datum() -> None:
+    assert words.datum(date(2026, 11, 22)) == "22 november 2026"
+    assert [words.datum(date(2026, month, 1)).split()[1][:3] for month in (1, 3, 12)] == [
+        "jan",
+        "maa",
+        "dec",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("amount", "eenheid", "text"),
+    [
+        ("1", "schoolweek", "1 schoolweek"),
+        ("16", "lesuur", "16 lesuren"),
+        ("1.50", "week", "1,5 week"),
+        ("2.5", "maand", "2,5 maanden"),
+        ("0", "dag", "0 dagen"),
+        ("3", "jaar", "3 jaar"),
+        ("10", "keer", "10 keer"),
+        ("100", "dag", "100 dagen"),
+    ],
+)
+def test_hoeveel(amount: str, eenheid: str, text: str) -> None:
+    assert words.hoeveel(Decimal(amount), eenheid) == text
+
+
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        ({"aantal": 0, "eenheid": "dag"}, "dezelfde dag"),
+        ({"aantal": 1, "eenheid": "werkdag"}, "binnen 1 werkdag"),
+        ({"aantal": 4, "eenheid": "week", "voor": "1 juli"}, "uiterlijk 4 weken voor 1 juli"),
+        ({"aantal": 0, "eenheid": "dag", "voor": "1 juli"}, "op 1 juli"),
+        (
+            {"aantal": 6, "eenheid": "week", "verlengbaar_met": 4, "vanaf": "de aanmelding"},
+            "binnen 6 weken, gerekend vanaf de aanmelding, één keer te verlengen met 4 weken",
+        ),
+        (
+            {"aantal": 3, "eenheid": "maand", "telt_voor": "hele_route"},
+            "binnen 3 maanden (voor de hele route)",
+        ),
+    ],
+)
+def test_termijn(fields: dict[str, object], text: str) -> None:
+    assert words.termijn(Termijn.model_validate(fields)) == text
+
+
+@pytest.mark.parametrize(
+    ("bounds", "text"),
+    [
+        ({}, "vanaf de eerste dag"),
+        ({"tot": 4}, "vanaf de eerste dag tot 4 schoolweken"),
+        ({"vanaf": 0, "tot": 4}, "vanaf de eerste dag tot 4 schoolweken"),
+        ({"vanaf": 4, "tot": 12}, "van 4 schoolweken tot 12 schoolweken"),
+        ({"vanaf": 4}, "vanaf 4 schoolweken"),
+    ],
+)
+def test_periode(bounds: dict[str, int], text: str) -> None:
+    fields = {key: {"aantal": n, "eenheid": "schoolweek"} for key, n in bounds.items()}
+    step = {"wie": "De mentor", "wat": "Belt"}
+    fase = Fase.model_validate(
+        {"id": "f", "naam": "F", "regie": "school", "stappen": [step], **fields}
+    )
+    assert words.periode(fase) == text
+
+
+@pytest.mark.parametrize(
+    ("grens", "text"),
+    [
+        (">4 weken", "meer dan 4 weken"),
+        (">=4 weken", "4 weken of meer"),
+        ("≥ 16 uur", "16 uur of meer"),
+        ("<= 2 dagen", "2 dagen of minder"),
+        ("< 18 jaar", "minder dan 18 jaar"),
+        ("ongeveer 4 weken", "ongeveer 4 weken"),
+    ],
+)
+def test_grens(grens: str, text: str) -> None:
+    assert words.grens(grens) == text
+
+
+def test_opsomming() -> None:
+    assert words.opsomming(()) == ""
+    assert words.opsomming(("a",)) == "a"
+    assert words.opsomming(("a", "b", "c")) == "a, b en c"
+
+
+@pytest.mark.parametrize(
+    ("telefoon", "href"),
+    [("0199-01 23 45", "tel:0199012345"), ("+31 (0)199-012345", "tel:+31199012345")],
+)
+def test_bellen(telefoon: str, href: str) -> None:
+    assert words.bellen(telefoon) == href
+
+
+def test_every_kind_of_advice_has_words() -> None:
+    assert set(words.SOORTEN) == set(Soort)
+    assert "verplicht" in words.SOORTEN[Soort.MELDEN]
+    assert "mag altijd" in words.SOORTEN[Soort.OVERLEGGEN]
+
+
+def test_sentences_end_once() -> None:
+    assert words.zin("Bel.") == "Bel."
+    assert words.zin("Bel") == "Bel."
+    assert words.zonder_punt("Er is gevaar.") == "Er is gevaar"
