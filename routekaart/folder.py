@@ -22,7 +22,7 @@ def replacing(uit: Path) -> Iterator[Path]:
     holds things that we did not make, and when the place cannot be written to.
     """
     target = uit.resolve()
-    fresh = target.with_name(f".{target.name}.nieuw-{os.getpid()}")
+    fresh = target.parent / f".{target.name}.nieuw-{os.getpid()}"
     try:
         _check_ours(target, uit)
         fresh.mkdir(parents=True)
@@ -54,7 +54,7 @@ def _check_ours(target: Path, shown: Path) -> None:
 
 def _swap(fresh: Path, target: Path) -> None:
     """Two renames; the old folder comes back when the second one fails."""
-    old = target.with_name(f".{target.name}.oud-{os.getpid()}")
+    old = target.parent / f".{target.name}.oud-{os.getpid()}"
     if target.exists():
         target.rename(old)
     try:

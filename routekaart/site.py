@@ -1,17 +1,22 @@
 """From a folder of YAML to the files of a site: reading, deciding, showing, in that order."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from os.path import abspath
 from pathlib import Path
 
 from routekaart.deciding.decide import decide
 from routekaart.deciding.decisions import Decisions
 from routekaart.folder import replacing, write_files
+from routekaart.reading.content import check_houdbaarheid
 from routekaart.reading.finding import Finding, Severity
 from routekaart.reading.model import Inhoud
 from routekaart.reading.regio import read_regio
 from routekaart.showing.pages import render
+
+ABOUT_ONE_TABLE = "RK40"
+UNUSED = "RK43"
 
 
 @dataclass(frozen=True)
@@ -28,20 +33,25 @@ class Site:
 
 def make_site(map: Path, peildatum: date) -> Site:
     """Read, decide and show one region. Bad content gives findings, never an exception."""
-    checked = check_site(map)
+    checked = check_site(map, peildatum)
     if checked.inhoud is None or checked.decisions is None or refused(checked.findings):
         return checked
     files = render(checked.inhoud, checked.decisions, peildatum)
     return Site(checked.inhoud, checked.decisions, files, checked.findings)
 
 
-def check_site(map: Path) -> Site:
-    """The same without the pages, for who only wants to know what is wrong."""
+def check_site(map: Path, peildatum: date) -> Site:
+    """The same without the pages, for who only wants to know what is wrong.
+
+    The sound part is decided even when the whole cannot be published: one run tells all.
+    """
     reading = read_regio(map)
-    if reading.inhoud is None:
+    if reading.sound is None:
         return Site(None, None, {}, _sorted(reading.findings))
-    decisions, decided = decide(reading.inhoud, reading.source)
-    return Site(reading.inhoud, decisions, {}, _sorted(reading.findings + decided))
+    decisions, decided = decide(reading.sound, reading.source)
+    told = [found for found in decided if _is_news(found, map, reading.inhoud is not None)]
+    old = check_houdbaarheid(reading.sound, reading.source, peildatum)
+    return Site(reading.inhoud, decisions, {}, _sorted((*reading.findings, *told, *old)))
 
 
 def write_docs(site: Site, uit: Path) -> None:
@@ -59,5 +69,16 @@ def refused(findings: tuple[Finding, ...], streng: bool = False) -> bool:
     return any(finding.severity in forbidden for finding in findings)
 
 
-def _sorted(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+def _is_news(found: Finding, map: Path, is_whole: bool) -> bool:
+    """Whether the editor of this region can do something with what deciding found.
+
+    When parts were left out because they are wrong, only the tables can be judged: what seems
+    unused or missing may be there. And what the layer below offers need not be used.
+    """
+    if found.code.startswith(UNUSED) and not Path(found.location.file).is_relative_to(abspath(map)):
+        return False
+    return is_whole or found.code.startswith(ABOUT_ONE_TABLE)
+
+
+def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda finding: finding.sort_key))

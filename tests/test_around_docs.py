@@ -1,5 +1,6 @@
 """The examples in the handbook are right: together they are one small region without a finding."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,13 @@ from routekaart.reading.finding import Severity
 from routekaart.reading.model import KINDS
 from routekaart.site import check_site
 from tests.handbook import HANDBOOK, blocks
+from tests.sites import PEILDATUM
+
+TODAY = date.fromisoformat(PEILDATUM)
 
 
 def test_the_examples_are_one_region_without_findings(hei: Path) -> None:
-    findings = check_site(hei).findings
+    findings = check_site(hei, TODAY).findings
     assert [finding for finding in findings if str(hei) in finding.location.file] == []
     assert not [finding for finding in findings if finding.severity is Severity.FOUT]
 
@@ -25,7 +29,7 @@ def test_the_finding_in_the_handbook_is_what_is_said(
     wrong = file.read_text("utf-8").replace("[praat-met-leerling]", "[praat-met-leerlin]")
     file.write_text(wrong, "utf-8")
     monkeypatch.chdir(hei)
-    said = [finding for finding in check_site(hei).findings if finding.code == "RK301"]
+    said = [finding for finding in check_site(hei, TODAY).findings if finding.code == "RK301"]
     assert report.as_text(said) in (HANDBOOK / "bevindingen.md").read_text("utf-8")
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -16,6 +17,7 @@ from routekaart.deciding.walk import walk
 from routekaart.reading.model import Inhoud
 from routekaart.regios import find_map
 from routekaart.site import Site, check_site
+from tests.sites import PEILDATUM
 
 REGIOS = ("voorbeeld", "coevorden")
 REACHABLE = ("tel:", "mailto:", "https://", "http://")
@@ -42,7 +44,7 @@ def folder(regio: str, request: pytest.FixtureRequest) -> Path:
 
 @cache
 def _checked(regio: str) -> Site:
-    return check_site(find_map(regio))
+    return check_site(find_map(regio), date.fromisoformat(PEILDATUM))
 
 
 def _inhoud(regio: str) -> Inhoud:

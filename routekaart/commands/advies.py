@@ -3,6 +3,7 @@
 import argparse
 import json
 from collections.abc import Iterable
+from datetime import date
 
 from routekaart import report
 from routekaart.commands.parser import add_formaat, add_map
@@ -30,7 +31,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """0 with the outcome, 1 with the next question when an answer is missing."""
-    site = check_site(find_map(args.map))
+    site = check_site(find_map(args.map), date.today())
     if site.inhoud is None or site.decisions is None or refused(site.findings):
         report.tell(site.findings)
         raise CannotRun("RK914", aantal=report.counted(site.findings))

@@ -1,9 +1,10 @@
 """`routekaart controleer`: everything that is wrong with a region, in one run."""
 
 import argparse
+from datetime import date
 
 from routekaart import report
-from routekaart.commands.parser import add_formaat, add_map, add_streng
+from routekaart.commands.parser import add_formaat, add_map, add_peildatum, add_streng
 from routekaart.regios import find_map
 from routekaart.site import check_site, refused
 
@@ -13,15 +14,17 @@ def add(parser: argparse.ArgumentParser) -> None:
     add_map(parser)
     add_formaat(parser, "tekst", "json", "github")
     add_streng(parser)
+    add_peildatum(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """0 when the region can be published, 1 when a finding forbids it."""
-    findings = check_site(find_map(args.map)).findings
+    findings = check_site(find_map(args.map), args.peildatum or date.today()).findings
     if args.formaat == "json":
         print(report.as_json(findings))
     elif args.formaat == "github":
-        print(report.as_github(findings))
+        if findings:
+            print(report.as_github(findings))
     else:
         report.tell(findings)
         print(f"{args.map}: {report.counted(findings)}.")
