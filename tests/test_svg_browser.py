@@ -1,6 +1,7 @@
 """The drawing in a browser: widths, names, the order of the Tab key, axe, and 320 pixels."""
 
 import base64
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -137,11 +138,50 @@ def test_tab_follows_reading_order(page) -> None:
     assert names == said
 
 
+@pytest.mark.parametrize("page", [("light", 1280), ("dark", 1280)], indirect=True)
 def test_focus_can_be_seen(page) -> None:
-    page.locator(".rk-graaf-kader").focus()
-    page.keyboard.press("Tab")
-    width = "getComputedStyle(document.activeElement.querySelector('.rk-vorm')).strokeWidth"
-    assert page.evaluate(width) == "4px"
+    """Every link looks different with the focus, and its ring stands out from its ground."""
+    links = page.locator(".rk-graaf a")
+    for number in range(0, links.count(), 3):
+        links.nth(number).scroll_into_view_if_needed()
+        before = _picture(page, links.nth(number))
+        page.keyboard.press("Tab")  # so that the browser takes the focus for one by keyboard
+        links.nth(number).focus()
+        assert _picture(page, links.nth(number)) != before
+        ring = page.evaluate(
+            """() => {
+                const link = document.activeElement, row = link.querySelector('.rk-rij')
+                const shown = getComputedStyle(row || link)
+                return row ? shown.stroke : shown.outlineColor
+            }"""
+        )
+        ground = page.evaluate(
+            """() => {
+                const row = document.activeElement.querySelector('.rk-rij')
+                return row ? getComputedStyle(row).fill
+                           : getComputedStyle(document.querySelector('.rk-graaf')).backgroundColor
+            }"""
+        )
+        assert _contrast(ring, ground) >= 3
+
+
+def _picture(page, link) -> bytes:
+    box = link.bounding_box()
+    clip = {"x": box["x"] - 8, "y": box["y"] - 8}
+    size = {"width": box["width"] + 16, "height": box["height"] + 16}
+    return page.screenshot(clip={**clip, **size})
+
+
+def _contrast(one: str, two: str) -> float:
+    """The contrast of two colours, each `rgb(r, g, b)`, by the formula of WCAG."""
+    light, dark = sorted((_luminance(one), _luminance(two)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
+    linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return sum(w * p for w, p in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
 @pytest.mark.parametrize("page", [("light", 320)], indirect=True)

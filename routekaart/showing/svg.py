@@ -117,7 +117,7 @@ def _node(node: PositionedNode, href: Href) -> Markup:
 
 def _row(node: PositionedNode, part: PositionedPart) -> Markup:
     """What can be clicked, and shows the focus, of one thing among several."""
-    box = Box(part.box.x + 8, part.box.y, part.box.width - 10, part.box.height)
+    box = Box(part.box.x + 8, part.box.y + 2, part.box.width - 12, part.box.height - 4)
     return _rect(box, "rk-rij", PAINT[node.node.kind][0], "none", 2)
 
 
