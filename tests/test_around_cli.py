@@ -94,6 +94,7 @@ def test_content_cannot_steer_the_terminal(hei: Path, capsys: pytest.CaptureFixt
     [
         (["controleer", "vorbeeld"], "RK901", 'Bedoelde u "voorbeeld"?'),
         (["controleer", "pyproject.toml"], "RK902", "is een bestand"),
+        (["controleer", "x" * 5000], "RK903", "is niet te lezen"),
         (["bouw", "voorbeeld", "--uit", "s", "--docs", "bestaat-niet"], "RK912", "bestaat-niet"),
         (["uitleg", "RK3011"], "RK911", 'Bedoelde u "RK3'),
         (["controler"], "RK913", 'Bedoelde u "controleer"?'),

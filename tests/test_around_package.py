@@ -151,6 +151,28 @@ def test_the_locks_hold_what_the_package_asks_for() -> None:
             assert f"\n{library[0]}==" in f"\n{text}", requirement
 
 
+@pytest.mark.parametrize("name", ["bouw", "test", "meet"])
+def test_an_old_python_can_read_the_scripts_that_refuse_it(name: str) -> None:
+    text = (ROOT / "scripts" / f"{name}.py").read_text("utf-8")
+    tree = ast.parse(text, feature_version=(3, 7))
+    refusal = next(at for at, node in enumerate(tree.body) if isinstance(node, ast.If))
+    assert "version_info" in ast.unparse(tree.body[refusal])
+    standard = {alias.name for node in tree.body[:refusal] for alias in getattr(node, "names", [])}
+    assert standard <= {"subprocess", "sys", "tempfile", "time"}
+
+
+def test_no_file_names_a_package_registry() -> None:
+    hosts = ("pypi" + ".org", "python" + "hosted.org", "registry.npmjs" + ".org")
+    listed = subprocess.run(
+        ["git", "grep", "-lF", *(f"-e{host}" for host in hosts)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    )
+    assert listed.stdout == ""
+
+
 def test_modules_are_small() -> None:
     sizes = {path: len(path.read_text("utf-8").splitlines()) for path in _modules()}
     assert {path: size for path, size in sizes.items() if size > 250} == {}

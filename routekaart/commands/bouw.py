@@ -7,7 +7,7 @@ from pathlib import Path
 from routekaart import report
 from routekaart.commands.parser import add_map, add_peildatum, add_streng
 from routekaart.folder import replacing
-from routekaart.regios import find_map
+from routekaart.regios import check_apart, find_map
 from routekaart.site import make_site, refused
 from routekaart.trouble import CannotRun
 
@@ -30,7 +30,9 @@ def run(args: argparse.Namespace) -> int:
     if args.docs and not args.docs.is_dir():
         raise CannotRun("RK912", map=args.docs)
     peildatum = args.peildatum or date.today()
-    site = make_site(find_map(args.map), peildatum)
+    map = find_map(args.map)
+    check_apart(map, args.uit)
+    site = make_site(map, peildatum)
     report.tell(report.weighty(site.findings))
     if refused(site.findings, args.streng):
         print(f"{args.map}: {report.counted(site.findings)}. De site is niet gebouwd.")

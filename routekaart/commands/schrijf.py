@@ -6,7 +6,7 @@ from pathlib import Path
 
 from routekaart import report
 from routekaart.commands.parser import add_map, add_peildatum, add_streng
-from routekaart.regios import find_map
+from routekaart.regios import check_apart, find_map
 from routekaart.site import make_site, refused, write_docs
 
 
@@ -22,7 +22,9 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Writes nothing when a finding forbids publication."""
-    site = make_site(find_map(args.map), args.peildatum or date.today())
+    map = find_map(args.map)
+    check_apart(map, args.uit)
+    site = make_site(map, args.peildatum or date.today())
     report.tell(report.weighty(site.findings))
     if refused(site.findings, args.streng):
         print(f"{args.map}: {report.counted(site.findings)}. Er is niets geschreven.")
