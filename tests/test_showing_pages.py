@@ -218,7 +218,7 @@ def test_a_question_page() -> None:
     ]
     assert only(tree.css(".rk-terug a")).attributes["href"] == "../"
     assert only(tree.css(".rk-wijzig")).attributes["href"] == "../"
-    assert "Klopt één van deze punten?" in text(path)
+    assert "Een van deze punten: Vier keer ziek" in text(path)
     assert "Dit is de laatste vraag." in text(path)
 
 

@@ -1,6 +1,7 @@
 """The front page: what do you see, and whom are you looking for."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from routekaart.reading.model import Domein, Inhoud, Signaal
@@ -66,10 +67,19 @@ def _regel(inhoud: Inhoud, signaal: Signaal) -> SignaalRegel:
 
 
 def sectoren(inhoud: Inhoud, signaal: Signaal) -> str:
-    """For which kinds of school a signal is meant; empty when for all."""
+    """For which kinds of school a signal is meant, as short as schools say it: `vo en mbo`.
+
+    Empty when for all.
+    """
     if signaal.sectoren is None or set(signaal.sectoren) >= set(inhoud.regio.sectoren):
         return ""
-    return words.opsomming(inhoud.regio.sectoren[id].naam for id in signaal.sectoren)
+    return words.opsomming(_short(inhoud.regio.sectoren[id].naam) for id in signaal.sectoren)
+
+
+def _short(sector: str) -> str:
+    """`vo` for `voortgezet onderwijs (vo)`."""
+    abbreviation = re.search(r"\(([^()]+)\)$", sector)
+    return abbreviation[1] if abbreviation else sector
 
 
 def pages(region: Region) -> Iterator[Page]:
@@ -82,13 +92,17 @@ def pages(region: Region) -> Iterator[Page]:
         schooljaar=inhoud.regio.schooljaar,
         domeinen=groups,
         ingangen=_ingangen(inhoud),
-        zoekvoorbeeld=next(
-            (s.zoekwoorden[0] for s in inhoud.signalen.values() if s.zoekwoorden), ""
-        ),
+        zoekvoorbeeld=_zoekvoorbeeld(groups),
     )
     about = f"Wat ziet u bij een leerling, en welke organisatie in {inhoud.regio.naam} helpt?"
     yield Page(links.START, f"Routekaart {inhoud.regio.naam}", "start.html", view, about)
     yield Page(links.KEUZEHULP, "Keuzehulp", "keuzehulp.html", groups, indexed=False)
+
+
+def _zoekvoorbeeld(groups: Iterable[DomeinGroep]) -> str:
+    """A word that search will find: the first one that the reader would see."""
+    signalen = (regel.signaal for groep in groups for regel in groep.signalen)
+    return next((signaal.zoekwoorden[0] for signaal in signalen if signaal.zoekwoorden), "")
 
 
 def _ingangen(inhoud: Inhoud) -> tuple[tuple[Link, str], ...]:
