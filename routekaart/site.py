@@ -15,8 +15,8 @@ from routekaart.reading.model import Inhoud
 from routekaart.reading.regio import read_regio
 from routekaart.showing.pages import render
 
-ABOUT_ONE_TABLE = "RK40"
 UNUSED = "RK43"
+"""How the codes begin of what is there and not used."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +48,8 @@ def check_site(map: Path, peildatum: date) -> Site:
     reading = read_regio(map)
     if reading.sound is None:
         return Site(None, None, {}, _sorted(reading.findings))
-    decisions, decided = decide(reading.sound, reading.source)
-    told = [found for found in decided if _is_news(found, map, reading.inhoud is not None)]
+    decisions, decided = decide(reading.sound, reading.source, reading.doubtful)
+    told = [found for found in decided if not _is_unused_offer(found, map)]
     old = check_houdbaarheid(reading.sound, reading.source, peildatum)
     return Site(reading.inhoud, decisions, {}, _sorted((*reading.findings, *told, *old)))
 
@@ -69,15 +69,10 @@ def refused(findings: tuple[Finding, ...], streng: bool = False) -> bool:
     return any(finding.severity in forbidden for finding in findings)
 
 
-def _is_news(found: Finding, map: Path, is_whole: bool) -> bool:
-    """Whether the editor of this region can do something with what deciding found.
-
-    When parts were left out because they are wrong, only the tables can be judged: what seems
-    unused or missing may be there. And what the layer below offers need not be used.
-    """
-    if found.code.startswith(UNUSED) and not Path(found.location.file).is_relative_to(abspath(map)):
-        return False
-    return is_whole or found.code.startswith(ABOUT_ONE_TABLE)
+def _is_unused_offer(found: Finding, map: Path) -> bool:
+    """Whether a layer below offers something that this region simply does not use."""
+    is_own = Path(found.location.file).is_relative_to(abspath(map))
+    return found.code.startswith(UNUSED) and not is_own
 
 
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -3,8 +3,6 @@
 import pytest
 
 from routekaart.deciding.decide import decide
-from routekaart.deciding.table import Row, Table
-from routekaart.deciding.table_findings import suggest_order
 from routekaart.reading.finding import Finding, Severity
 from routekaart.reading.model import Inhoud
 from routekaart.reading.source import Source
@@ -239,17 +237,23 @@ def test_rows_that_no_scenario_tries_are_tips() -> None:
 
 
 def test_a_shorter_order_is_suggested() -> None:
-    yes_no = ("ja", "nee")
-    table = Table(
-        {"q1": yes_no, "q2": yes_no},
-        (Row({"q2": frozenset({"ja"})}, ("x",)),
-         Row({"q2": frozenset({"nee"}), "q1": frozenset({"ja"})}, ("y",))),
-        anders=("z",),
-    )  # fmt: skip
-    (tip,) = suggest_order(Source.empty(), "s", table)
-    assert tip.code == "RK409"
+    routes = [
+        {"als": {"q2": "ja"}, "dan": ["x"]},
+        {"als": {"q2": "nee", "q1": "ja"}, "dan": ["y"]},
+    ]
+    _, findings = decide(
+        region({"vragen": ["q1", "q2"], "routes": routes, "anders": ["z"]}), Source.empty()
+    )
+    (tip,) = [finding for finding in findings if finding.code == "RK409"]
     assert "q2, q1" in tip.message
     assert "1,5 in plaats van 2,0" in tip.message
+
+
+def test_a_wrong_table_gives_no_findings_about_what_it_leads_to() -> None:
+    signaal = {"vragen": ["q1"], "routes": [{"als": {"q1": "ja"}, "dan": ["y"]}], "anders": []}
+    scenarios = {"geval": {"antwoorden": {"q1": "nee"}, "verwacht": {"adviezen": ["x"]}}}
+    inhoud = region(signaal, stappenplannen={}, scenarios=scenarios)
+    assert codes(inhoud) == ["RK401"]
 
 
 def test_what_stands_on_doubtful_content_is_not_checked() -> None:

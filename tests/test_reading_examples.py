@@ -26,9 +26,9 @@ CODES = [code for code in entries() if not code.startswith("RK9")]
 def all_findings(map: Path) -> list[Finding]:
     reading = read_regio(map)
     found = list(reading.findings)
-    if reading.inhoud is not None:
-        found += decide(reading.inhoud, reading.source)[1]
-        found += check_houdbaarheid(reading.inhoud, reading.source, PEILDATUM)
+    if reading.sound is not None:
+        found += decide(reading.sound, reading.source, reading.doubtful)[1]
+        found += check_houdbaarheid(reading.sound, reading.source, PEILDATUM)
     return sorted(found, key=lambda finding: finding.sort_key)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from routekaart.deciding.diagram import Clash, Diagram, End, Gap, Leaf, Workshop
-from routekaart.deciding.table import Row, Table
+from routekaart.deciding.table import Table
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from routekaart.deciding.scenarios import check_scenarios
 from routekaart.deciding.table import is_sound, table_of
 from routekaart.deciding.table_findings import check_table
 from routekaart.deciding.way_back import with_way_back
-from routekaart.reading.finding import Finding
+from routekaart.reading.finding import Finding, Severity
 from routekaart.reading.model import Inhoud
 from routekaart.reading.source import Source
 
@@ -45,11 +45,10 @@ def decide(
     diagrammen = {id: compile_table(table, Workshop()) for id, table in tables.items()}
     decisions = with_way_back(inhoud, diagrammen)
 
-    def findings() -> Iterator[Finding]:
-        for id, table in tables.items():
-            yield from check_table(source, id, table)
-        for check, stands_on in _CHECKS:
-            if not stands_on & doubtful:
-                yield from check(inhoud, decisions, source)
-
-    return decisions, tuple(sorted(findings(), key=lambda finding: finding.sort_key))
+    found = [finding for id, table in tables.items() for finding in check_table(source, id, table)]
+    if any(finding.severity is Severity.FOUT for finding in found):
+        doubtful |= {"signalen"}  # where a table is wrong, what it leads to is not known
+    for check, stands_on in _CHECKS:
+        if not stands_on & doubtful:
+            found.extend(check(inhoud, decisions, source))
+    return decisions, tuple(sorted(found, key=lambda finding: finding.sort_key))

@@ -81,6 +81,15 @@ def find_dead_routes(table: Table) -> list[DeadRow]:
     return dead[::-1]
 
 
+def unknown_answers(table: Table, row: Row) -> dict[str, str]:
+    """For each question of which the table has none of the answers that the row asks for, one."""
+    return {
+        vraag: min(allowed)
+        for vraag, allowed in row.als.items()
+        if not allowed & set(table.vragen[vraag])
+    }
+
+
 def _covers(box: Table, rows: Sequence[Row]) -> bool:
     rest = replace(box, routes=tuple(rows), aanvullend=(), anders=())
     return not ends_in(compile_table(rest, Workshop()), Gap)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
 
 from routekaart.deciding import proof
 from routekaart.deciding.compile import compile_table
@@ -23,7 +24,8 @@ def check_table(source: Source, signaal: str, table: Table) -> Iterator[Finding]
     wrong_rows = [*_contradictions(source, signaal, table), *_dead(source, signaal, table)]
     yield from wrong_rows
     yield from _useless(source, signaal, table, in_no_row_only=bool(wrong_rows))
-    yield from _size(source, signaal, table)
+    too_large = list(_size(source, signaal, table))
+    yield from too_large or _shorter_order(source, signaal, table)
 
 
 def _hole(source: Source, signaal: str, table: Table) -> Iterator[Finding]:
@@ -75,7 +77,8 @@ def _dead(source: Source, signaal: str, table: Table) -> Iterator[Finding]:
         where = source.at("signalen", signaal, "routes", dead.row)
         example = say({v: sorted(a)[0] for v, a in table.routes[dead.row].als.items()})
         if not dead.because:
-            yield finding("RK404", where, regel=dead.row + 1, voorbeeld=example)
+            impossible = say(proof.unknown_answers(table, table.routes[dead.row]))
+            yield finding("RK404", where, regel=dead.row + 1, voorbeeld=impossible)
             continue
         yield finding(
             "RK403",
@@ -114,19 +117,16 @@ def _size(source: Source, signaal: str, table: Table) -> Iterator[Finding]:
             return
 
 
-def suggest_order(source: Source, signaal: str, table: Table) -> Iterator[Finding]:
-    """A tip if another order of the questions is shorter; slower than the other checks."""
+def _shorter_order(source: Source, signaal: str, table: Table) -> Iterator[Finding]:
     if (shorter := find_shorter_order(table)) is not None:
         order, length = shorter
-        where = source.key("signalen", signaal, "vragen")
-        now = length_of(table)
         yield finding(
             "RK409",
-            where,
+            source.key("signalen", signaal, "vragen"),
             signaal=signaal,
             volgorde=", ".join(order),
-            nu=_decimal(float(now.average)),
-            dan=_decimal(float(length.average)),
+            nu=_decimal(length_of(table).average),
+            dan=_decimal(length.average),
         )
 
 
@@ -139,5 +139,5 @@ def _numbers(rows: Iterable[int]) -> str:
     return ", ".join(str(row + 1) for row in rows)
 
 
-def _decimal(value: float) -> str:
-    return f"{value:.1f}".replace(".", ",")
+def _decimal(value: Fraction) -> str:
+    return f"{float(value):.1f}".replace(".", ",")

@@ -10,9 +10,9 @@ from routekaart.reading.checks import check_items
 from routekaart.reading.content import check_texts
 from routekaart.reading.drempels import check_vragen
 from routekaart.reading.finding import Finding, Severity
-from routekaart.reading.known import Known, read_known
+from routekaart.reading.known import BUILT_IN, Known, read_known
 from routekaart.reading.layers import read_layers
-from routekaart.reading.model import Inhoud
+from routekaart.reading.model import KINDS, Inhoud
 from routekaart.reading.names import check_names
 from routekaart.reading.references import check_references
 from routekaart.reading.sound import sound_part
@@ -26,12 +26,14 @@ class Reading:
     `inhoud` is None when a fout was found that makes it unreliable: a value that is not
     there or a name that leads nowhere. `sound` is then the part on which nothing is wrong,
     to prove tables with (never to publish); None when even `regio.yaml` says too little.
+    `doubtful` are the kinds of which `sound` holds less than the editor wrote.
     """
 
     inhoud: Inhoud | None
     source: Source
     findings: tuple[Finding, ...]
     sound: Inhoud | None = None
+    doubtful: frozenset[str] = frozenset()
 
 
 def read_regio(map: Path) -> Reading:
@@ -50,12 +52,21 @@ def read_regio(map: Path) -> Reading:
         return Reading(None, source, findings)
     is_reliable = not any(_makes_unreliable(finding) for finding in findings)
     sound = inhoud if is_reliable else sound_part(inhoud, source, findings)
-    return Reading(inhoud if is_reliable else None, source, findings, sound)
+    doubtful = frozenset(_doubtful(sound, known))
+    return Reading(inhoud if is_reliable else None, source, findings, sound, doubtful)
 
 
 def _makes_unreliable(finding: Finding) -> bool:
     """Whether a finding means that the models may not say what the editor meant."""
     return finding.severity is Severity.FOUT and not finding.code.startswith("RK5")
+
+
+def _doubtful(sound: Inhoud, known: Known) -> Iterator[str]:
+    for gap in known.gaps:
+        yield from gap[:1] or KINDS
+    for kind in KINDS:
+        if not known.ids[kind].keys() - BUILT_IN <= getattr(sound, kind).keys():
+            yield kind
 
 
 def _check(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Finding]:
