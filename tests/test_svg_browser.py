@@ -2,12 +2,12 @@
 
 import base64
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import fontpkg
 import pytest
+from axe_playwright_python import sync_playwright as axe_api
 
 from routekaart.showing.graph import graph_of
 from routekaart.showing.layout import place
@@ -15,15 +15,6 @@ from routekaart.showing.outline import as_html
 from routekaart.showing.svg import framed
 from tests.graph_examples import REALISTIC, REALISTIC_DIAGRAM, href, signaal
 
-sync_api = pytest.importorskip("playwright.sync_api")
-axe_api = pytest.importorskip("axe_playwright_python.sync_playwright")
-CHROMIUM = shutil.which("chromium")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
-
-FLAGS = [
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-]
 CSS = Path("routekaart/theme/graph.css")
 GRAPH = graph_of(REALISTIC, signaal(), REALISTIC_DIAGRAM)
 PLACED = place(GRAPH)
@@ -54,14 +45,6 @@ def _font(weight: int) -> str:
 
 def _css() -> str:
     return (Path(__file__).parent.parent / CSS).read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
-    with sync_api.sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
