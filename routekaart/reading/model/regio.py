@@ -70,6 +70,9 @@ class Regio(Model):
     houdbaarheid: Aantal = Field(
         description="Na hoeveel maanden contactgegevens opnieuw gecontroleerd moeten worden."
     )
+    adres: Webadres | None = Field(
+        None, description="Webadres van de site, voor de QR-codes op papier. Leeg: geen QR-codes."
+    )
     spoed: tuple[Spoed, ...] = Field(min_length=1, description="Wie u belt bij direct gevaar.")
     bronnen: tuple[Bron, ...] = Field((), description="Bronnen van de hele regio.")
 
