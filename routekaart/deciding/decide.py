@@ -8,7 +8,7 @@ from routekaart.deciding.decisions import Decisions
 from routekaart.deciding.diagram import Workshop
 from routekaart.deciding.ladder import check_ladder
 from routekaart.deciding.region_findings import check_reach, check_unused
-from routekaart.deciding.scenarios import check_scenarios
+from routekaart.deciding.scenarios import check_scenarios, check_untried
 from routekaart.deciding.table import is_sound, table_of
 from routekaart.deciding.table_findings import check_table
 from routekaart.deciding.way_back import with_way_back
@@ -24,6 +24,7 @@ _CHECKS: tuple[tuple[Check, frozenset[str]], ...] = (
     (check_unused, _WHOM | {"signalen", "vragen", "stappenplannen"}),
     (check_ladder, frozenset({"fasen", "stappenplannen"})),
     (check_scenarios, _WHOM),
+    (check_untried, _WHOM | {"scenarios"}),
 )
 """The checks across the region, and the kinds of content that each stands on."""
 

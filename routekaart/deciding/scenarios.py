@@ -12,12 +12,18 @@ from routekaart.reading.source import Source
 
 
 def check_scenarios(inhoud: Inhoud, decisions: Decisions, source: Source) -> Iterator[Finding]:
-    """A finding for each expectation that does not hold, and for each row that is never tried."""
+    """A finding for each expectation that does not hold."""
+    for scenario in inhoud.scenarios.values():
+        if _is_sound(inhoud, decisions, scenario):
+            yield from _check(inhoud, decisions, source, scenario)
+
+
+def check_untried(inhoud: Inhoud, decisions: Decisions, source: Source) -> Iterator[Finding]:
+    """A finding for each row that no scenario tries."""
     tried: dict[str, list[Scenario]] = {signaal: [] for signaal in decisions.diagrammen}
     for scenario in inhoud.scenarios.values():
         if _is_sound(inhoud, decisions, scenario):
             tried[scenario.signaal].append(scenario)
-            yield from _check(inhoud, decisions, source, scenario)
     for signaal, scenarios in tried.items():
         yield from _untried(inhoud, source, signaal, scenarios)
 
