@@ -51,7 +51,11 @@ def _by_soort(region: Region) -> tuple[SoortGroep, ...]:
     for advies in region.inhoud.adviezen.values():
         groups[advies.soort].append(links.advies(advies))
     return tuple(
-        SoortGroep(soort.value, words.SOORTEN[soort], tuple(found))
+        SoortGroep(soort.value, words.SOORTEN[soort], _sorted(found))
         for soort, found in groups.items()
         if found
     )
+
+
+def _sorted(found: list[Link]) -> tuple[Link, ...]:
+    return tuple(sorted(found, key=lambda link: links.code_order(link.code)))

@@ -9,7 +9,19 @@ from fontTools.ttLib import TTFont
 
 FONT = "Atkinson Hyperlegible"
 _WEIGHTS = {"Regular": 400, "Bold": 700}
-_SHEETS = ("tokens", "theme", "base", "parts", "keuzehulp", "pages", "print")
+_SHEETS = [
+    "tokens",
+    "theme",
+    "base",
+    "bars",
+    "parts",
+    "start",
+    "keuzehulp",
+    "advice",
+    "pages",
+    "lists",
+    "print",
+]
 
 
 def assets() -> dict[str, bytes]:

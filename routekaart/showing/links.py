@@ -33,6 +33,12 @@ class Link:
     code: str = ""
 
 
+def code_order(code: str) -> tuple[str, int]:
+    """Sorts codes as people count: A2 before A10."""
+    letters = code.rstrip("0123456789")
+    return (letters, int(code.removeprefix(letters)))
+
+
 def stap(signaal: str, antwoorden: Iterable[tuple[str, str]] = ()) -> str:
     """The page of the keuzehulp after these answers."""
     steps = "".join(f"{vraag}-{antwoord}/" for vraag, antwoord in antwoorden)

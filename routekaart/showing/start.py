@@ -49,15 +49,13 @@ def domeinen(region: Region) -> tuple[DomeinGroep, ...]:
         signaal = inhoud.signalen[id]
         groups[signaal.domein].append(_regel(inhoud, signaal))
     return tuple(
-        DomeinGroep(inhoud.domeinen[id], tuple(sorted(found, key=_by_code)))
+        DomeinGroep(
+            inhoud.domeinen[id],
+            tuple(sorted(found, key=lambda regel: links.code_order(regel.signaal.code))),
+        )
         for id, found in groups.items()
         if found
     )
-
-
-def _by_code(regel: SignaalRegel) -> tuple[str, int]:
-    letters = regel.signaal.code.rstrip("0123456789")
-    return (letters, int(regel.signaal.code.removeprefix(letters)))
 
 
 def _regel(inhoud: Inhoud, signaal: Signaal) -> SignaalRegel:
