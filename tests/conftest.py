@@ -6,9 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from tests.handbook import write_region
 from tests.sites import built
+
+# The machines that run this are shared: a slow draw says nothing about the code.
+settings.register_profile("routekaart", deadline=None)
+settings.load_profile("routekaart")
 
 BROWSER_FLAGS = [
     "--no-sandbox",
