@@ -1,0 +1,92 @@
+"""Setting a sheet: a Typst template and plain values become a PDF/UA-1 that is always the same.
+
+The values travel as JSON beside the template and never inside it, so nothing that an editor
+writes is code. What a reader cannot do without fails the build: a missing font, a missing alt.
+"""
+
+import json
+import unicodedata
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Final
+
+import fontpkg
+import typst
+
+from routekaart.showing.metrics import FONT, knows
+
+STANDARD: Final = "ua-1"
+
+
+class TypesettingError(RuntimeError):
+    """A template or its fonts are not right: our mistake, never that of who wrote the YAML."""
+
+
+def compile_pdf(template: str, data: Mapping[str, Any], peildatum: date) -> bytes:
+    """The PDF that `typ/<template>.typ` makes of `data`, dated at the start of `peildatum`.
+
+    `data` holds what JSON can hold; the template reads it with `json(bytes(sys.inputs.data))`.
+    Raises `TypesettingError` when Typst refuses or warns, for instance about a font.
+    """
+    midnight = datetime(peildatum.year, peildatum.month, peildatum.day, tzinfo=UTC)
+    try:
+        pdf, warnings = _compiler().compile_with_warnings(
+            input=str(_templates() / f"{template}.typ"),
+            format="pdf",
+            sys_inputs={"data": json.dumps(printable(data), ensure_ascii=False)},
+            pdf_standards=STANDARD,
+            timestamp=midnight,
+        )
+    except typst.TypstError as error:
+        raise TypesettingError(f"{template}.typ: {error.diagnostic or error}") from error
+    if warnings:
+        raise TypesettingError(f"{template}.typ: {'; '.join(w.message for w in warnings)}")
+    assert isinstance(pdf, bytes)
+    return pdf
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    """One for all sheets: it reads the fonts once. It sees our fonts only."""
+    folder = Path(fontpkg.path(FONT)).parent
+    fonts = typst.Fonts(False, False, [str(folder)])
+    return typst.Compiler(root=str(_templates()), font_paths=fonts, ignore_system_fonts=True)
+
+
+@cache
+def _templates() -> Path:
+    return Path(str(files("routekaart").joinpath("showing", "paper", "typ")))
+
+
+def printable(value: Any) -> Any:
+    """The same values without characters that the font cannot draw: PDF/UA allows no empty glyphs.
+
+    A letter with an unknown accent loses it, any other unknown letter becomes a question mark,
+    and pictures such as emoji disappear.
+    """
+    match value:
+        case str():
+            return value if knows(value) and knows(value, bold=True) else _spelled(value)
+        case Mapping():
+            return {key: printable(item) for key, item in value.items()}
+        case list() | tuple():
+            return [printable(item) for item in value]
+    return value
+
+
+def _spelled(text: str) -> str:
+    """Line ends stay: a template breaks lines there."""
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(char if char == "\n" else _glyph(char) for char in composed)
+
+
+def _glyph(char: str) -> str:
+    for option in (char, unicodedata.normalize("NFKD", char)[0]):
+        if knows(option) and knows(option, bold=True):
+            return option
+    if char.isspace():
+        return " "
+    return "?" if char.isalpha() else ""
