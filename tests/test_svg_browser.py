@@ -15,7 +15,7 @@ from routekaart.showing.outline import as_html
 from routekaart.showing.svg import framed
 from tests.graph_examples import REALISTIC, REALISTIC_DIAGRAM, href, signaal
 
-CSS = Path("routekaart/theme/graph.css")
+CSS = Path("routekaart/templates/css/drawing.css")
 GRAPH = graph_of(REALISTIC, signaal(), REALISTIC_DIAGRAM)
 PLACED = place(GRAPH)
 

@@ -19,6 +19,7 @@ _SHEETS = [
     "keuzehulp",
     "advice",
     "pages",
+    "drawing",
     "lists",
     "print",
 ]
@@ -36,8 +37,7 @@ def assets() -> dict[str, bytes]:
 
 @cache
 def _style() -> bytes:
-    graph = files("routekaart").joinpath("theme", "graph.css").read_bytes()
-    return b"\n".join((*(_template_file(f"css/{name}.css") for name in _SHEETS), graph))
+    return b"\n".join(_template_file(f"css/{name}.css") for name in _SHEETS)
 
 
 def _template_file(name: str) -> bytes:

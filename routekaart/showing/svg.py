@@ -1,8 +1,8 @@
 """The screen's pen: a positioned graph as inline SVG.
 
 Presentation attributes and classes only, so that it works under a strict security policy, and
-no ids, so that several drawings can stand on one page. `theme/graph.css` restyles the classes;
-without it the attributes give the same drawing in light colours.
+no ids, so that several drawings can stand on one page. `templates/css/drawing.css` restyles the
+classes; without it the attributes give the same drawing in light colours.
 
 The arrows are for the eye alone. A screen reader gets a list of boxes here, in reading order and
 each a link; `outline` tells which answer leads where.
