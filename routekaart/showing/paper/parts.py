@@ -1,0 +1,177 @@
+"""Cutting a drawing that is larger than a sheet: at a question, never by making the text smaller.
+
+A question whose answers stand on another sheet is drawn there again, with all that follows. Where
+it was cut off stands the question with the number of that sheet.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from routekaart.showing.boxes import Edge, Graph, Kind, Node
+from routekaart.showing.layout import place
+from routekaart.showing.positioned import PositionedGraph, Style
+
+STYLES = tuple(
+    Style(text=12, small=12, measure=measure, label=label, widest=240)
+    for measure, label in ((140, 100), (116, 84))
+)
+"""Text of 12 points, with lines of a good length, and shorter ones for a drawing just too wide."""
+
+ELSEWHERE = "verder op blad 00"
+"""As wide as the words that the template puts above a question that goes on elsewhere."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """The room for a drawing on a sheet of its own, in points."""
+
+    width: float
+    height: float
+
+
+STAAND, LIGGEND = Paper(575, 690), Paper(822, 460)
+"""A drawing brings its own white: it may reach into the margins of the page."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A drawing that fits on a sheet: the node it starts from, and the questions cut off."""
+
+    root: str
+    drawing: PositionedGraph
+    liggend: bool
+    cut: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """What one sheet may show: from `root`, along these of its arrows, as far as `cut`."""
+
+    root: str
+    answers: tuple[Edge, ...]
+    cut: frozenset[str]
+
+
+def numbered(graph: Graph, code: str) -> Graph:
+    """The same graph with a code for each question: `V4.1`, `V4.2`, in the order of telling."""
+    number, boxes = 0, []
+    for node in graph.nodes:
+        if node.kind is Kind.VRAAG:
+            number += 1
+            node = replace(node, parts=(replace(node.parts[0], code=f"{code}.{number}"),))
+        boxes.append(node)
+    return Graph(graph.title, tuple(boxes), graph.edges)
+
+
+def sheets_of(graph: Graph) -> tuple[Sheet, ...]:
+    """The drawing on as few sheets as a simple search finds, in the order of telling.
+
+    Every box and every arrow is on a sheet; what several sheets lead to may be on each.
+    """
+    return tuple(_Cutter(graph).sheets())
+
+
+class _Cutter:
+    """One graph, with its boxes and arrows by name."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._boxes = {node.id: node for node in graph.nodes}
+        self._leads: dict[str, tuple[Edge, ...]] = {id: () for id in self._boxes}
+        for edge in graph.edges:
+            self._leads[edge.source] += (edge,)
+        self._start = graph.nodes[0].id
+        self._first = self._leads[self._start][0].target
+
+    def sheets(self) -> Iterator[Sheet]:
+        """One sheet from the start on, and one or more for each question that is cut off."""
+        waiting, done = {self._first}, set[str]()
+        while waiting:
+            root = next(id for id in self._boxes if id in waiting)
+            done.add(root)
+            for sheet in self._from(root):
+                yield sheet
+                waiting |= sheet.cut
+            waiting -= done
+
+    def _from(self, root: str) -> Iterator[Sheet]:
+        """The sheets of one question: as many of its answers on each as fit."""
+        answers = self._leads[root]
+        while answers:
+            counts = range(len(answers), 1, -1)
+            count = next((n for n in counts if self._fitting(self._least(root, answers[:n]))), 1)
+            yield self._grown(self._least(root, answers[:count]))
+            answers = answers[count:]
+        if not self._leads[root]:
+            yield self._grown(self._least(root, ()))
+
+    def _least(self, root: str, answers: tuple[Edge, ...]) -> _Piece:
+        """Only these answers, and what they lead to without a further question."""
+        return _Piece(root, answers, self._next(answers))
+
+    def _next(self, answers: Iterable[Edge]) -> frozenset[str]:
+        """The questions that come right after these answers and have answers themselves."""
+        return frozenset(
+            edge.target for edge in answers if self._boxes[edge.target].kind is Kind.VRAAG
+        )
+
+    def _grown(self, piece: _Piece) -> Sheet:
+        """The piece with as many of its cut questions written out as the sheet has room for."""
+        best, found = piece, self._fitting(piece)
+        whole = replace(piece, cut=frozenset())
+        if piece.cut and (fits := self._fitting(whole)):
+            return fits
+        waiting = [id for id in self._boxes if id in best.cut]
+        while waiting and found:
+            id = waiting.pop(0)
+            for cut in (best.cut - {id}, best.cut - {id} | self._next(self._leads[id])):
+                if fits := self._fitting(replace(piece, cut=cut)):
+                    best, found = replace(piece, cut=cut), fits
+                    waiting += [id for id in self._boxes if id in cut - piece.cut]
+                    break
+        return found or self._placed(piece, STYLES[-1], LIGGEND)
+
+    def _fitting(self, piece: _Piece) -> Sheet | None:
+        """The piece on an upright sheet if it can be, else on its side, else None."""
+        for style in STYLES:
+            sheet = self._placed(piece, style, STAAND)
+            if sheet.drawing.width > 1.4 * LIGGEND.width:
+                return None  # shorter lines save no more than a quarter
+            for paper in (STAAND, LIGGEND):
+                if sheet.drawing.width <= paper.width and sheet.drawing.height <= paper.height:
+                    return replace(sheet, liggend=paper is LIGGEND)
+        return None
+
+    def _placed(self, piece: _Piece, style: Style, paper: Paper) -> Sheet:
+        shown = self._shown(piece)
+        cut = piece.cut & shown.keys()
+        boxes = tuple(self._box(id, piece, id in cut) for id in self._boxes if id in shown)
+        edges = tuple(edge for id in self._boxes for edge in shown.get(id, ()))
+        drawing = place(Graph(self._graph.title, boxes, edges), style)
+        return Sheet(piece.root, drawing, paper is LIGGEND, cut)
+
+    def _shown(self, piece: _Piece) -> dict[str, tuple[Edge, ...]]:
+        """The boxes of a piece, each with the arrows from it that are drawn."""
+        shown = {piece.root: piece.answers}
+        if self._begins(piece) and piece.root == self._first:
+            shown[self._start] = self._leads[self._start]
+        waiting = [edge.target for edge in piece.answers]
+        while waiting:
+            id = waiting.pop()
+            if id not in shown:
+                shown[id] = () if id in piece.cut else self._leads[id]
+                waiting += [edge.target for edge in shown[id]]
+        return shown
+
+    def _box(self, id: str, piece: _Piece, is_cut: bool) -> Node:
+        """A box as it is, or of a question that goes on elsewhere only the question."""
+        box = self._boxes[id]
+        if is_cut:
+            return replace(box, caption=ELSEWHERE, parts=(replace(box.parts[0], points=()),))
+        if id == piece.root and not self._begins(piece):
+            return replace(box, caption=f"{box.caption}, vervolg")
+        return box
+
+    def _begins(self, piece: _Piece) -> bool:
+        """Whether the first of its answers is there, so that it is no second sheet of a question."""
+        return piece.answers == self._leads[piece.root][: len(piece.answers)]
