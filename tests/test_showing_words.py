@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from routekaart.reading.model import Fase, Soort, Termijn
+from routekaart.reading.model import Advies, Fase, Soort, Termijn
 from routekaart.showing import words
 
 
@@ -114,3 +114,23 @@ def test_sentences_end_once() -> None:
     assert words.zin("Bel.") == "Bel."
     assert words.zin("Bel") == "Bel."
     assert words.zonder_punt("Er is gevaar.") == "Er is gevaar"
+
+
+@pytest.mark.parametrize(
+    ("grondslag", "said"),
+    [
+        (None, "Melden (verplicht)"),
+        ("wet", "Melden (verplicht)"),
+        ("landelijk", "Melden (landelijke afspraak)"),
+        ("regionaal", "Melden (afspraak in deze regio)"),
+        ("school", "Melden (afspraak op school)"),
+    ],
+)
+def test_only_a_law_makes_reporting_a_duty(grondslag: str | None, said: str) -> None:
+    bron = {"naam": "Wet X", "gezien_op": "2026-11-22"}
+    ground = {"soort": grondslag, "bron": bron} if grondslag else None
+    fields = {"id": "a", "code": "A1", "naam": "Meld het", "doe": ["Meld"], "grondslag": ground}
+    assert words.soort(Advies.model_validate({**fields, "soort": "melden"})) == said
+    assert words.soort(Advies.model_validate({**fields, "soort": "zelf_doen"})) == (
+        "Zelf doen op school"
+    )

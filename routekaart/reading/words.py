@@ -1,4 +1,4 @@
-"""Dutch words for the parts of the content, for messages."""
+"""Dutch words for the parts of the content and for amounts, for messages and pages."""
 
 from decimal import Decimal
 
@@ -43,8 +43,8 @@ def number(value: Decimal) -> str:
 
 
 def amount(value: Decimal, eenheid: str) -> str:
-    """A number with its unit: `4 schoolweken`, `1 maand`."""
-    return f"{number(value)} {eenheid if value == 1 else plural(eenheid)}"
+    """A number with its unit: `4 schoolweken`, `1 maand`, `1,5 week`."""
+    return f"{number(value)} {eenheid if 0 < value < 2 else plural(eenheid)}"
 
 
 def plural(eenheid: str) -> str:

@@ -50,7 +50,7 @@ def adviesblok(region: Region, advies: Advies, area: Area) -> AdviesBlok:
     return AdviesBlok(
         advies=advies,
         link=links.advies(advies),
-        soort=words.SOORTEN[advies.soort],
+        soort=words.soort(advies),
         mededeling=_mededeling(advies, rol := _rol(region, advies)),
         doekop="Wat u wel doet" if advies.soort in _NIETS else "Wat u doet",
         rol=rol,

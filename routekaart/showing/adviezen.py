@@ -1,5 +1,6 @@
 """The pages of advices: the same block as in the keuzehulp, and the situations that lead there."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -47,14 +48,21 @@ def _page(region: Region, advies: Advies) -> Page:
 
 
 def _by_soort(region: Region) -> tuple[SoortGroep, ...]:
-    groups: dict[Soort, list[Link]] = {soort: [] for soort in Soort}
+    """The groups in the order of the kinds. To report by law and by agreement are two."""
+    groups: dict[tuple[Soort, str], list[Link]] = {(s, words.SOORTEN[s]): [] for s in Soort}
     for advies in region.inhoud.adviezen.values():
-        groups[advies.soort].append(links.advies(advies))
+        key = (advies.soort, words.soort(advies))
+        groups.setdefault(key, []).append(links.advies(advies))
+    order = list(Soort)
+    by_soort = sorted(groups.items(), key=lambda item: order.index(item[0][0]))
     return tuple(
-        SoortGroep(soort.value, words.SOORTEN[soort], _sorted(found))
-        for soort, found in groups.items()
-        if found
+        SoortGroep(_anchor(naam), naam, _sorted(found)) for (_, naam), found in by_soort if found
     )
+
+
+def _anchor(naam: str) -> str:
+    """`melden-verplicht` for "Melden (verplicht)"."""
+    return "-".join(re.findall("[a-z]+", naam.lower()))
 
 
 def _sorted(found: list[Link]) -> tuple[Link, ...]:

@@ -3,30 +3,18 @@
 import re
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
 
-from routekaart.reading.model import Soort, Termijn
+from routekaart.reading.model import Advies, Soort, Termijn
 from routekaart.reading.model.fase import Fase
+from routekaart.reading.words import amount, number
+
+getal = number
+hoeveel = amount
 
 _MAANDEN = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
-
-_EENHEDEN = {
-    "lesuur": "lesuren",
-    "klokuur": "klokuren",
-    "dag": "dagen",
-    "schooldag": "schooldagen",
-    "werkdag": "werkdagen",
-    "week": "weken",
-    "schoolweek": "schoolweken",
-    "lesweek": "lesweken",
-    "maand": "maanden",
-    "schooljaar": "schooljaren",
-    "jaar": "jaar",
-    "keer": "keer",
-}
 
 _GRENZEN = {">=": "{} of meer", ">": "meer dan {}", "<=": "{} of minder", "<": "minder dan {}"}
 
@@ -41,6 +29,12 @@ SOORTEN = {
     Soort.ZELF_DOEN: "Zelf doen op school",
     Soort.NIET_HIER_MELDEN: "Niet melden",
     Soort.GEEN_ACTIE: "Nu geen actie nodig",
+}
+
+_MELDEN = {
+    "landelijk": "Melden (landelijke afspraak)",
+    "regionaal": "Melden (afspraak in deze regio)",
+    "school": "Melden (afspraak op school)",
 }
 
 GRONDSLAGEN = {
@@ -80,21 +74,16 @@ AFSPRAAKSTATUS = {
 }
 
 
+def soort(advies: Advies) -> str:
+    """What kind of act an advice asks for. To report is a duty only where the law says so."""
+    if advies.soort is Soort.MELDEN and advies.grondslag:
+        return _MELDEN.get(advies.grondslag.soort, SOORTEN[Soort.MELDEN])
+    return SOORTEN[advies.soort]
+
+
 def datum(day: date) -> str:
     """`22 november 2026`."""
     return f"{day.day} {_MAANDEN[day.month - 1]} {day.year}"
-
-
-def getal(amount: Decimal) -> str:
-    """A number with a decimal comma, without zeros that say nothing: `1,5`, `16`."""
-    text = f"{amount:f}"
-    return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")
-
-
-def hoeveel(amount: Decimal, eenheid: str) -> str:
-    """An amount with its unit: `1 schoolweek`, `16 lesuren`, `1,5 week`."""
-    singular = 0 < amount < 2
-    return f"{getal(amount)} {eenheid if singular else _EENHEDEN[eenheid]}"
 
 
 def aantal(count: int, enkelvoud: str, meervoud: str) -> str:
