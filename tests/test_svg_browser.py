@@ -176,6 +176,19 @@ def test_the_frame_scrolls_and_the_page_does_not(page) -> None:
     assert 0 < start["x"] < start["x"] + start["width"] < 320
 
 
+def test_what_can_be_clicked_is_large_enough(page) -> None:
+    """WCAG 2.2 asks 24 by 24 pixels; a row of a box with several advices is the smallest."""
+    sizes = page.evaluate(
+        """[...document.querySelectorAll('.rk-graaf a')].map(link => {
+            const target = link.querySelector('.rk-rij, .rk-vorm')
+            const box = target.getBoundingClientRect()
+            return [box.width, box.height]
+        })"""
+    )
+    assert page.locator(".rk-graaf .rk-rij").count() > 2
+    assert min(min(size) for size in sizes) >= 24
+
+
 def test_accessibility_tree_is_a_list_of_links(page) -> None:
     tree = page.locator(".rk-graaf").aria_snapshot()
     assert 'group "Routekaart van V4: De leerling is vaak ziek gemeld"' in tree

@@ -116,8 +116,8 @@ def _node(node: PositionedNode, href: Href) -> Markup:
 
 
 def _row(node: PositionedNode, part: PositionedPart) -> Markup:
-    """What can be clicked, and shows the focus, of one thing among several."""
-    box = Box(part.box.x + 8, part.box.y + 2, part.box.width - 12, part.box.height - 4)
+    """What can be clicked, and shows the focus, of one thing among several: 24 pixels or more."""
+    box = Box(part.box.x + 8, part.box.y + 1, part.box.width - 12, part.box.height - 2)
     return _rect(box, "rk-rij", PAINT[node.node.kind][0], "none", 2)
 
 
