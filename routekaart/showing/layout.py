@@ -81,7 +81,10 @@ def _dot(sizes: Mapping[str, Box], ways: list[tuple[str, ...]], style: Style) ->
     Graphviz keeps to the order in which it is told where that costs no crossings.
     """
     dot = graphviz.Digraph(
-        graph_attr={"nodesep": _inch(1.1 * style.text), "ranksep": _inch(2.2 * style.text)},
+        graph_attr={
+            "nodesep": _inch(1.1 * style.text),
+            "ranksep": _inch(style.rows * style.text),
+        },
         node_attr={"shape": "box", "fixedsize": "true", "label": ""},
         edge_attr={"headport": "n", "tailport": "s"},
     )

@@ -25,6 +25,8 @@ class Style:
     """No text is wider than this, however long its words are."""
     lines: int = 5
     """Longer texts are set wider than the measure, as far as `widest`."""
+    rows: float = 2.2
+    """White between rows of boxes, in text sizes."""
 
     @property
     def unit(self) -> float:

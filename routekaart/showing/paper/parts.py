@@ -12,8 +12,8 @@ from routekaart.showing.layout import place
 from routekaart.showing.positioned import PositionedGraph, Style
 
 STYLES = tuple(
-    Style(text=12, small=12, measure=measure, label=label, widest=240)
-    for measure, label in ((140, 100), (116, 84))
+    Style(text=12, small=12, measure=measure, label=label, widest=240, rows=1.7)
+    for measure, label in ((140, 100), (116, 84), (100, 74))
 )
 """Text of 12 points, with lines of a good length, and shorter ones for a drawing just too wide."""
 
@@ -29,17 +29,25 @@ class Paper:
     height: float
 
 
-STAAND, LIGGEND = Paper(575, 690), Paper(822, 460)
+STAAND, LIGGEND = Paper(580, 705), Paper(822, 460)
 """A drawing brings its own white: it may reach into the margins of the page."""
+
+Papers = tuple[Paper, ...]
+
+EIGEN: Papers = (STAAND, LIGGEND)
+"""A page for itself: upright if it can be, else on its side."""
+
+ONDER_KOP: Papers = (Paper(580, 545),)
+"""What is left of the first page below its head."""
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A drawing that fits on a sheet: the node it starts from, and the questions cut off."""
+    """A drawing that fits on a paper: the node it starts from, and the questions cut off."""
 
     root: str
     drawing: PositionedGraph
-    liggend: bool
+    paper: Paper
     cut: frozenset[str]
 
 
@@ -68,42 +76,59 @@ def sheets_of(graph: Graph) -> tuple[Sheet, ...]:
 
     Every box and every arrow is on a sheet; what several sheets lead to may be on each.
     """
-    return tuple(_Cutter(graph).sheets())
+    cutter = _Cutter(graph)
+    return min((tuple(cutter.sheets(halfway)) for halfway in (False, True)), key=len)
 
 
 class _Cutter:
-    """One graph, with its boxes and arrows by name."""
+    """One graph, with its boxes and arrows by name, and the pieces that were tried before."""
 
     def __init__(self, graph: Graph) -> None:
+        self._known: dict[tuple[_Piece, Papers], Sheet | None] = {}
         self._graph = graph
         self._boxes = {node.id: node for node in graph.nodes}
-        self._leads: dict[str, tuple[Edge, ...]] = {id: () for id in self._boxes}
+        self._leads: dict[str, tuple[Edge, ...]] = dict.fromkeys(self._boxes, ())
         for edge in graph.edges:
             self._leads[edge.source] += (edge,)
         self._start = graph.nodes[0].id
         self._first = self._leads[self._start][0].target
 
-    def sheets(self) -> Iterator[Sheet]:
-        """One sheet from the start on, and one or more for each question that is cut off."""
+    def sheets(self, halfway: bool) -> Iterator[Sheet]:
+        """One sheet from the start on, and one or more for each question that is cut off.
+
+        A drawing that has to be cut begins on the first page, if any of it fits there. With
+        `halfway` a question may be written out as far as its next questions when there is no room
+        for all that follows: sheets are fuller, but not always fewer.
+        """
+        whole = _Piece(self._first, self._leads[self._first], frozenset())
+        if sheet := self._fitting(whole, EIGEN):
+            yield sheet
+            return
         waiting, done = {self._first}, set[str]()
         while waiting:
             root = next(id for id in self._boxes if id in waiting)
             done.add(root)
-            for sheet in self._from(root):
+            for sheet in self._from(root, halfway):
                 yield sheet
                 waiting |= sheet.cut
             waiting -= done
 
-    def _from(self, root: str) -> Iterator[Sheet]:
+    def _from(self, root: str, halfway: bool) -> Iterator[Sheet]:
         """The sheets of one question: as many of its answers on each as fit."""
         answers = self._leads[root]
+        all_at_once = self._least(root, answers)
+        if root == self._first and self._fitting(all_at_once, ONDER_KOP):
+            yield self._grown(all_at_once, ONDER_KOP, halfway)
+            return
         while answers:
             counts = range(len(answers), 1, -1)
-            count = next((n for n in counts if self._fitting(self._least(root, answers[:n]))), 1)
-            yield self._grown(self._least(root, answers[:count]))
-            answers = answers[count:]
-        if not self._leads[root]:
-            yield self._grown(self._least(root, ()))
+            pieces = (self._least(root, answers[:count]) for count in counts)
+            piece = next(
+                (piece for piece in pieces if self._fitting(piece, EIGEN)),
+                self._least(root, answers[:1]),
+            )
+            yield self._grown(piece, EIGEN, halfway)
+            answers = answers[len(piece.answers) :]
 
     def _least(self, root: str, answers: tuple[Edge, ...]) -> _Piece:
         """Only these answers, and what they lead to without a further question."""
@@ -115,40 +140,47 @@ class _Cutter:
             edge.target for edge in answers if self._boxes[edge.target].kind is Kind.VRAAG
         )
 
-    def _grown(self, piece: _Piece) -> Sheet:
+    def _grown(self, piece: _Piece, papers: Papers, halfway: bool) -> Sheet:
         """The piece with as many of its cut questions written out as the sheet has room for."""
-        best, found = piece, self._fitting(piece)
-        whole = replace(piece, cut=frozenset())
-        if piece.cut and (fits := self._fitting(whole)):
-            return fits
-        waiting = [id for id in self._boxes if id in best.cut]
-        while waiting and found:
+        found = self._fitting(piece, papers)
+        if found is None:
+            return self._placed(piece, STYLES[-1])
+        waiting = [id for id in self._boxes if id in piece.cut]
+        while waiting:
             id = waiting.pop(0)
-            for cut in (best.cut - {id}, best.cut - {id} | self._next(self._leads[id])):
-                if fits := self._fitting(replace(piece, cut=cut)):
-                    best, found = replace(piece, cut=cut), fits
-                    waiting += [id for id in self._boxes if id in cut - piece.cut]
+            options = [frozenset[str](), self._next(self._leads[id])]
+            for below in options if halfway else options[:1]:
+                larger = replace(piece, cut=piece.cut - {id} | below)
+                if fits := self._fitting(larger, papers):
+                    waiting += [id for id in self._boxes if id in below - piece.cut]
+                    piece, found = larger, fits
                     break
-        return found or self._placed(piece, STYLES[-1], LIGGEND)
+        return found
 
-    def _fitting(self, piece: _Piece) -> Sheet | None:
-        """The piece on an upright sheet if it can be, else on its side, else None."""
+    def _fitting(self, piece: _Piece, papers: Papers) -> Sheet | None:
+        """The piece on the first of these papers that holds it, else None."""
+        key = (piece, papers)
+        if key not in self._known:
+            self._known[key] = self._try(piece, papers)
+        return self._known[key]
+
+    def _try(self, piece: _Piece, papers: Papers) -> Sheet | None:
         for style in STYLES:
-            sheet = self._placed(piece, style, STAAND)
-            if sheet.drawing.width > 1.4 * LIGGEND.width:
-                return None  # shorter lines save no more than a quarter
-            for paper in (STAAND, LIGGEND):
+            sheet = self._placed(piece, style)
+            for paper in papers:
                 if sheet.drawing.width <= paper.width and sheet.drawing.height <= paper.height:
-                    return replace(sheet, liggend=paper is LIGGEND)
+                    return replace(sheet, paper=paper)
+            if sheet.drawing.width > 1.4 * max(paper.width for paper in papers):
+                return None  # shorter lines save no more than a quarter
         return None
 
-    def _placed(self, piece: _Piece, style: Style, paper: Paper) -> Sheet:
+    def _placed(self, piece: _Piece, style: Style) -> Sheet:
         shown = self._shown(piece)
         cut = piece.cut & shown.keys()
         boxes = tuple(self._box(id, piece, id in cut) for id in self._boxes if id in shown)
         edges = tuple(edge for id in self._boxes for edge in shown.get(id, ()))
         drawing = place(Graph(self._graph.title, boxes, edges), style)
-        return Sheet(piece.root, drawing, paper is LIGGEND, cut)
+        return Sheet(piece.root, drawing, LIGGEND, cut)
 
     def _shown(self, piece: _Piece) -> dict[str, tuple[Edge, ...]]:
         """The boxes of a piece, each with the arrows from it that are drawn."""
@@ -173,5 +205,5 @@ class _Cutter:
         return box
 
     def _begins(self, piece: _Piece) -> bool:
-        """Whether the first of its answers is there, so that it is no second sheet of a question."""
+        """Whether the first of its answers is there, so that it is not a second sheet."""
         return piece.answers == self._leads[piece.root][: len(piece.answers)]

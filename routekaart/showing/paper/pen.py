@@ -4,8 +4,9 @@ The order is that of telling: a box, then each answer with what it leads to. A s
 it so, and an answer is a link to its box, so that the arrows are not for the eye alone.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
 from typing import Any
 
 from routekaart.reading.model import Inhoud, Signaal
@@ -26,17 +27,23 @@ Data = dict[str, Any]
 Href = Callable[[Target], str | None]
 
 
-def drawing(graph: PositionedGraph, href: Href, name: str) -> Data:
+def drawing(
+    graph: PositionedGraph,
+    href: Href,
+    name: str,
+    elsewhere: Mapping[str, str] = MappingProxyType({}),
+) -> Data:
     """The drawing. `href` gives the whole address of what a box stands for, or None.
 
-    `name` sets the boxes of two drawings in one document apart.
+    `name` sets the boxes of two drawings in one document apart: the label of box `x` is `name/x`.
+    `elsewhere` are the labels to which boxes refer that go on in another drawing.
     """
     return {
         "naam": name,
         "titel": graph.title,
         "w": _n(graph.width),
         "h": _n(graph.height),
-        "dingen": list(_told(graph, href)),
+        "dingen": list(_told(graph, href, elsewhere)),
         "verf": {kind.value: list(paint) for kind, paint in PAINT.items()},
     }
 
@@ -55,7 +62,7 @@ def path_of(inhoud: Inhoud, signaal: Signaal, target: Target) -> str:
     return links.stap(target.id)
 
 
-def _told(graph: PositionedGraph, href: Href) -> Iterator[Data]:
+def _told(graph: PositionedGraph, href: Href, elsewhere: Mapping[str, str]) -> Iterator[Data]:
     """Boxes and arrows in the order of telling: every answer to its end before the next."""
     boxes = {node.node.id: node for node in graph.nodes}
     leads: dict[str, list[PositionedEdge]] = {id: [] for id in boxes}
@@ -68,7 +75,7 @@ def _told(graph: PositionedGraph, href: Href) -> Iterator[Data]:
         if id in told:
             return
         told.add(id)
-        yield _node(boxes[id], href)
+        yield {**_node(boxes[id], href), "verder": elsewhere.get(id)}
         for edge in leads[id]:
             yield _edge(edge)
             yield from tell(edge.edge.target)
