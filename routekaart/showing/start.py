@@ -71,11 +71,11 @@ def sectoren(inhoud: Inhoud, signaal: Signaal) -> str:
     """
     if signaal.sectoren is None or set(signaal.sectoren) >= set(inhoud.regio.sectoren):
         return ""
-    return words.opsomming(_short(inhoud.regio.sectoren[id].naam) for id in signaal.sectoren)
+    return words.opsomming(short(inhoud.regio.sectoren[id].naam) for id in signaal.sectoren)
 
 
-def _short(sector: str) -> str:
-    """`vo` for `voortgezet onderwijs (vo)`."""
+def short(sector: str) -> str:
+    """A kind of school as schools say it: `vo` for `voortgezet onderwijs (vo)`."""
     abbreviation = re.search(r"\(([^()]+)\)$", sector)
     return abbreviation[1] if abbreviation else sector
 

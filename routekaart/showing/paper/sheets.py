@@ -9,9 +9,12 @@ from types import ModuleType
 
 from routekaart.deciding.decisions import Decisions
 from routekaart.reading.model import Inhoud
+from routekaart.showing.paper import poster
 from routekaart.showing.paper.typesetting import compile_pdf
 
-PRODUCTS: dict[str, tuple[str, ModuleType]] = {}
+PRODUCTS: dict[str, tuple[str, ModuleType]] = {
+    "poster-a3.pdf": ("poster", poster),
+}
 """File name -> the template and the module that fills it, for what there is one of in a region."""
 
 

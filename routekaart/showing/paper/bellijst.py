@@ -1,0 +1,108 @@
+"""Who does what, by role: the organisations to call and the advices that lead to them.
+
+This is also the key to the codes on paper: every advice stands in it exactly once.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
+
+from routekaart.deciding.contacts import area_served
+from routekaart.reading.model import Advies, Inhoud, Organisatie, Soort
+from routekaart.showing import words
+from routekaart.showing.start import short
+
+ZELF = (Soort.ZELF_DOEN, Soort.NIET_HIER_MELDEN, Soort.GEEN_ACTIE)
+
+
+@dataclass(frozen=True)
+class RolLijst:
+    """One role: who has it, and the advices that send a school there."""
+
+    naam: str
+    uitleg: str
+    organisaties: tuple[Organisatie, ...]
+    adviezen: tuple[Advies, ...]
+
+
+@dataclass(frozen=True)
+class SoortLijst:
+    """The advices for which nobody has to be called, of one kind."""
+
+    naam: str
+    adviezen: tuple[Advies, ...]
+
+
+def by_rol(inhoud: Inhoud) -> tuple[RolLijst, ...]:
+    """The roles in their order, without those that nobody has and nothing leads to.
+
+    An organisation with several roles stands under each role that an advice leads to.
+    """
+    adviezen = _adviezen(inhoud)
+    orgs: dict[str, list[Organisatie]] = defaultdict(list)
+    for org in inhoud.organisaties.values():
+        for rol in [rol for rol in org.rollen if adviezen[rol]] or org.rollen[:1]:
+            orgs[rol].append(org)
+    return tuple(
+        RolLijst(words.hoofdletter(rol.naam), rol.uitleg or "", tuple(orgs[id]), sort(adviezen[id]))
+        for id, rol in inhoud.rollen.items()
+        if orgs[id] or adviezen[id]
+    )
+
+
+def on_school(inhoud: Inhoud) -> tuple[SoortLijst, ...]:
+    """The advices that a school carries out without calling anybody, by kind."""
+    return tuple(
+        SoortLijst(words.SOORTEN[soort], sort(found))
+        for soort in ZELF
+        if (found := [a for a in inhoud.adviezen.values() if _rol(inhoud, a) is None
+                      and a.soort is soort])
+    )  # fmt: skip
+
+
+def sort(adviezen: Iterable[Advies]) -> tuple[Advies, ...]:
+    """Advices by the number in their code."""
+    return tuple(sorted(adviezen, key=lambda item: by_code(item.code)))
+
+
+def by_code(code: str) -> tuple[str, int]:
+    """A key that sorts `A9` before `A10`."""
+    letters = code.rstrip("0123456789")
+    return letters, int(code.removeprefix(letters))
+
+
+def werkgebied(inhoud: Inhoud, org: Organisatie) -> str:
+    """For whom an organisation works, if not for all: `Elzerveen · po en vo`."""
+    gebied, regio = area_served(inhoud, org), inhoud.regio
+    gemeenten = _part({id: item.naam for id, item in regio.gemeenten.items()}, gebied.gemeenten)
+    sectoren = _part({id: short(s.naam) for id, s in regio.sectoren.items()}, gebied.sectoren)
+    besturen = words.opsomming(org.werkgebied.schoolbesturen or ())
+    scholen = f"scholen van {besturen}" if besturen else ""
+    return " · ".join(filter(None, (gemeenten, sectoren, scholen)))
+
+
+def _part(names: Mapping[str, str], served: Set[str]) -> str:
+    """The names of those that are served; nothing if these are all."""
+    return (
+        ""
+        if served >= names.keys()
+        else words.opsomming(name for id, name in names.items() if id in served)
+    )
+
+
+def _adviezen(inhoud: Inhoud) -> dict[str, list[Advies]]:
+    result: dict[str, list[Advies]] = defaultdict(list)
+    for advies in inhoud.adviezen.values():
+        if rol := _rol(inhoud, advies):
+            result[rol].append(advies)
+    return result
+
+
+def _rol(inhoud: Inhoud, advies: Advies) -> str | None:
+    """The role that an advice leads to; of organisations named without one, the first's."""
+    if advies.rol not in (None, "school"):
+        return advies.rol
+    named = [id for id in advies.organisaties if id in inhoud.organisaties]
+    if advies.soort in ZELF or not named:
+        return None
+    return inhoud.organisaties[named[0]].rollen[0]
