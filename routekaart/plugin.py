@@ -35,6 +35,7 @@ THEME = PACKAGE / "theme"
 
 MENU = {
     "Start": "index.md",
+    "Kaart": "kaart/index.md",
     "Signalen": "signalen/index.md",
     "Organisaties": "organisaties/index.md",
     "Adviezen": "adviezen/index.md",

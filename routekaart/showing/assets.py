@@ -1,4 +1,6 @@
-"""The files that pages need beside themselves: one style sheet, two fonts and an icon."""
+"""The files that pages need beside themselves: one style sheet, two fonts, an icon
+and two small scripts that the pages can do without.
+"""
 
 from functools import cache
 from importlib.resources import files
@@ -9,6 +11,8 @@ from fontTools.ttLib import TTFont
 
 FONT = "Atkinson Hyperlegible"
 _WEIGHTS = {"Regular": 400, "Bold": 700}
+KAART_SCRIPT = "assets/kaart.js"
+PAPIER_SCRIPT = "assets/papier.js"
 _SHEETS = [
     "tokens",
     "theme",
@@ -20,6 +24,7 @@ _SHEETS = [
     "advice",
     "pages",
     "drawing",
+    "kaart",
     "lists",
     "print",
 ]
@@ -29,6 +34,8 @@ def assets() -> dict[str, bytes]:
     """Every asset, by its path in the docs tree."""
     return {
         "assets/routekaart.css": _style(),
+        KAART_SCRIPT: _template_file("js/kaart.js"),
+        PAPIER_SCRIPT: _template_file("js/papier.js"),
         "assets/favicon.svg": _template_file("favicon.svg"),
         "assets/fonts/OFL.txt": fontpkg.path(FONT).parent.parent.joinpath("LICENSE").read_bytes(),
         **{f"assets/fonts/atkinson-{name.lower()}.woff": _woff(w) for name, w in _WEIGHTS.items()},

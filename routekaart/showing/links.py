@@ -22,6 +22,10 @@ PACT = "pact/"
 OVERLEGGEN = "overleggen/"
 DOCUMENTEN = "documenten/"
 OVER = "over/"
+KAART = "kaart/"
+CODES = "c/"
+PAPIER = "p/"
+PDF = "kaart/pdf/"
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,16 @@ def begrip(id: str) -> str:
 def document(id: str) -> str:
     """The address of a document's description."""
     return f"{DOCUMENTEN}#{id}"
+
+
+def code(code: str) -> str:
+    """The short address of a code, as one reads it out on the phone: `c/b4/`."""
+    return f"{CODES}{code.lower()}/"
+
+
+def papier(product: str) -> str:
+    """The page that the QR code of something printed leads to."""
+    return f"{PAPIER}{product}/"
 
 
 def source_path(address: str) -> str:

@@ -20,7 +20,8 @@ from routekaart.showing.terms import Woorden, Woordenlijst
 @dataclass(frozen=True)
 class Page:
     """One page. `view` is a frozen dataclass; `indexed` says whether search may
-    find it, `boost` how many times it counts there."""
+    find it, `boost` how many times it counts there. `scripts` are assets that the page can do
+    without."""
 
     address: str
     title: str
@@ -29,6 +30,7 @@ class Page:
     description: str = ""
     indexed: bool = True
     boost: int = 1
+    scripts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,8 @@ class Frame:
     regio: str
     spoed: tuple[Spoed, ...]
     meldingen: tuple[str, ...]
+    adres: str
+    """The address of the site without a slash at the end; empty for a site without one."""
 
 
 FICTIEF = "Voorbeeld: deze regio en haar organisaties bestaan niet."
@@ -47,7 +51,8 @@ def frame(inhoud: Inhoud) -> Frame:
     """The frame of a region."""
     regio = inhoud.regio
     notices = (FICTIEF if regio.fictief else None, regio.herkomst)
-    return Frame(regio.naam, regio.spoed, tuple(notice for notice in notices if notice))
+    told = tuple(notice for notice in notices if notice)
+    return Frame(regio.naam, regio.spoed, told, (regio.adres or "").rstrip("/"))
 
 
 def write(region: Region, page: Page) -> bytes:
@@ -84,6 +89,8 @@ def _front_matter(page: Page) -> str:
         meta["robots"] = "noindex"
     elif page.boost > 1:
         meta["search"] = {"boost": page.boost}
+    if page.scripts:
+        meta["scripts"] = list(page.scripts)
     return yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10**6)
 
 

@@ -1,6 +1,6 @@
 """All pages of a region: the one door of this room."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from routekaart.deciding.decisions import Decisions
@@ -8,7 +8,9 @@ from routekaart.reading.model import Inhoud
 from routekaart.showing import (
     adviezen,
     begrippen,
+    codes,
     fasen,
+    kaart,
     keuzehulp,
     links,
     moved,
@@ -16,6 +18,7 @@ from routekaart.showing import (
     over,
     pact,
     papers,
+    papier,
     signalen,
     stappenplannen,
     start,
@@ -28,6 +31,7 @@ __all__ = ["bars", "render"]
 
 _KINDS = (
     start,
+    kaart,
     keuzehulp,
     signalen,
     organisaties,
@@ -38,16 +42,21 @@ _KINDS = (
     pact,
     papers,
     over,
+    codes,
+    papier,
     moved,
 )
 
 
-def render(inhoud: Inhoud, decisions: Decisions, peildatum: date) -> dict[str, bytes]:
+def render(
+    inhoud: Inhoud, decisions: Decisions, peildatum: date, downloads: Collection[str] = ()
+) -> dict[str, bytes]:
     """Every page and asset of a region, by path in a docs tree.
 
-    The same content and day give the same bytes.
+    `downloads` are the file names of the PDFs that will stand in `kaart/pdf/`; the pages name
+    those only. The same content and day give the same bytes.
     """
-    region = Region(inhoud, decisions, peildatum)
+    region = Region(inhoud, decisions, peildatum, frozenset(downloads))
     written = {links.source_path(page.address): write(region, page) for page in _pages(region)}
     return {**written, **assets()}
 

@@ -17,6 +17,8 @@ class Region:
     inhoud: Inhoud
     decisions: Decisions
     peildatum: date
+    downloads: frozenset[str] = frozenset()
+    """The file names of the PDFs that are part of the site."""
 
     @cached_property
     def woordenlijst(self) -> Woordenlijst:

@@ -109,6 +109,8 @@ def _ingangen(inhoud: Inhoud) -> tuple[tuple[Link, str], ...]:
         (links.FASEN, "Hoe lang duurt het al?", "Wie de leiding heeft, na hoeveel weken."),
         (links.BEGRIPPEN, "Wat betekent dit woord?", "Begrippen, zoals de regio ze gebruikt."),
         (links.PACT, "Wat is er afgesproken?", "Het pact, de partners en de afspraken."),
+        (links.KAART, "Ik wil alles zien", "De hele kaart: van elk signaal naar wie u belt."),
+        (links.CODES, "Ik heb een code", "Van papier of van een collega."),
     )
     return tuple(
         (Link(href, naam), uitleg)

@@ -1,0 +1,75 @@
+"""The short addresses of codes: who hears "ik sta bij B4" types `c/b4`."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from routekaart.showing import links
+from routekaart.showing.links import Link
+from routekaart.showing.page import Page
+from routekaart.showing.region import Region
+
+
+@dataclass(frozen=True)
+class CodeView:
+    """A code: what kind of thing it is, where it leads, and for a signal its questions."""
+
+    soort: str
+    link: Link
+    keuzehulp: str
+
+
+@dataclass(frozen=True)
+class Codes:
+    """All codes of one kind."""
+
+    id: str
+    naam: str
+    codes: tuple[Link, ...]
+
+
+def pages(region: Region) -> Iterator[Page]:
+    """The list of all codes, and a page for each."""
+    kinds = tuple(_kinds(region))
+    groups = tuple(Codes(naam.lower(), naam, tuple(map(_short, found))) for naam, _, found in kinds)
+    about = "Alle codes van signalen, adviezen, fasen en stappenplannen."
+    yield Page(links.CODES, "Op welke code staat u?", "codes.html", groups, about)
+    steps = _questions(region)
+    for _, soort, found in kinds:
+        for link in found:
+            view = CodeView(soort, link, steps.get(link.code, ""))
+            title = f"{link.code}: {link.naam}"
+            yield Page(links.code(link.code), title, "code.html", view, indexed=False)
+
+
+def _kinds(region: Region) -> Iterator[tuple[str, str, tuple[Link, ...]]]:
+    """The plural, the singular and the codes of each kind, in order. Kinds without codes fall out.
+
+    A signal without a sound table has no pages.
+    """
+    inhoud = region.inhoud
+    signalen = (inhoud.signalen[id] for id in region.decisions.diagrammen)
+    every = (
+        ("Signalen", "signaal", map(links.signaal, signalen)),
+        ("Adviezen", "advies", map(links.advies, inhoud.adviezen.values())),
+        ("Fasen", "fase", map(links.fase, inhoud.fasen.values())),
+        ("Stappenplannen", "stappenplan", map(links.stappenplan, inhoud.stappenplannen.values())),
+    )
+    for plural, singular, found in every:
+        coded = _sorted(found)
+        if coded:
+            yield plural, singular, coded
+
+
+def _sorted(found: Iterable[Link]) -> tuple[Link, ...]:
+    coded = (link for link in found if link.code)
+    return tuple(sorted(coded, key=lambda link: links.code_order(link.code)))
+
+
+def _short(link: Link) -> Link:
+    return Link(links.code(link.code), link.naam, link.code)
+
+
+def _questions(region: Region) -> dict[str, str]:
+    """The first question of each signal, by its code."""
+    inhoud = region.inhoud
+    return {inhoud.signalen[id].code: links.stap(id) for id in region.decisions.diagrammen}
