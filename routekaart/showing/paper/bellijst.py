@@ -4,13 +4,11 @@ This is also the key to the codes on paper: every advice stands in it exactly on
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from routekaart.deciding.contacts import area_served
 from routekaart.reading.model import Advies, Inhoud, Organisatie, Soort
 from routekaart.showing import words
-from routekaart.showing.start import short
 
 ZELF = (Soort.ZELF_DOEN, Soort.NIET_HIER_MELDEN, Soort.GEEN_ACTIE)
 
@@ -69,25 +67,6 @@ def by_code(code: str) -> tuple[str, int]:
     """A key that sorts `A9` before `A10`."""
     letters = code.rstrip("0123456789")
     return letters, int(code.removeprefix(letters))
-
-
-def werkgebied(inhoud: Inhoud, org: Organisatie) -> str:
-    """For whom an organisation works, if not for all: `Elzerveen · po en vo`."""
-    gebied, regio = area_served(inhoud, org), inhoud.regio
-    gemeenten = _part({id: item.naam for id, item in regio.gemeenten.items()}, gebied.gemeenten)
-    sectoren = _part({id: short(s.naam) for id, s in regio.sectoren.items()}, gebied.sectoren)
-    besturen = words.opsomming(org.werkgebied.schoolbesturen or ())
-    scholen = f"scholen van {besturen}" if besturen else ""
-    return " · ".join(filter(None, (gemeenten, sectoren, scholen)))
-
-
-def _part(names: Mapping[str, str], served: Set[str]) -> str:
-    """The names of those that are served; nothing if these are all."""
-    return (
-        ""
-        if served >= names.keys()
-        else words.opsomming(name for id, name in names.items() if id in served)
-    )
 
 
 def _adviezen(inhoud: Inhoud) -> dict[str, list[Advies]]:

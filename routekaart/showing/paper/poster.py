@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from routekaart.deciding.decisions import Decisions
-from routekaart.reading.model import Advies, Fase, Inhoud, Organisatie, Signaal
-from routekaart.showing import links, words
+from routekaart.reading.model import Fase, Inhoud, Signaal
+from routekaart.showing import words
 from routekaart.showing.boxes import Part
 from routekaart.showing.graph import graph_of
-from routekaart.showing.paper.bellijst import RolLijst, by_rol, on_school, werkgebied
+from routekaart.showing.paper.bellijst import RolLijst, by_rol, on_school
 from routekaart.showing.paper.imprint import QR_A3, Data, address, imprint, short
+from routekaart.showing.paper.items import advies, organisatie
 from routekaart.showing.paper.routes import Row, in_brief
 from routekaart.showing.region import Region
 from routekaart.showing.situations import kort
@@ -28,10 +29,10 @@ def data(inhoud: Inhoud, decisions: Decisions, peildatum: date) -> Data:
         "domeinen": groups,
         "voorbeeld": example,
         "code_adres": short(address(inhoud, f"c/{example.lower()}/") or ""),
-        "advies": _first(advies.code for advies in inhoud.adviezen.values()),
+        "advies": _first(item.code for item in inhoud.adviezen.values()),
         "rollen": [_rol(inhoud, rol) for rol in by_rol(inhoud)],
         "zelf": [
-            {"naam": soort.naam, "adviezen": [_advies(inhoud, a) for a in soort.adviezen]}
+            {"naam": soort.naam, "adviezen": [advies(inhoud, a) for a in soort.adviezen]}
             for soort in on_school(inhoud)
         ],
     }
@@ -94,7 +95,7 @@ def _route(inhoud: Inhoud, row: Row) -> Data:
 def _part(inhoud: Inhoud, part: Part) -> Data:
     """An advice in a route, or the words for an end that is still open."""
     if part.target and part.target.kind == "advies":
-        return _advies(inhoud, inhoud.adviezen[part.target.id])
+        return advies(inhoud, inhoud.adviezen[part.target.id])
     return {"code": "", "naam": part.text, "adres": None}
 
 
@@ -109,26 +110,6 @@ def _short(inhoud: Inhoud, part: Part) -> str:
 def _rol(inhoud: Inhoud, rol: RolLijst) -> Data:
     return {
         "naam": rol.naam,
-        "organisaties": [_organisatie(inhoud, org) for org in rol.organisaties],
-        "adviezen": [_advies(inhoud, advies) for advies in rol.adviezen],
-    }
-
-
-def _organisatie(inhoud: Inhoud, org: Organisatie) -> Data:
-    contact = org.contact
-    return {
-        "naam": org.naam,
-        "adres": address(inhoud, links.organisatie(org).href),
-        "telefoon": contact.telefoon or "",
-        "tel": words.bellen(contact.telefoon) if contact.telefoon else "",
-        "anders": contact.email or contact.website or contact.nog_open or "",
-        "voor": werkgebied(inhoud, org),
-    }
-
-
-def _advies(inhoud: Inhoud, advies: Advies) -> Data:
-    return {
-        "code": advies.code,
-        "naam": advies.kort or advies.naam,
-        "adres": address(inhoud, links.advies(advies).href),
+        "organisaties": [organisatie(inhoud, org) for org in rol.organisaties],
+        "adviezen": [advies(inhoud, item) for item in rol.adviezen],
     }

@@ -9,11 +9,15 @@ from types import ModuleType
 
 from routekaart.deciding.decisions import Decisions
 from routekaart.reading.model import Inhoud
-from routekaart.showing.paper import poster
+from routekaart.showing.paper import contactkaart, fasenblad, poster, signaalblad
+from routekaart.showing.paper.narrow import narrow
 from routekaart.showing.paper.typesetting import compile_pdf
+from routekaart.showing.region import Region
 
 PRODUCTS: dict[str, tuple[str, ModuleType]] = {
     "poster-a3.pdf": ("poster", poster),
+    "contactkaart.pdf": ("contactkaart", contactkaart),
+    "fasen.pdf": ("fasenblad", fasenblad),
 }
 """File name -> the template and the module that fills it, for what there is one of in a region."""
 
@@ -30,7 +34,18 @@ def render(
 
     `gemeente` and `sector` (ids of the region) narrow all sheets to what concerns them.
     """
+    inhoud, decisions = narrow(inhoud, decisions, gemeente=gemeente, sector=sector)
+    region = Region(inhoud, decisions, peildatum)
+    signalen = (inhoud.signalen[id] for id in decisions.diagrammen)
     return {
-        file: compile_pdf(template, module.data(inhoud, decisions, peildatum), peildatum)
-        for file, (template, module) in PRODUCTS.items()
+        **{
+            file: compile_pdf(template, module.data(inhoud, decisions, peildatum), peildatum)
+            for file, (template, module) in PRODUCTS.items()
+        },
+        **{
+            signaalblad.file_name(item): compile_pdf(
+                signaalblad.TEMPLATE, signaalblad.data(region, item), peildatum
+            )
+            for item in signalen
+        },
     }
