@@ -246,7 +246,7 @@ def test_a_shorter_order_is_suggested() -> None:
     )
     (tip,) = [finding for finding in findings if finding.code == "RK409"]
     assert "q2, q1" in tip.message
-    assert "1,5 in plaats van 2,0" in tip.message
+    assert "1,5 in plaats van 2." in tip.message
 
 
 def test_a_wrong_table_gives_no_findings_about_what_it_leads_to() -> None:

@@ -326,3 +326,23 @@ def test_moved_items_keep_their_address() -> None:
     assert "verhuisd" in text("keuzehulp/afwezig/index.md")
     assert only(html("keuzehulp/afwezig/index.md").css("h1 ~ p a")).attributes["href"] == "../weg/"
     assert html("fasen/index.md").css_first("#fase-twee")
+
+
+def test_a_signal_says_how_many_questions_it_asks() -> None:
+    """Held against the pages: the longest way through the keuzehulp is as long as promised."""
+    inhoud = rich_inhoud()
+    asked = {
+        id: max(
+            path.count("/") - 2
+            for path in rich()
+            if path.startswith(f"keuzehulp/{id}/") and path.endswith("/index.md")
+        )
+        for id in inhoud.signalen
+    }
+    assert any(asked.values())
+    for id, most in asked.items():
+        said = text(f"signalen/{id}/index.md")
+        if most == 0:
+            assert "U leest meteen wat u doet." in said
+        else:
+            assert re.search(rf"U beantwoordt (hoogstens )?{most} vra(ag|gen)[.,]", said)

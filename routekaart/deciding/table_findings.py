@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from fractions import Fraction
 
 from routekaart.deciding import proof
 from routekaart.deciding.compile import compile_table
@@ -13,6 +12,7 @@ from routekaart.deciding.table import Table
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Related
 from routekaart.reading.source import Source
+from routekaart.reading.words import rounded
 
 MOST_ENDS = 400
 """More ends than this in one signal is more pages than anybody will ever check."""
@@ -125,8 +125,8 @@ def _shorter_order(source: Source, signaal: str, table: Table) -> Iterator[Findi
             source.key("signalen", signaal, "vragen"),
             signaal=signaal,
             volgorde=", ".join(order),
-            nu=_decimal(length_of(table).average),
-            dan=_decimal(length.average),
+            nu=rounded(length_of(table).average),
+            dan=rounded(length.average),
         )
 
 
@@ -137,7 +137,3 @@ def say(antwoorden: Mapping[str, str]) -> str:
 
 def _numbers(rows: Iterable[int]) -> str:
     return ", ".join(str(row + 1) for row in rows)
-
-
-def _decimal(value: Fraction) -> str:
-    return f"{float(value):.1f}".replace(".", ",")

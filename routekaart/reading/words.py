@@ -1,6 +1,7 @@
 """Dutch words for the parts of the content and for amounts, for messages and pages."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 from routekaart.reading.nodes import Empty, Fields, Listing, Node
 
@@ -40,6 +41,11 @@ def number(value: Decimal) -> str:
     """A number in Dutch: `1,5`, and no zeros at the end."""
     text = f"{value:f}"
     return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")
+
+
+def rounded(value: Fraction) -> str:
+    """A number to one decimal, in Dutch: `1,5`."""
+    return number(Decimal(f"{float(value):.1f}"))
 
 
 def amount(value: Decimal, eenheid: str) -> str:

@@ -6,8 +6,10 @@ from functools import partial
 
 from markupsafe import Markup
 
+from routekaart.deciding.diagram import Diagram, average, longest
 from routekaart.reading.model import Signaal
-from routekaart.showing import links, start
+from routekaart.reading.words import rounded
+from routekaart.showing import links, start, words
 from routekaart.showing.boxes import Target
 from routekaart.showing.graph import graph_of
 from routekaart.showing.layout import place
@@ -36,6 +38,7 @@ class SignaalView:
     voor: str
     sectoren: str
     keuzehulp: str
+    lengte: str
     kaart: Kaart
     zie_ook: tuple[Link, ...]
 
@@ -65,6 +68,7 @@ def _view(region: Region, signaal: Signaal) -> SignaalView:
         voor=_voor(signaal),
         sectoren=start.sectoren(inhoud, signaal),
         keuzehulp=links.stap(signaal.id),
+        lengte=_lengte(region.decisions.diagrammen[signaal.id]),
         kaart=_kaart(region, signaal),
         zie_ook=tuple(links.signaal(inhoud.signalen[id]) for id in signaal.zie_ook),
     )
@@ -75,6 +79,19 @@ def _voor(signaal: Signaal) -> str:
     if signaal.voor == ("school",):
         return ""
     return hoofdletter(opsomming(_LEZERS[who] for who in signaal.voor))
+
+
+def _lengte(diagram: Diagram) -> str:
+    """How many questions there are to answer, so that nobody has to wonder before starting."""
+    most, mean = longest(diagram), average(diagram)
+    if most == 0:
+        return "U leest meteen wat u doet."
+    if mean == most:
+        return f"U beantwoordt {words.aantal(most, 'vraag', 'vragen')}."
+    return (
+        f"U beantwoordt hoogstens {words.aantal(most, 'vraag', 'vragen')}, "
+        f"gemiddeld {rounded(mean)}."
+    )
 
 
 def _kaart(region: Region, signaal: Signaal) -> Kaart:
