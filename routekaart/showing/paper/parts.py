@@ -29,13 +29,16 @@ class Paper:
     height: float
 
 
-STAAND, LIGGEND = Paper(580, 705), Paper(822, 460)
+STAAND, LIGGEND = Paper(580, 682), Paper(822, 460)
 """A drawing brings its own white: it may reach into the margins of the page."""
 
 Papers = tuple[Paper, ...]
 
 EIGEN: Papers = (STAAND, LIGGEND)
-"""A page for itself: upright if it can be, else on its side."""
+"""A page for what goes on from elsewhere: upright if it can be, else on its side."""
+
+HEEL: Papers = (Paper(580, 705), LIGGEND)
+"""A page for a whole drawing, with less above it."""
 
 ONDER_KOP: Papers = (Paper(580, 545),)
 """What is left of the first page below its head."""
@@ -101,7 +104,7 @@ class _Cutter:
         for all that follows: sheets are fuller, but not always fewer.
         """
         whole = _Piece(self._first, self._leads[self._first], frozenset())
-        if sheet := self._fitting(whole, EIGEN):
+        if sheet := self._fitting(whole, HEEL):
             yield sheet
             return
         waiting, done = {self._first}, set[str]()

@@ -10,14 +10,13 @@ from routekaart.showing import links, words
 from routekaart.showing.adviesblok import AdviesBlok, adviesblok
 from routekaart.showing.boxes import Target
 from routekaart.showing.graph import graph_of
-from routekaart.showing.paper.bellijst import werkgebied
 from routekaart.showing.paper.imprint import Data, address, imprint
+from routekaart.showing.paper.items import linked, organisatie
 from routekaart.showing.paper.pages import Page, pages_of
 from routekaart.showing.paper.parts import Sheet, numbered, sheets_of
 from routekaart.showing.paper.pen import drawing, path_of
 from routekaart.showing.region import Region
 from routekaart.showing.start import sectoren
-from routekaart.showing.words import zonder_punt
 
 TEMPLATE = "signaalblad"
 
@@ -40,7 +39,7 @@ def data(region: Region, signaal: Signaal) -> Data:
         "sectoren": sectoren(inhoud, signaal),
         "herken": list(signaal.herken),
         "eerst_zelf": list(signaal.eerst_zelf),
-        "zie_ook": [_link(region, links.signaal(item)) for item in ziet_ook],
+        "zie_ook": [linked(inhoud, links.signaal(item)) for item in ziet_ook],
         **_drawings(region, signaal),
         "adviezen": [_advies(region, block) for block in blocks],
         "contacten": _contacten(region, blocks, area),
@@ -97,14 +96,10 @@ def _href(region: Region, signaal: Signaal, target: Target) -> str | None:
     return address(region.inhoud, path_of(region.inhoud, signaal, target))
 
 
-def _link(region: Region, link: links.Link) -> Data:
-    return {"code": link.code, "naam": link.naam, "adres": address(region.inhoud, link.href)}
-
-
 def _advies(region: Region, block: AdviesBlok) -> Data:
     advies = block.advies
     return {
-        **_link(region, block.link),
+        **linked(region.inhoud, block.link),
         "soort": block.soort,
         "spoed": advies.soort.value == "spoed",
         "mededeling": block.mededeling,
@@ -142,20 +137,4 @@ def _contacten(region: Region, blocks: Iterable[AdviesBlok], area: Area) -> list
                 codes = found.setdefault(org.id, (org, []))[1]
                 if block.advies.code not in codes:
                     codes.append(block.advies.code)
-    return [_contact(region, org, codes) for org, codes in found.values()]
-
-
-def _contact(region: Region, org: Organisatie, codes: list[str]) -> Data:
-    contact, inhoud = org.contact, region.inhoud
-    return {
-        "naam": org.naam,
-        "adres": address(inhoud, links.organisatie(org).href),
-        "codes": codes,
-        "waar": werkgebied(inhoud, org),
-        "telefoon": contact.telefoon or "",
-        "tel": words.bellen(contact.telefoon) if contact.telefoon else "",
-        "email": contact.email or "",
-        "website": contact.website or "",
-        "bereikbaar": zonder_punt(contact.bereikbaar or ""),
-        "nog_open": contact.nog_open or "",
-    }
+    return [{**organisatie(region.inhoud, org), "codes": codes} for org, codes in found.values()]
