@@ -13,6 +13,7 @@ from routekaart.reading.content import check_houdbaarheid
 from routekaart.reading.finding import Finding, Severity
 from routekaart.reading.model import Inhoud
 from routekaart.reading.regio import read_regio
+from routekaart.showing import links
 from routekaart.showing.pages import render
 
 UNUSED = "RK43"
@@ -36,12 +37,16 @@ def make_site(map: Path, peildatum: date) -> Site:
     checked = check_site(map, peildatum)
     if checked.inhoud is None or checked.decisions is None or refused(checked.findings):
         return checked
-    files = render(checked.inhoud, checked.decisions, peildatum)
+    from routekaart.showing.paper import sheets  # Typst takes longer to load than most commands
+
+    pages = render(checked.inhoud, checked.decisions, peildatum)
+    paper = sheets.render(checked.inhoud, checked.decisions, peildatum)
+    files = {**pages, **{f"{links.PDF}{name}": pdf for name, pdf in paper.items()}}
     return Site(checked.inhoud, checked.decisions, files, checked.findings)
 
 
 def check_site(map: Path, peildatum: date) -> Site:
-    """The same without the pages, for who only wants to know what is wrong.
+    """The same without pages and paper, for who only wants to know what is wrong.
 
     The sound part is decided even when the whole cannot be published: one run tells all.
     """

@@ -55,7 +55,7 @@ def _notice(inhoud: Inhoud) -> Data:
     prose that gets lost.
     """
     if inhoud.regio.fictief:
-        full = f"{inhoud.regio.naam} bestaat niet. Alleen de nummers voor direct gevaar zijn echt."
+        full = "Deze regio bestaat niet. Alleen de nummers voor direct gevaar zijn echt."
         return {"melding": full, "kort": "Fictieve regio: namen en nummers zijn verzonnen."}
     if inhoud.regio.herkomst:
         return {"melding": inhoud.regio.herkomst, "kort": "Herkomst van deze kaart: zie blad 1."}

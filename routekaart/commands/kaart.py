@@ -1,0 +1,53 @@
+"""`routekaart kaart`: everything that is printed, for the region or for one school's part of it."""
+
+import argparse
+from collections.abc import Collection
+from datetime import date
+from pathlib import Path
+
+from routekaart import report
+from routekaart.commands.parser import add_map, add_peildatum, add_streng
+from routekaart.folder import replacing, write_files
+from routekaart.regios import check_apart, find_map
+from routekaart.site import check_site, refused
+from routekaart.trouble import CannotRun, did_you_mean
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """The arguments of this command."""
+    add_map(parser)
+    parser.add_argument(
+        "--uit", metavar="MAP", required=True, type=Path, help="map waar de pdf's komen"
+    )
+    parser.add_argument("--gemeente", metavar="ID", help="alleen wat voor deze gemeente geldt")
+    parser.add_argument("--sector", metavar="ID", help="alleen wat voor deze onderwijssoort geldt")
+    add_streng(parser)
+    add_peildatum(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Writes nothing when a finding forbids publication."""
+    peildatum = args.peildatum or date.today()
+    map = find_map(args.map)
+    check_apart(map, args.uit)
+    site = check_site(map, peildatum)
+    report.tell(report.weighty(site.findings))
+    if site.inhoud is None or site.decisions is None or refused(site.findings, args.streng):
+        print(f"{args.map}: {report.counted(site.findings)}. Er is niets gemaakt.")
+        return 1
+    _check_known("gemeente", args.gemeente, site.inhoud.regio.gemeenten)
+    _check_known("sector", args.sector, site.inhoud.regio.sectoren)
+    from routekaart.showing.paper.sheets import render  # Typst takes longer to load than the rest
+
+    part = {"gemeente": args.gemeente, "sector": args.sector}
+    sheets = render(site.inhoud, site.decisions, peildatum, **part)
+    with replacing(args.uit) as fresh:
+        write_files(sheets, fresh)
+    print(f"{len(sheets)} pdf's staan in {args.uit}")
+    return 0
+
+
+def _check_known(wat: str, id: str | None, known: Collection[str]) -> None:
+    if id is not None and id not in known:
+        hint = did_you_mean(id, known) or f"Kies uit: {', '.join(known)}."
+        raise CannotRun("RK916", hint=hint, wat=wat, id=id)
