@@ -12,6 +12,17 @@ from routekaart.reading.source import Source
 from routekaart.reading.words import amount
 
 
+WITH_A_TERM = (
+    "organisaties",
+    "adviezen",
+    "signalen",
+    "begrippen",
+    "documenten",
+    "voorzieningen",
+)
+"""The kinds of which an item may hold from a day or up to a day."""
+
+
 def check_items(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Finding]:
     """Every check on fields that must fit together."""
     if not known.gaps:  # What is not there may stand in a file that could not be read.
@@ -61,7 +72,7 @@ def _check_documenten(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
 
 def _check_periods(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
     """Everything with a first and a last day."""
-    for kind in ("organisaties", "adviezen", "signalen", "documenten"):
+    for kind in WITH_A_TERM:
         for id, item in getattr(inhoud, kind).items():
             days = (item.geldig_vanaf, item.geldig_tot)
             yield from _check_period((kind, id), ("geldig_vanaf", "geldig_tot"), days, source)

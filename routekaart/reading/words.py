@@ -17,6 +17,8 @@ SINGULAR = {
     "begrippen": "begrip",
     "overleggen": "overleg",
     "documenten": "document",
+    "voorzieningen": "voorziening",
+    "toelichtingen": "toelichting",
     "scenarios": "scenario",
     "gemeenten": "gemeente",
     "sectoren": "sector",

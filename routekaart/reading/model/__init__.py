@@ -22,6 +22,7 @@ from routekaart.reading.model.regio import Domein, Gemeente, Regio, Rol, Sector,
 from routekaart.reading.model.scenario import Scenario, Verwacht
 from routekaart.reading.model.signaal import Route, Signaal
 from routekaart.reading.model.velden import Bron, Item, Model, Ref
+from routekaart.reading.model.voorziening import Bereik, Toelichting, Voorziening
 from routekaart.reading.model.vraag import Antwoord, Drempel, Eenheid, Punt, Venster, Vraag
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "Ambitie",
     "Antwoord",
     "Begrip",
+    "Bereik",
     "Bron",
     "Contact",
     "Controle",
@@ -67,10 +69,12 @@ __all__ = [
     "Stap",
     "Stappenplan",
     "Termijn",
+    "Toelichting",
     "Uitgever",
     "Vastleggen",
     "Venster",
     "Verwacht",
+    "Voorziening",
     "Vraag",
     "Wachttijd",
     "Werkgebied",

@@ -31,6 +31,7 @@ class Begrip(Item):
     zie_ook: tuple[BegripId, ...] = Field((), description="Verwante begrippen.")
     bron: tuple[Bron, ...] = Field((), description="Waar de definitie vandaan komt.")
     geldig_vanaf: Datum | None = Field(None, description="Vanaf deze dag.")
+    geldig_tot: Datum | None = Field(None, description="Tot deze dag.")
     vervangt: Tekst | None = Field(None, description="Welke oudere definitie of naam dit vervangt.")
 
 

@@ -13,6 +13,7 @@ from routekaart.reading.model.regio import Domein, Regio, Rol
 from routekaart.reading.model.scenario import Scenario
 from routekaart.reading.model.signaal import Signaal
 from routekaart.reading.model.velden import Item, Model
+from routekaart.reading.model.voorziening import Toelichting, Voorziening
 from routekaart.reading.model.vraag import Antwoord, Vraag
 
 KINDS: dict[str, type[Item]] = {
@@ -27,6 +28,8 @@ KINDS: dict[str, type[Item]] = {
     "begrippen": Begrip,
     "overleggen": Overleg,
     "documenten": Document,
+    "voorzieningen": Voorziening,
+    "toelichtingen": Toelichting,
     "scenarios": Scenario,
 }
 """The kinds of items: each is one file `<kind>.yaml` or a folder `<kind>/`."""
@@ -47,6 +50,8 @@ class Inhoud(Model):
     begrippen: dict[str, Begrip] = Field({})
     overleggen: dict[str, Overleg] = Field({})
     documenten: dict[str, Document] = Field({})
+    voorzieningen: dict[str, Voorziening] = Field({})
+    toelichtingen: dict[str, Toelichting] = Field({})
     scenarios: dict[str, Scenario] = Field({})
     pact: Pact | None = None
     landelijke_begrippen: dict[str, Begrip] = Field(
