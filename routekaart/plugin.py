@@ -10,6 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
 from mkdocs.commands.build import build as run_mkdocs
 from mkdocs.config import config_options as option
 from mkdocs.config import load_config
@@ -23,6 +25,7 @@ from mkdocs.structure.pages import Page
 
 from routekaart import report
 from routekaart.folder import MARKER, MARKER_TEXT
+from routekaart.menu import MENU, menu
 from routekaart.reading.finding import Finding, Severity
 from routekaart.regios import SHIPPED, find_map
 from routekaart.showing.pages import bars
@@ -33,22 +36,8 @@ PACKAGE = Path(__file__).parent
 BASIS = PACKAGE / "mkdocs-basis.yml"
 THEME = PACKAGE / "theme"
 
-MENU = {
-    "Start": "index.md",
-    "Kaart": "kaart/index.md",
-    "Signalen": "signalen/index.md",
-    "Organisaties": "organisaties/index.md",
-    "Adviezen": "adviezen/index.md",
-    "Fasen": "fasen/index.md",
-    "Stappenplannen": "stappenplannen/index.md",
-    "Begrippen": "begrippen/index.md",
-    "Pact": "pact/index.md",
-    "Overleggen": "overleggen/index.md",
-    "Documenten": "documenten/index.md",
-    "Over": "over/index.md",
-}
-"""The generated pages in the menu. All others stay out: the time that Material needs grows with
-the square of the pages in the menu."""
+ASSETS = "assets/"
+"""Where Material and our own pages keep styles, fonts and scripts, the same for every region."""
 
 log = get_plugin_logger("routekaart")
 LEVELS = {
@@ -72,6 +61,12 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
     site: Site | None = None
     """Set beforehand by who made the site already and has told its findings."""
 
+    danger: str | None = None
+    """The bars of hand-written pages; None for those of the region."""
+
+    assets_above: bool = False
+    """Whether styles, fonts and scripts lie one level up, shared with the sites beside this one."""
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our theme behind a `custom_dir` of the editor's own and before Material."""
         own = 1 if config.theme.custom_dir else 0
@@ -90,21 +85,38 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add what the region became. A hand-written file of the same path wins."""
         written = {file.src_uri for file in files.documentation_pages()}
+        if self.assets_above:
+            for file in [file for file in files if file.src_uri.startswith(ASSETS)]:
+                files.remove(file)
         for path, content in self._files().items():
-            if files.get_file_from_path(path) is None:
+            if files.get_file_from_path(path) is None and not self._is_above(path):
                 inclusion = _inclusion(path)
                 files.append(File.generated(config, path, content=content, inclusion=inclusion))
         if config.nav is None:
             config.nav = menu(self._files(), written)
         return files
 
+    def on_env(self, env: Environment, **kwargs: Any) -> Environment:
+        """Templates name every asset through the filter `url`: one place to lead them up."""
+        plain = env.filters["url"]
+
+        @pass_context
+        def url(context: Context, value: str) -> str:
+            address = str(plain(context, value))
+            return f"{address.removesuffix(value)}../{value}" if self._is_above(value) else address
+
+        env.filters["url"] = url
+        return env
+
     def on_page_content(self, html: str, *, page: Page, **kwargs: Any) -> str:
         """Direct danger comes first, on hand-written pages too."""
         if page.file.src_uri in self._files() and page.file.generated_by:
             return html
-        assert self.site is not None
-        assert self.site.inhoud is not None
-        return bars(self.site.inhoud) + html
+        if self.danger is None:
+            assert self.site is not None
+            assert self.site.inhoud is not None
+            self.danger = bars(self.site.inhoud)
+        return self.danger + html
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Mark the folder as ours, so that `routekaart bouw` may replace it."""
@@ -137,39 +149,41 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
         except ValueError:
             raise PluginError(f'routekaart: peildatum "{given}" is geen datum.') from None
 
+    def _is_above(self, path: str) -> bool:
+        return self.assets_above and path.startswith(ASSETS)
+
     def _files(self) -> Mapping[str, bytes]:
         return self.site.files if self.site else {}
 
 
-def menu(generated: Iterable[str], written: Iterable[str]) -> list[Any]:
-    """The menu: the generated index pages, then the hand-written pages, grouped by folder."""
-    both = {*generated, *written}
-    items: list[Any] = [{label: path} for label, path in MENU.items() if path in both]
-    folders: dict[str, list[str]] = {}
-    for path in sorted({*written} - {*MENU.values()}, key=_index_first):
-        folder, slash, _ = path.partition("/")
-        folders.setdefault(folder if slash else "", []).append(path)
-    items += folders.pop("", [])
-    return items + [{folder.capitalize(): paths} for folder, paths in folders.items()]
-
-
-def build(site: Site, docs: Path | None, peildatum: date, uit: Path) -> None:
+def build(
+    site: Site,
+    docs: Path | None,
+    peildatum: date,
+    uit: Path,
+    *,
+    naam: str = "",
+    danger: str | None = None,
+    assets_above: bool = False,
+) -> None:
     """Run MkDocs with the packaged settings: `site` and the pages in `docs` become HTML in `uit`.
 
-    The sitemap carries the `peildatum`, so that the same content and day give the same bytes.
+    `naam` and `danger` stand in for those of the region. The sitemap carries the `peildatum`,
+    so that the same content and day give the same bytes.
     Raises `CannotRun` with what MkDocs said when it refuses; a warning of MkDocs counts.
     """
-    assert site.inhoud is not None
     with TemporaryDirectory() as empty, _messages() as messages:
         try:
             config = load_config(
                 str(BASIS),
-                site_name=f"Routekaart {site.inhoud.regio.naam}",
+                site_name=naam or f"Routekaart {site.inhoud.regio.naam}",  # type: ignore[union-attr]
                 docs_dir=str((docs or Path(empty)).resolve()),
                 site_dir=str(uit),
                 strict=True,
             )
-            config.plugins["routekaart"].site = site  # type: ignore[attr-defined]
+            plugin = config.plugins["routekaart"]
+            assert isinstance(plugin, RoutekaartPlugin)
+            plugin.site, plugin.danger, plugin.assets_above = site, danger, assets_above
             with _clock_at(peildatum):
                 run_mkdocs(config)
         except (Abort, MkDocsException) as error:
@@ -217,8 +231,3 @@ def _log_findings(findings: Iterable[Finding]) -> None:
 def _inclusion(path: str) -> InclusionLevel:
     is_page = path.endswith(".md") and path not in MENU.values()
     return InclusionLevel.NOT_IN_NAV if is_page else InclusionLevel.INCLUDED
-
-
-def _index_first(path: str) -> tuple[str, bool, str]:
-    folder, _, name = path.rpartition("/")
-    return (folder, name != "index.md", name)

@@ -16,7 +16,19 @@ from tests.sites import ROOT
 
 PACKAGE = ROOT / "routekaart"
 ORDER = ("reading", "deciding", "showing")
-AROUND = {"site", "folder", "regios", "trouble", "report", "cli", "commands", "plugin"}
+AROUND = {
+    "site",
+    "folder",
+    "regios",
+    "trouble",
+    "report",
+    "cli",
+    "commands",
+    "plugin",
+    "portal",
+    "nieuw",
+    "menu",
+}
 
 
 def _modules() -> list[Path]:

@@ -1,13 +1,16 @@
 """`routekaart bouw`: the complete static site, put in place only when it is whole."""
 
 import argparse
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 from routekaart import report
-from routekaart.commands.parser import add_map, add_peildatum, add_streng
+from routekaart.commands.parser import EXAMPLE, add_map, add_peildatum, add_streng
 from routekaart.folder import replacing
-from routekaart.regios import check_apart, find_map
+from routekaart.portal import NothingToShow, Outcome, build_all, regios_below
+from routekaart.reading.finding import Finding
+from routekaart.regios import check_apart, find_map, shipped_regios
 from routekaart.site import make_site, refused
 from routekaart.trouble import CannotRun
 
@@ -21,8 +24,14 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--docs", metavar="MAP", type=Path, help="map met eigen pagina's die in de site komen"
     )
+    parser.add_argument(
+        "--alle",
+        action="store_true",
+        help="bouw alle regio's in MAP onder één startpagina (zonder MAP: alle meegeleverde)",
+    )
     add_streng(parser)
     add_peildatum(parser)
+    parser.set_defaults(map=None)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -30,12 +39,18 @@ def run(args: argparse.Namespace) -> int:
     if args.docs and not args.docs.is_dir():
         raise CannotRun("RK912", map=args.docs)
     peildatum = args.peildatum or date.today()
-    map = find_map(args.map)
+    if args.alle:
+        return _build_all(args, peildatum)
+    return _build(args, args.map or EXAMPLE, peildatum)
+
+
+def _build(args: argparse.Namespace, naam: str, peildatum: date) -> int:
+    map = find_map(naam)
     check_apart(map, args.uit)
     site = make_site(map, peildatum)
     report.tell(report.weighty(site.findings))
     if refused(site.findings, args.streng):
-        print(f"{args.map}: {report.counted(site.findings)}. De site is niet gebouwd.")
+        print(f"{naam}: {report.counted(site.findings)}. De site is niet gebouwd.")
         return 1
     from routekaart.plugin import build  # mkdocs takes longer to import than most commands to run
 
@@ -43,3 +58,42 @@ def run(args: argparse.Namespace) -> int:
         build(site, args.docs, peildatum, fresh)
     print(f"De site staat in {args.uit}. Open {args.uit / 'index.html'}")
     return 0
+
+
+def _build_all(args: argparse.Namespace, peildatum: date) -> int:
+    """1 when any region is not the newest, though the others are."""
+    regios = regios_below(Path(args.map)) if args.map else shipped_regios()
+    try:
+        outcomes = build_all(regios, args.docs, peildatum, args.uit, args.streng)
+    except NothingToShow as nothing:
+        _tell_all(nothing.outcomes)
+        print("Geen enkele regio is gebouwd. De site is niet veranderd.")
+        return 1
+    _tell_all(outcomes)
+    built = sum(one.is_built for one in outcomes)
+    print(f"{built} van de {len(outcomes)} regio's zijn nu gebouwd.")
+    print(f"De site staat in {args.uit}. Open {args.uit / 'index.html'}")
+    return 0 if built == len(outcomes) else 1
+
+
+def _tell_all(outcomes: Iterable[Outcome]) -> None:
+    """What was found, region by region, and what stands in the place of each."""
+    for one in outcomes:
+        _tell(one.findings)
+        print(f"{one.naam}: {_standing(one)}")
+
+
+def _tell(findings: tuple[Finding, ...]) -> None:
+    about_tools = [one for one in findings if one.code.startswith("RK9")]
+    for one in about_tools:
+        report.tell_trouble(one)
+    report.tell(report.weighty(tuple(one for one in findings if one not in about_tools)))
+
+
+def _standing(one: Outcome) -> str:
+    if one.is_built:
+        return "gebouwd."
+    why = report.counted(one.findings)
+    if one.is_kept:
+        return f"{why}. De vorige versie van deze regio blijft staan."
+    return f"{why}. Deze regio staat nog niet op de site."

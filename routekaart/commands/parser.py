@@ -51,13 +51,17 @@ def _in_dutch(message: str) -> str:
     return "deze opdracht is niet te begrijpen."
 
 
+EXAMPLE = "voorbeeld"
+"""The region that a command is about when nothing is said."""
+
+
 def add_map(parser: argparse.ArgumentParser) -> None:
     """The region: a path or a shipped name."""
     parser.add_argument(
         "map",
         metavar="MAP",
         nargs="?",
-        default="voorbeeld",
+        default=EXAMPLE,
         help="map van de regio, of de naam van een meegeleverde regio (standaard: voorbeeld)",
     )
 

@@ -25,6 +25,7 @@ _SHEETS = [
     "pages",
     "drawing",
     "kaart",
+    "portaal",
     "lists",
     "print",
 ]

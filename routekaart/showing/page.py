@@ -56,15 +56,20 @@ def frame(inhoud: Inhoud) -> Frame:
 
 
 def write(region: Region, page: Page) -> bytes:
-    """The Markdown file of a page."""
+    """The Markdown file of a page of a region."""
+    return written(page, frame(region.inhoud), region.woordenlijst)
+
+
+def written(page: Page, frame: Frame, woordenlijst: Woordenlijst) -> bytes:
+    """The Markdown file of a page in this frame, with these terms explained."""
     html = (
         environment()
         .get_template(page.template)
         .render(
             here=page.address,
             link=lambda there: links.relative(page.address, there),
-            woorden=Woorden(region.woordenlijst),
-            frame=frame(region.inhoud),
+            woorden=Woorden(woordenlijst),
+            frame=frame,
             view=page.view,
         )
     )
@@ -73,8 +78,13 @@ def write(region: Region, page: Page) -> bytes:
 
 def bars(inhoud: Inhoud) -> str:
     """The bars that stand first on every page, as HTML, for pages written by hand."""
+    return framed(frame(inhoud))
+
+
+def framed(frame: Frame) -> str:
+    """The bars of this frame."""
     template = environment().get_template("balken.html")
-    html = template.render(frame=frame(inhoud), woorden=Woorden(Woordenlijst({})))
+    html = template.render(frame=frame, woorden=Woorden(Woordenlijst({})))
     return f'<div class="rk rk-los">\n{_one_block(html)}</div>\n'
 
 

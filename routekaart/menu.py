@@ -1,0 +1,38 @@
+"""The menu of a site: the index pages that were made, then the pages that an editor wrote."""
+
+from collections.abc import Iterable
+from typing import Any
+
+MENU = {
+    "Start": "index.md",
+    "Kaart": "kaart/index.md",
+    "Signalen": "signalen/index.md",
+    "Organisaties": "organisaties/index.md",
+    "Adviezen": "adviezen/index.md",
+    "Fasen": "fasen/index.md",
+    "Stappenplannen": "stappenplannen/index.md",
+    "Begrippen": "begrippen/index.md",
+    "Pact": "pact/index.md",
+    "Overleggen": "overleggen/index.md",
+    "Documenten": "documenten/index.md",
+    "Over": "over/index.md",
+}
+"""The generated pages in the menu. All others stay out: the time that Material needs grows with
+the square of the pages in the menu."""
+
+
+def menu(generated: Iterable[str], written: Iterable[str]) -> list[Any]:
+    """The menu: the generated index pages, then the hand-written pages, grouped by folder."""
+    both = {*generated, *written}
+    items: list[Any] = [{label: path} for label, path in MENU.items() if path in both]
+    folders: dict[str, list[str]] = {}
+    for path in sorted({*written} - {*MENU.values()}, key=_index_first):
+        folder, slash, _ = path.partition("/")
+        folders.setdefault(folder if slash else "", []).append(path)
+    items += folders.pop("", [])
+    return items + [{folder.capitalize(): paths} for folder, paths in folders.items()]
+
+
+def _index_first(path: str) -> tuple[str, bool, str]:
+    folder, _, name = path.rpartition("/")
+    return (folder, name != "index.md", name)
