@@ -52,11 +52,12 @@ def pages(region: Region) -> Iterator[Page]:
     for link, plan in plans:
         title = f"{plan.code} {plan.naam}" if plan.code else plan.naam
         yield Page(
-            link.href, title, "stappenplan.html", _view(inhoud, plan), plan.uitleg or plan.naam
+            link.href, title, "stappenplan.html", view(inhoud, plan), plan.uitleg or plan.naam
         )
 
 
-def _view(inhoud: Inhoud, plan: Stappenplan) -> PlanView:
+def view(inhoud: Inhoud, plan: Stappenplan) -> PlanView:
+    """The steps of a procedure with where each leads."""
     here = links.stappenplan(plan).href
     targets = {
         id: Link(f"{here}#{id}", f"stap {number}, {_naam(stap)}")

@@ -41,6 +41,18 @@ def organisatie(inhoud: Inhoud, org: Organisatie) -> Data:
     }
 
 
+def reach(org: Organisatie) -> Data:
+    """The best way to reach an organisation, with the address behind it; or why there is none."""
+    contact = org.contact
+    if contact.telefoon:
+        return {"bereik": contact.telefoon, "href": words.bellen(contact.telefoon)}
+    if contact.email:
+        return {"bereik": contact.email, "href": f"mailto:{contact.email}"}
+    if contact.website:
+        return {"bereik": short(contact.website), "href": contact.website}
+    return {"bereik": contact.nog_open or "Contactgegevens volgen.", "href": ""}
+
+
 def codes_by_organisatie(inhoud: Inhoud) -> dict[str, list[str]]:
     """The codes of the advices that can mean each organisation."""
     codes: dict[str, list[str]] = {id: [] for id in inhoud.organisaties}

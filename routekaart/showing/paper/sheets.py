@@ -9,7 +9,7 @@ from types import ModuleType
 
 from routekaart.deciding.decisions import Decisions
 from routekaart.reading.model import Inhoud
-from routekaart.showing.paper import contactkaart, fasenblad, poster, signaalblad
+from routekaart.showing.paper import boekje, contactkaart, fasenblad, poster, signaalblad
 from routekaart.showing.paper.narrow import narrow
 from routekaart.showing.paper.typesetting import compile_pdf
 from routekaart.showing.region import Region
@@ -18,6 +18,7 @@ PRODUCTS: dict[str, tuple[str, ModuleType]] = {
     "poster-a3.pdf": ("poster", poster),
     "contactkaart.pdf": ("contactkaart", contactkaart),
     "fasen.pdf": ("fasenblad", fasenblad),
+    "boekje.pdf": ("boekje", boekje),
 }
 """File name -> the template and the module that fills it, for what there is one of in a region."""
 
