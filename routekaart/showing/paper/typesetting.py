@@ -65,7 +65,7 @@ def printable(value: Any) -> Any:
     """The same values without characters that the font cannot draw: PDF/UA allows no empty glyphs.
 
     A letter with an unknown accent loses it, any other unknown letter becomes a question mark,
-    and pictures such as emoji disappear.
+    and pictures such as emoji disappear. A text of which nothing is left is a question mark.
     """
     match value:
         case str():
@@ -80,7 +80,8 @@ def printable(value: Any) -> Any:
 def _spelled(text: str) -> str:
     """Line ends stay: a template breaks lines there."""
     composed = unicodedata.normalize("NFC", text)
-    return "".join(char if char == "\n" else _glyph(char) for char in composed)
+    spelled = "".join(char if char == "\n" else _glyph(char) for char in composed)
+    return spelled if spelled.strip() else "?"
 
 
 def _glyph(char: str) -> str:

@@ -1,0 +1,219 @@
+"""Reading sheets back: what a PDF shows, and the breaches of what was promised, in words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+import pymupdf
+import zxingcpp
+from PIL import Image
+
+from routekaart.showing.boxes import Graph, Kind, Node
+from routekaart.showing.svg import PAINT
+
+SLACK = 1.5
+OPEN = PAINT[Kind.OPEN]
+FILLS = {fill for fill, _ in PAINT.values()} - {OPEN[0]}
+INK = "#15202c"
+NEAR = 14
+"""An arrow ends above its box by the length of its head."""
+
+Edges = frozenset[tuple[str, str, str]]
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A box or an answer on a page, and all that it says, without spaces."""
+
+    page: int
+    rect: pymupdf.Rect
+    text: str
+
+
+def opened(pdf: bytes) -> pymupdf.Document:
+    """The document. Spaces of its text are not compared: lines are broken anywhere."""
+    return pymupdf.open(stream=pdf, filetype="pdf")
+
+
+def small_text(pdf: bytes, points: float) -> list[str]:
+    """Text that is set smaller than promised."""
+    return [span["text"] for span in _spans(opened(pdf)) if span["size"] < points - 0.01]
+
+
+def strange_fonts(pdf: bytes) -> list[str]:
+    """Fonts that are not ours, or not in the document."""
+    found = {font for page in opened(pdf) for font in page.get_fonts()}
+    return [font[3] for font in found if "Atkinson" not in font[3] or font[1] in ("n/a", "")]
+
+
+def boxes(pdf: bytes) -> list[Drawn]:
+    """The boxes of the drawings: the large shapes in the colours of boxes."""
+    return [
+        Drawn(page.number, shape["rect"], _inside(page, shape["rect"]))
+        for page in opened(pdf)
+        for shape in page.get_drawings()
+        if _is_box(shape)
+        if shape["rect"].height > 30 and shape["rect"].width > 60
+    ]
+
+
+def answers(pdf: bytes) -> list[tuple[Drawn, Drawn]]:
+    """The answers on arrows, each with the box that its link leads to."""
+    document, found = opened(pdf), boxes(pdf)
+    return [
+        (Drawn(page.number, link["from"], _inside(page, link["from"])), target)
+        for page in document
+        for link in page.get_links()
+        if link["kind"] == pymupdf.LINK_GOTO
+        if not any(_same(link["from"], box.rect) for box in found if box.page == page.number)
+        for target in found
+        if target.page == link["page"]
+        and abs(target.rect.x0 - link["to"].x) < SLACK
+        and abs(target.rect.y0 - 10 - link["to"].y) < SLACK  # Typst leaves white above a place
+    ]
+
+
+def edges(pdf: bytes) -> Edges:
+    """Every arrow by its line: what the box says where it begins, the answer, where it ends."""
+    found = boxes(pdf)
+    labels = {(label.page, *label.rect): (label, target) for label, target in answers(pdf)}
+    things = [*found, *(label for label, _ in labels.values())]
+    lines = [(page.number, *ends) for page in opened(pdf) for ends in _lines(page)]
+    leads: dict[Drawn, list[Drawn]] = {}
+    for page, start, end in lines:
+        here = [thing for thing in things if thing.page == page]
+        source = next(t for t in here if _at(start, t.rect.x0, t.rect.x1, t.rect.y1, SLACK))
+        target = next(t for t in here if _at(end, t.rect.x0, t.rect.x1, t.rect.y0, NEAR))
+        leads.setdefault(source, []).append(target)
+    result = set()
+    for box in found:
+        for thing in leads.get(box, ()):
+            if (thing.page, *thing.rect) in labels:
+                (target,) = leads[thing]
+                assert target == labels[(thing.page, *thing.rect)][1], "line and link disagree"
+                result.add((box.text, thing.text, target.text))
+            else:
+                result.add((box.text, "", thing.text))
+    return frozenset((_name(a), label, _name(b)) for a, label, b in result)
+
+
+def expected_edges(graph: Graph) -> Edges:
+    """The arrows of a graph as a PDF tells them."""
+    says = {node.id: said(node) for node in graph.nodes}
+    return frozenset(
+        (_name(says[e.source]), squeezed(e.label), _name(says[e.target])) for e in graph.edges
+    )
+
+
+def _name(text: str) -> str:
+    """A question by its code: on another sheet it stands again, with other words above it."""
+    found = re.match(r"(?:vraag|vraag,vervolg|verderopblad\d+)([A-Z]{1,2}\d+\.\d+)", text)
+    return found[1] if found else text
+
+
+def said(node: Node) -> str:
+    """All that a box says, without spaces."""
+    parts = (
+        (part.code or "", part.text, *(f"•{point}" for point in part.points)) for part in node.parts
+    )
+    return squeezed(node.caption + "".join(text for part in parts for text in part))
+
+
+def squeezed(text: str) -> str:
+    """Text without spaces, and without the hyphens at the ends of lines."""
+    return re.sub(r"\s+", "", text)
+
+
+def overlaps(pdf: bytes) -> list[str]:
+    """Boxes and answers that lie on one another."""
+    things = [*boxes(pdf), *(label for label, _ in answers(pdf))]
+    return [
+        f"{a.text} op {b.text}"
+        for a, b in combinations(things, 2)
+        if a.page == b.page and not (a.rect & b.rect).is_empty
+        and min((a.rect & b.rect).width, (a.rect & b.rect).height) > SLACK
+    ]  # fmt: skip
+
+
+def off_page(pdf: bytes) -> list[str]:
+    """Boxes and words that are not whole on their page."""
+    document = opened(pdf)
+    words = [(page, pymupdf.Rect(w[:4]), w[4]) for page in document for w in page.get_text("words")]
+    things = [*((document[b.page], b.rect, b.text) for b in boxes(pdf)), *words]
+    return [text for page, rect, text in things if not page.rect.contains(rect)]
+
+
+def loose_text(pdf: bytes) -> list[str]:
+    """Words that begin in a box and stick out of it."""
+    document = opened(pdf)
+    return [
+        word[4]
+        for box in boxes(pdf)
+        for word in document[box.page].get_text("words")
+        if box.rect.contains(pymupdf.Point(word[0] + 1, (word[1] + word[3]) / 2))
+        and (word[2] > box.rect.x1 + SLACK or word[3] > box.rect.y1 + 4)
+    ]
+
+
+def qr_codes(pdf: bytes, dpi: int = 100) -> list[tuple[str, float]]:
+    """The codes that a grey picture of the pages shows, each with its width in mm."""
+    found = []
+    for page in opened(pdf):
+        pixels = page.get_pixmap(dpi=dpi, colorspace=pymupdf.csGRAY)
+        picture = Image.frombytes("L", (pixels.width, pixels.height), pixels.samples)
+        for code in zxingcpp.read_barcodes(picture):
+            left, right = code.position.top_left, code.position.top_right
+            found.append((code.text, abs(right.x - left.x) / dpi * 25.4))
+    return found
+
+
+def addresses(pdf: bytes) -> list[str]:
+    """Everything that a link of the document leads to, outside it."""
+    return [link["uri"] for page in opened(pdf) for link in page.get_links() if "uri" in link]
+
+
+def _spans(document: pymupdf.Document) -> Iterator[dict[str, Any]]:
+    for page in document:
+        for block in page.get_text("dict")["blocks"]:
+            for line in block.get("lines", ()):
+                yield from (span for span in line["spans"] if span["text"].strip())
+
+
+def _inside(page: pymupdf.Page, rect: pymupdf.Rect) -> str:
+    """The words whose middle is inside, in the order in which they are written."""
+    words = page.get_text("words")
+    return squeezed("".join(
+        w[4] for w in words
+        if rect.contains(pymupdf.Point((w[0] + w[2]) / 2, (w[1] + w[3]) / 2))
+    ))  # fmt: skip
+
+
+def _lines(page: pymupdf.Page) -> Iterator[tuple[pymupdf.Point, pymupdf.Point]]:
+    """The begin and end of each arrow's line: the strokes with a curve and without a fill."""
+    for shape in page.get_drawings():
+        items = shape["items"]
+        curved = any(item[0] == "c" for item in items)
+        if shape["type"] == "s" and curved and _colour(shape["color"]) == INK:
+            yield items[0][1], items[-1][-1]
+
+
+def _is_box(shape: dict[str, Any]) -> bool:
+    """By its fill; an open end is white, as more things are, and has a border of its own."""
+    if not shape.get("fill"):
+        return False
+    border = _colour(shape["color"]) if shape.get("color") else ""
+    return _colour(shape["fill"]) in FILLS or border == OPEN[1]
+
+
+def _colour(rgb: tuple[float, float, float]) -> str:
+    return "#" + "".join(f"{round(255 * part):02x}" for part in rgb)
+
+
+def _same(one: pymupdf.Rect, other: pymupdf.Rect) -> bool:
+    return all(abs(a - b) < SLACK for a, b in zip(one, other, strict=True))
+
+
+def _at(point: pymupdf.Point, left: float, right: float, y: float, slack: float) -> bool:
+    return bool(left - SLACK <= point.x <= right + SLACK and abs(point.y - y) <= slack)

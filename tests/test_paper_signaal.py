@@ -1,0 +1,251 @@
+"""The sheets of the signals, read back from their PDFs: the same facts as the drawing on screen."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pymupdf
+import pytest
+
+from routekaart.reading.model import Inhoud, Signaal
+from routekaart.regios import SHIPPED
+from routekaart.showing import pages
+from routekaart.showing.boxes import Graph
+from routekaart.showing.graph import graph_of
+from routekaart.showing.layout import place
+from routekaart.showing.paper import signaalblad, typesetting
+from routekaart.showing.paper.parts import STYLES, numbered
+from routekaart.showing.paper.pen import drawing
+from routekaart.showing.paper.typesetting import TypesettingError, compile_pdf
+from routekaart.showing.positioned import PositionedGraph
+from routekaart.showing.region import Region
+from routekaart.site import check_site
+from tests import paper_checks as checks
+
+DAY = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module")
+def region() -> Region:
+    site = check_site(SHIPPED / "voorbeeld", DAY)
+    assert site.inhoud is not None
+    assert site.decisions is not None
+    return Region(site.inhoud, site.decisions, DAY)
+
+
+@pytest.fixture(scope="module")
+def sheets(region: Region) -> Mapping[str, bytes]:
+    """The PDF of each signal, by its id."""
+    signalen = (region.inhoud.signalen[id] for id in region.decisions.diagrammen)
+    return {item.id: _pdf(signaalblad.data(region, item)) for item in signalen}
+
+
+def _pdf(data: Mapping[str, Any]) -> bytes:
+    return compile_pdf(signaalblad.TEMPLATE, data, DAY)
+
+
+def _graph(region: Region, signaal: Signaal) -> Graph:
+    graph = graph_of(region.inhoud, signaal, region.decisions.diagrammen[signaal.id])
+    return numbered(graph, signaal.code)
+
+
+def _all(region: Region, sheets: Mapping[str, bytes]) -> Iterator[tuple[Graph, bytes]]:
+    for id, pdf in sheets.items():
+        yield _graph(region, region.inhoud.signalen[id]), pdf
+
+
+def test_the_arrows_on_paper_are_those_of_the_graph(
+    region: Region, sheets: Mapping[str, bytes]
+) -> None:
+    for graph, pdf in _all(region, sheets):
+        assert checks.edges(pdf) == checks.expected_edges(graph)
+
+
+def test_every_box_is_on_paper_with_all_that_it_says(
+    region: Region, sheets: Mapping[str, bytes]
+) -> None:
+    for graph, pdf in _all(region, sheets):
+        shown = {box.text.replace("vraag,vervolg", "vraag") for box in checks.boxes(pdf)}
+        assert {checks.said(node) for node in graph.nodes} <= shown
+
+
+@pytest.mark.parametrize("check", [checks.overlaps, checks.off_page, checks.loose_text])
+def test_boxes_and_text_have_their_room(
+    sheets: Mapping[str, bytes], check: Callable[[bytes], list[str]]
+) -> None:
+    assert {id: check(pdf) for id, pdf in sheets.items() if check(pdf)} == {}
+
+
+def test_text_is_large_and_in_our_font(sheets: Mapping[str, bytes]) -> None:
+    for pdf in sheets.values():
+        assert checks.small_text(pdf, 12) == []
+        assert checks.strange_fonts(pdf) == []
+
+
+def test_the_qr_code_says_from_when_the_sheet_is(
+    region: Region, sheets: Mapping[str, bytes]
+) -> None:
+    for id, pdf in sheets.items():
+        product = region.inhoud.signalen[id].code.lower()
+        ((text, mm),) = checks.qr_codes(pdf)
+        assert text == f"{region.inhoud.regio.adres}/p/{product}/#2026-2027.2.2026-11-22"
+        assert mm >= 30
+        assert f"/p/{product}\n" in checks.opened(pdf)[0].get_text()
+
+
+def test_links_lead_to_pages_of_the_site(region: Region, sheets: Mapping[str, bytes]) -> None:
+    site = f"{region.inhoud.regio.adres}/"
+    files = pages.render(region.inhoud, region.decisions, DAY)
+    found = {uri for pdf in sheets.values() for uri in checks.addresses(pdf)}
+    own = {uri.removeprefix(site).partition("#")[0] for uri in found if uri.startswith(site)}
+    assert len(own) > 100
+    assert {path for path in own if f"{path}index.md" not in files} == set()
+    assert all(uri.startswith((site, "tel:", "mailto:", "https://")) for uri in found)
+
+
+def test_the_same_region_and_day_give_the_same_bytes(region: Region) -> None:
+    signaal = region.inhoud.signalen["vaak-ziek"]
+    one = _pdf(signaalblad.data(region, signaal))
+    typesetting._compiler.cache_clear()
+    assert _pdf(signaalblad.data(region, signaal)) == one
+
+
+def test_a_region_without_an_address_says_so(region: Region) -> None:
+    regio = region.inhoud.regio.model_copy(update={"adres": None})
+    inhoud = Inhoud.model_construct(
+        **{**{name: getattr(region.inhoud, name) for name in Inhoud.model_fields}, "regio": regio}
+    )
+    away = replace(region, inhoud=inhoud)
+    pdf = _pdf(signaalblad.data(away, inhoud.signalen["vaak-ziek"]))
+    assert checks.qr_codes(pdf) == []
+    assert "nog geen webadres" in checks.opened(pdf)[0].get_text()
+    assert all(uri.startswith(("tel:", "mailto:")) for uri in checks.addresses(pdf))
+
+
+def test_a_screen_reader_can_read_the_longest_sheets(
+    sheets: Mapping[str, bytes], tmp_path: Path
+) -> None:
+    longest = sorted(sheets, key=lambda id: len(checks.opened(sheets[id])))[-3:]
+    for id in longest:
+        (tmp_path / f"{id}.pdf").write_bytes(sheets[id])
+    outloud = Path(sys.executable).with_name("outloud")
+    files = sorted(map(str, tmp_path.glob("*.pdf")))
+    told = subprocess.run(
+        [outloud, "-q", "--fail-on", "warning", *files], capture_output=True, text=True
+    )
+    assert told.returncode == 0, told.stdout
+
+
+def test_the_notice_stands_on_every_sheet(sheets: Mapping[str, bytes]) -> None:
+    document = checks.opened(sheets["vaak-ziek"])
+    assert "Deze regio bestaat niet." in document[0].get_text()
+    for number, page in enumerate(document, start=1):
+        assert "Fictieve regio" in page.get_text()
+        assert f"Blad {number} van {len(document)}" in page.get_text()
+
+
+# Each check is shown failing: a sheet with one thing wrong.
+
+
+def _spoiled(region: Region, spoil: Callable[[PositionedGraph], PositionedGraph]) -> bytes:
+    """The sheet of a signal whose drawing is spoiled after it was placed."""
+    signaal = region.inhoud.signalen["somber-of-teruggetrokken"]
+    placed = spoil(place(_graph(region, signaal), STYLES[0]))
+    data = signaalblad.data(region, signaal)
+    stuk = {"code": "", "kop": "", "tekening": drawing(placed, lambda _: None, "deel0")}
+    return _pdf({**data, "eerste": stuk, "bladen": []})
+
+
+def test_a_box_on_a_box_is_seen(region: Region) -> None:
+    def spoil(graph: PositionedGraph) -> PositionedGraph:
+        first, second, *rest = graph.nodes
+        moved = replace(second, box=second.box.moved(0, first.box.y - second.box.y + 30))
+        return replace(graph, nodes=(first, moved, *rest))
+
+    assert checks.overlaps(_spoiled(region, spoil))
+
+
+def test_a_missing_arrow_is_seen(region: Region) -> None:
+    def spoil(graph: PositionedGraph) -> PositionedGraph:
+        return replace(graph, edges=graph.edges[:-1])
+
+    signaal = region.inhoud.signalen["somber-of-teruggetrokken"]
+    expected = checks.expected_edges(_graph(region, signaal))
+    assert checks.edges(_spoiled(region, lambda graph: graph)) == expected
+    assert checks.edges(_spoiled(region, spoil)) < expected
+
+
+def test_text_that_sticks_out_is_seen(region: Region) -> None:
+    def spoil(graph: PositionedGraph) -> PositionedGraph:
+        first, *rest = graph.nodes
+        return replace(graph, nodes=(replace(first, box=replace(first.box, width=80)), *rest))
+
+    assert checks.loose_text(_spoiled(region, spoil))
+
+
+def test_a_drawing_beside_the_page_is_seen(region: Region) -> None:
+    def spoil(graph: PositionedGraph) -> PositionedGraph:
+        return replace(graph, nodes=tuple(replace(n, box=n.box.moved(400, 0)) for n in graph.nodes))
+
+    assert checks.off_page(_spoiled(region, spoil))
+
+
+def test_small_text_is_seen(region: Region) -> None:
+    def spoil(graph: PositionedGraph) -> PositionedGraph:
+        return place(
+            _graph(region, region.inhoud.signalen["somber-of-teruggetrokken"]),
+            replace(graph.style, small=11),
+        )
+
+    assert checks.small_text(_spoiled(region, spoil), 12)
+
+
+def test_a_strange_font_is_seen() -> None:
+    document = pymupdf.open()
+    document.new_page().insert_text((72, 72), "Tekst", fontname="helv")
+    assert checks.strange_fonts(document.tobytes())
+
+
+def test_a_missing_font_fails(
+    region: Region, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    data = signaalblad.data(region, region.inhoud.signalen["vaak-ziek"])
+    monkeypatch.setattr(typesetting.fontpkg, "path", lambda name: tmp_path / "no.ttf")
+    typesetting._compiler.cache_clear()
+    try:
+        with pytest.raises(TypesettingError, match="font"):
+            _pdf(data)
+    finally:
+        typesetting._compiler.cache_clear()
+
+
+def test_a_link_without_text_fails(region: Region) -> None:
+    data = signaalblad.data(region, region.inhoud.signalen["vaak-ziek"])
+    data["zie_ook"][0]["naam"] = ""
+    with pytest.raises(TypesettingError, match="link zonder tekst"):
+        _pdf(data)
+
+
+def test_a_picture_without_words_fails(
+    region: Region, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    svg = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"
+    style = '#import "huis.typ": *\n#let d = json(bytes(sys.inputs.data))\n'
+    show = '#show: huis.with(d, "T", "T")\n= T\n'
+    for path in (SHIPPED.parent / "showing" / "paper" / "typ").glob("*.typ"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    (tmp_path / "beeld.typ").write_text(
+        f'{style}{show}#image(bytes("{svg}"), format: "svg", alt: "")', "utf-8"
+    )
+    monkeypatch.setattr(typesetting, "_templates", lambda: tmp_path)
+    typesetting._compiler.cache_clear()
+    colofon = signaalblad.imprint(region.inhoud, DAY, "x")
+    try:
+        with pytest.raises(TypesettingError, match="beeld zonder woorden"):
+            compile_pdf("beeld", colofon, DAY)
+    finally:
+        typesetting._compiler.cache_clear()
