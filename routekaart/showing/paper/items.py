@@ -26,6 +26,7 @@ def organisatie(inhoud: Inhoud, org: Organisatie) -> Data:
     contact = org.contact
     return {
         **linked(inhoud, links.organisatie(org)),
+        **reach(org),
         "afkorting": org.afkorting or "",
         "telefoon": contact.telefoon or "",
         "tel": words.bellen(contact.telefoon) if contact.telefoon else "",
