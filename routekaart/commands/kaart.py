@@ -50,4 +50,4 @@ def run(args: argparse.Namespace) -> int:
 def _check_known(wat: str, id: str | None, known: Collection[str]) -> None:
     if id is not None and id not in known:
         hint = did_you_mean(id, known) or f"Kies uit: {', '.join(known)}."
-        raise CannotRun("RK916", hint=hint, wat=wat, id=id)
+        raise CannotRun("RK921", hint=hint, wat=wat, id=id)
