@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from types import ModuleType
 
 from routekaart import __version__, report
-from routekaart.commands import advies, bouw, controleer, kaart, regios, schrijf, uitleg
+from routekaart.commands import advies, bouw, controleer, kaart, nieuw, regios, schrijf, uitleg
 from routekaart.commands.parser import Parser
 from routekaart.folder import reason
 from routekaart.trouble import CannotRun
@@ -19,6 +19,7 @@ COMMANDS: dict[str, tuple[ModuleType, str]] = {
     "schrijf": (schrijf, "schrijf de pagina's als Markdown, voor een andere sitebouwer"),
     "kaart": (kaart, "maak de poster, de kaarten en de signaalbladen als pdf"),
     "advies": (advies, "loop één keer door de keuzehulp"),
+    "nieuw": (nieuw, "begin een eigen regio"),
     "uitleg": (uitleg, "leg een bevinding uit"),
     "regios": (regios, "toon de meegeleverde regio's"),
 }

@@ -1,0 +1,62 @@
+"""`routekaart nieuw`: a region to start from, and the list of what is still to be filled in."""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from routekaart import report
+from routekaart.folder import write_files
+from routekaart.nieuw import SECTOREN, Wens, check_free, open_points, sjabloon
+from routekaart.site import check_site, refused
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """The arguments of this command."""
+    parser.add_argument("map", metavar="MAP", type=Path, help="map waar de nieuwe regio komt")
+    parser.add_argument("--naam", metavar="NAAM", help="naam van de regio")
+    parser.add_argument("--gemeenten", metavar="NAMEN", help="de gemeenten, met komma's ertussen")
+    parser.add_argument(
+        "--sectoren",
+        metavar="SOORTEN",
+        help=f"de soorten school, met komma's ertussen: {', '.join(SECTOREN)}",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Writes nothing where something stands. What is written is checked at once."""
+    check_free(args.map)
+    today = date.today()
+    found = sjabloon(_wens(args), today)
+    args.map.mkdir(parents=True, exist_ok=True)
+    write_files(found, args.map)
+    findings = check_site(args.map, today).findings
+    report.tell(report.weighty(findings))
+    print(f"Uw regio staat in {args.map}. Nog in te vullen:")
+    for point in open_points(found):
+        print(f"  {args.map / point.bestand}:{point.regel}: {report.printable(point.tekst)}")
+    print(f"Controleren: routekaart controleer {args.map}")
+    print(f"Bekijken:    routekaart bouw {args.map} --uit site")
+    return 1 if refused(findings) else 0
+
+
+def _wens(args: argparse.Namespace) -> Wens:
+    """What was not said is asked for, when there is somebody to ask; else the folder tells."""
+    own = args.map.resolve().name.replace("-", " ").replace("_", " ").title()
+    naam = _given(args.naam, "Hoe heet de regio?", f"Regio {own}")
+    gemeenten = _given(args.gemeenten, "Welke gemeenten? (met komma's ertussen)", own)
+    sectoren = _given(args.sectoren, f"Welke scholen? ({', '.join(SECTOREN)})", "po, vo")
+    return Wens(naam, _split(gemeenten), _split(sectoren.lower()))
+
+
+def _given(value: str | None, question: str, default: str) -> str:
+    if value is None and sys.stdin is not None and sys.stdin.isatty():
+        try:
+            value = input(f"{question} [{default}] ")
+        except EOFError:
+            print()
+    return value.strip() if value and value.strip() else default
+
+
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())
