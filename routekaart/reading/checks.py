@@ -11,7 +11,6 @@ from routekaart.reading.model import Advies, Fase, Inhoud, Pact
 from routekaart.reading.source import Source
 from routekaart.reading.words import amount
 
-
 WITH_A_TERM = (
     "organisaties",
     "adviezen",

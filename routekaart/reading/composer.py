@@ -99,7 +99,17 @@ class _Composer:
             return Empty(place)
         if escaped := find_escaped(event.value, place):
             raise _Unreadable(escaped)
-        return Text(event.value, place, is_plain and len(event.value) == place.length)
+        as_it_is = is_plain and len(event.value) == place.length
+        return Text(event.value, place, as_it_is, self._indent(event))
+
+    def _indent(self, event: Any) -> int | None:
+        """How far the lines of a block with `|` stand in; None for any other text."""
+        first = next((line for line in event.value.split("\n") if line), None)
+        if event.style != "|" or first is None:
+            return None
+        below = self.lines[event.start_mark.line + 1 :]
+        written = next((line for line in below if line.endswith(first)), None)
+        return None if written is None else len(written) - len(first)
 
     def _listing(self, start: Any, depth: int) -> Listing:
         items = []

@@ -6,9 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from routekaart.reading.catalogue import finding
-from routekaart.reading.finding import Finding, Location
+from routekaart.reading.finding import Finding
 from routekaart.reading.model import Inhoud
-from routekaart.reading.nodes import Text
 from routekaart.reading.source import Source
 from routekaart.reading.words import item_name
 
@@ -27,20 +26,11 @@ def check_texts(source: Source) -> Iterator[Finding]:
         for match in _WORD.finditer(text.value):
             woord = match.group()
             liever = _FORBIDDEN[woord.casefold()]
-            yield finding("RK503", _place(text, match), woord=woord, liever=liever)
+            place = text.place(match.start(), match.end())
+            yield finding("RK503", place, woord=woord, liever=liever)
         # A source is named as it was seen; what a reader is sent to should have a lock.
         if text.value.startswith("http://") and not {"bron", "bronnen"} & set(path):
             yield finding("RK504", text.location, adres=text.value)
-
-
-def _place(text: Text, match: re.Match[str]) -> Location:
-    """The word itself where the text stands in the file as it is, else the start of the text."""
-    place = text.location
-    if not text.literal:
-        return place
-    return Location(
-        place.file, place.line, place.column + match.start(), match.end() - match.start()
-    )
 
 
 def check_houdbaarheid(inhoud: Inhoud, source: Source, peildatum: date) -> Iterator[Finding]:

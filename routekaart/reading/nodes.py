@@ -9,11 +9,27 @@ from routekaart.reading.finding import Location
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A scalar. `literal` says that it stands in the file exactly as its value, on one line."""
+    """A scalar. `literal` says that it stands in the file exactly as its value, on one line;
+    `indent` that its lines stand below its location as they are, so many spaces in (a block
+    with `|`)."""
 
     value: str
     location: Location
     literal: bool = True
+    indent: int | None = None
+
+    def place(self, start: int, end: int) -> Location:
+        """The place of a part of the value; of the whole text when that is not known."""
+        here = self.location
+        if self.literal:
+            return Location(here.file, here.line, here.column + start, end - start)
+        if self.indent is None:
+            return here
+        line_start = self.value.rfind("\n", 0, start) + 1
+        line = here.line + 1 + self.value.count("\n", 0, start)
+        rest_of_line = self.value[start:end].partition("\n")[0]
+        column = self.indent + start - line_start + 1
+        return Location(here.file, line, column, max(len(rest_of_line), 1))
 
 
 @dataclass(frozen=True, slots=True)

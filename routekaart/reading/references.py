@@ -10,6 +10,7 @@ from routekaart.reading.model import KINDS, Inhoud, Item, Model, Pact, Route, Si
 from routekaart.reading.nearest import nearest
 from routekaart.reading.shape import references
 from routekaart.reading.source import Source, Step
+from routekaart.reading.text_links import check_links, missing_links
 from routekaart.reading.words import SINGULAR
 
 Path = tuple[Step, ...]
@@ -40,7 +41,10 @@ def check_references(inhoud: Inhoud, source: Source, known: Known) -> Iterator[F
             checker.check_antwoord(("vragen", id, "bij_twijfel"), id, vraag_.bij_twijfel)
     for id, plan in inhoud.stappenplannen.items():
         yield from checker.check_plan(("stappenplannen", id), plan)
+    for kind, id, place in missing_links(inhoud, source, known):
+        checker.missing_items[kind, id].append(place)
     yield from checker.missing()
+    yield from check_links(inhoud, source, known)
 
 
 def _models(inhoud: Inhoud) -> Iterator[tuple[Path, Model]]:

@@ -1,0 +1,64 @@
+"""Links in running text: do they say what they point at, and is that there?"""
+
+from collections.abc import Iterator, Mapping
+
+from routekaart.reading.catalogue import finding
+from routekaart.reading.finding import Finding, Location
+from routekaart.reading.known import Known
+from routekaart.reading.model import Inhoud
+from routekaart.reading.nearest import nearest
+from routekaart.reading.nodes import Text
+from routekaart.reading.opmaak import SOORTEN, Vondst, find_links
+from routekaart.reading.source import Source
+
+TEXTS = (("toelichtingen", "tekst"),)
+"""The kinds with a field that holds running text."""
+
+
+def old_ids(inhoud: Inhoud, kind: str) -> Mapping[str, str]:
+    """For the items of a kind, the old ids with the new one."""
+    return {old: id for id, item in getattr(inhoud, kind).items() for old in item.was}
+
+
+def missing_links(
+    inhoud: Inhoud, source: Source, known: Known
+) -> Iterator[tuple[str, str, Location]]:
+    """The items that texts name and that do not exist: kind, id and place."""
+    renamed = {kind: old_ids(inhoud, kind) for kind in SOORTEN.values()}
+    for text, found in _links(inhoud, source):
+        if link := found.verwijzing:
+            there = known.has(link.kind, link.id) or link.id in renamed[link.kind]
+            if not there:
+                yield link.kind, link.id, text.place(found.start, found.end)
+
+
+def check_links(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Finding]:
+    """The links in texts that cannot be read."""
+    for text, found in _links(inhoud, source):
+        if found.verwijzing is None:
+            yield finding(
+                "RK308",
+                text.place(found.start, found.end),
+                tekst=text.value[found.start : found.end],
+                soorten=sorted(SOORTEN),
+                hint=_hint(found, known),
+            )
+
+
+def _links(inhoud: Inhoud, source: Source) -> Iterator[tuple[Text, Vondst]]:
+    for kind, field in TEXTS:
+        for id in getattr(inhoud, kind):
+            text = source.node(kind, id, field)
+            if isinstance(text, Text):
+                yield from ((text, found) for found in find_links(text.value))
+
+
+def _hint(found: Vondst, known: Known) -> str:
+    """What was meant, if that can be guessed: a kind misspelt, or an id without its kind."""
+    soort, id = found.soort, found.id
+    if not id:
+        soort, id = "", soort
+    if soort not in SOORTEN:
+        owner = (word for word, kind in SOORTEN.items() if id in known.ids[kind])
+        soort = nearest(soort, SOORTEN) or next(owner, "")
+    return f'Bedoelde u "[[{soort}:{id}]]"?' if soort and id else ""
