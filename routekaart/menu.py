@@ -15,6 +15,8 @@ MENU = {
     "Pact": "pact/index.md",
     "Overleggen": "overleggen/index.md",
     "Documenten": "documenten/index.md",
+    "Voorzieningen": "voorzieningen/index.md",
+    "Toelichtingen": "toelichtingen/index.md",
     "Over": "over/index.md",
 }
 """The generated pages in the menu. All others stay out: the time that Material needs grows with

@@ -361,6 +361,43 @@ DOCUMENTEN = {
 }
 
 
+VOORZIENINGEN = {
+    "klas": {
+        "naam": "De Klas",
+        "was": ["klas-oud"],
+        "wat": "Een klas voor thuiszitters.",
+        "wie": "jeugdteam",
+        "organisaties": ["jeugdteam"],
+        "bereik": {"gemeenten": ["noord"], "sectoren": ["po"], "scholen": "Twee scholen"},
+        "geldig_vanaf": "2026-01-01",
+        "geldig_tot": "2027-08-01",
+        "stand": "Een proef.",
+        "adviezen": ["meld"],
+        "bron": [BRON],
+    },
+    "open": {"naam": "Nog te vullen", "wat": "Iets."},
+}
+
+TOELICHTINGEN = {
+    "zo-telt-u": {
+        "titel": "Zo telt u",
+        "was": ["zo-telde-u"],
+        "datum": "2026-09-01",
+        "samenvatting": "Hoe u telt.",
+        "tekst": "Volg **[[advies:meld|dit]]** of\n1. bel [[organisatie:jeugdteam]]\n2. wacht\n"
+        "## Woorden\n- [[begrip:thuiszitter]]\n- [[document:convenant-oud]] en [[fase:weg]]",
+        "voor": ["school", "ouder"],
+        "bron": [BRON],
+    },
+    "eerder": {
+        "titel": "Eerder",
+        "datum": "2025-09-01",
+        "samenvatting": "Zoals het was.",
+        "tekst": "Toen [[fase:na-4-weken]] nog [[overleg:tafel]] heette.",
+    },
+}
+
+
 def _with_ids(items: dict[str, Any]) -> dict[str, Any]:
     return {id: {"id": id, **item} for id, item in items.items()}
 
@@ -381,6 +418,8 @@ def rich_inhoud() -> Inhoud:
             "begrippen": _with_ids(BEGRIPPEN),
             "overleggen": _with_ids(OVERLEGGEN),
             "documenten": _with_ids(DOCUMENTEN),
+            "voorzieningen": _with_ids(VOORZIENINGEN),
+            "toelichtingen": _with_ids(TOELICHTINGEN),
             "pact": PACT,
             "landelijk_pact": {"naam": "Landelijk pact", "status": "verlopen"},
             "landelijke_begrippen": _with_ids(

@@ -12,6 +12,7 @@ from routekaart.showing.links import Link
 from routekaart.showing.page import Page
 from routekaart.showing.region import Region
 from routekaart.showing.situations import SituatieGroep, group
+from routekaart.showing.vermeldingen import Vermelding
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class AdviesView:
 
     blok: AdviesBlok
     situaties: tuple[SituatieGroep, ...]
+    vermelding: Vermelding
 
 
 def pages(region: Region) -> Iterator[Page]:
@@ -42,7 +44,9 @@ def pages(region: Region) -> Iterator[Page]:
 def _page(region: Region, advies: Advies) -> Page:
     blok = adviesblok(region, advies, area_of(region.inhoud, ()))
     situations = region.decisions.by_advies.get(advies.id, ())
-    view = AdviesView(blok, group(region.inhoud, situations))
+    view = AdviesView(
+        blok, group(region.inhoud, situations), region.vermeldingen.of("adviezen", advies.id)
+    )
     title = f"{advies.code} {advies.naam}"
     return Page(blok.link.href, title, "advies.html", view, advies.uitleg or advies.naam)
 

@@ -9,6 +9,7 @@ from routekaart.showing import links, words
 from routekaart.showing.links import Link
 from routekaart.showing.page import Page
 from routekaart.showing.region import Region
+from routekaart.showing.vermeldingen import Vermelding
 
 
 @dataclass(frozen=True)
@@ -22,13 +23,14 @@ class Sport:
     overleg: Link | None
     adviezen: tuple[Link, ...]
     overleggen: dict[str, Link]
+    vermelding: Vermelding
 
 
 def pages(region: Region) -> Iterator[Page]:
     """The ladder."""
     advices = _advices(region.inhoud)
     rungs = tuple(
-        _sport(region.inhoud, fase, tuple(advices.get(fase.id, ())))
+        _sport(region, fase, tuple(advices.get(fase.id, ())))
         for fase in region.inhoud.fasen.values()
     )
     about = "Wat er gebeurt als een leerling langer niet naar school gaat, en wie de leiding heeft."
@@ -43,7 +45,8 @@ def _advices(inhoud: Inhoud) -> dict[str, list[Link]]:
     return result
 
 
-def _sport(inhoud: Inhoud, fase: Fase, advices: tuple[Link, ...]) -> Sport:
+def _sport(region: Region, fase: Fase, advices: tuple[Link, ...]) -> Sport:
+    inhoud = region.inhoud
     return Sport(
         fase=fase,
         periode=words.hoofdletter(words.periode(fase)),
@@ -55,6 +58,7 @@ def _sport(inhoud: Inhoud, fase: Fase, advices: tuple[Link, ...]) -> Sport:
         overleg=links.overleg(inhoud.overleggen[fase.overleg]) if fase.overleg else None,
         adviezen=advices,
         overleggen=meeting_links(inhoud.overleggen, (stap.overleg for stap in fase.stappen)),
+        vermelding=region.vermeldingen.of("fasen", fase.id),
     )
 
 

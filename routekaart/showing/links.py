@@ -8,7 +8,16 @@ import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from routekaart.reading.model import Advies, Fase, Organisatie, Overleg, Signaal, Stappenplan
+from routekaart.reading.model import (
+    Advies,
+    Fase,
+    Organisatie,
+    Overleg,
+    Signaal,
+    Stappenplan,
+    Toelichting,
+    Voorziening,
+)
 
 START = ""
 KEUZEHULP = "keuzehulp/"
@@ -21,6 +30,10 @@ BEGRIPPEN = "begrippen/"
 PACT = "pact/"
 OVERLEGGEN = "overleggen/"
 DOCUMENTEN = "documenten/"
+VOORZIENINGEN = "voorzieningen/"
+TOELICHTINGEN = "toelichtingen/"
+WIE_DOET_WAT = "wie-doet-wat/"
+BEREIK = "bereik/"
 OVER = "over/"
 KAART = "kaart/"
 CODES = "c/"
@@ -77,6 +90,16 @@ def stappenplan(item: Stappenplan) -> Link:
 def overleg(item: Overleg) -> Link:
     """The place of a meeting on the page of all meetings."""
     return Link(f"{OVERLEGGEN}#{item.id}", item.naam)
+
+
+def voorziening(item: Voorziening) -> Link:
+    """The page of a facility."""
+    return Link(f"{VOORZIENINGEN}{item.id}/", item.naam)
+
+
+def toelichting(item: Toelichting) -> Link:
+    """The page of an explanation."""
+    return Link(f"{TOELICHTINGEN}{item.id}/", item.titel)
 
 
 def begrip(id: str) -> str:

@@ -28,7 +28,9 @@ def _folders(inhoud: Inhoud) -> Iterator[tuple[str, Mapping[str, Item]]]:
     yield links.ORGANISATIES, inhoud.organisaties
     yield links.ADVIEZEN, inhoud.adviezen
     yield links.STAPPENPLANNEN, inhoud.stappenplannen
+    yield links.VOORZIENINGEN, inhoud.voorzieningen
+    yield links.TOELICHTINGEN, inhoud.toelichtingen
 
 
 def _name(item: Item) -> str:
-    return str(getattr(item, "naam", item.id))
+    return str(getattr(item, "naam", getattr(item, "titel", item.id)))

@@ -14,6 +14,7 @@ from routekaart.showing.links import Link
 from routekaart.showing.page import Page
 from routekaart.showing.region import Region
 from routekaart.showing.situations import SituatieGroep, group
+from routekaart.showing.vermeldingen import Vermelding
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,7 @@ class OrganisatieView:
     situaties: tuple[SituatieGroep, ...]
     overleggen: tuple[Link, ...]
     pactrollen: tuple[PactRol, ...]
+    vermelding: Vermelding
 
 
 def pages(region: Region) -> Iterator[Page]:
@@ -158,6 +160,7 @@ def _view(region: Region, org: Organisatie, meetings: tuple[Link, ...]) -> Organ
         situaties=group(inhoud, region.decisions.by_organisatie.get(org.id, ())),
         overleggen=meetings,
         pactrollen=_pactrollen(inhoud, org),
+        vermelding=region.vermeldingen.of("organisaties", org.id),
     )
 
 

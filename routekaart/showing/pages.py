@@ -22,6 +22,8 @@ from routekaart.showing import (
     signalen,
     stappenplannen,
     start,
+    toelichtingen,
+    voorzieningen,
 )
 from routekaart.showing.assets import assets
 from routekaart.showing.page import Page, bars, write
@@ -41,6 +43,8 @@ _KINDS = (
     begrippen,
     pact,
     papers,
+    voorzieningen,
+    toelichtingen,
     over,
     codes,
     papier,

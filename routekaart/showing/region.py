@@ -8,6 +8,7 @@ from routekaart.deciding.decisions import Decisions
 from routekaart.reading.model import Inhoud
 from routekaart.showing.contacts import ContactBook
 from routekaart.showing.terms import Woordenlijst
+from routekaart.showing.vermeldingen import Vermeldingen
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,11 @@ class Region:
     def woordenlijst(self) -> Woordenlijst:
         """The terms that are explained on every page that uses them."""
         return Woordenlijst(self.inhoud.begrippen)
+
+    @cached_property
+    def vermeldingen(self) -> Vermeldingen:
+        """Where items are named: agreements, facilities and explanations."""
+        return Vermeldingen(self.inhoud)
 
     @cached_property
     def contacten(self) -> ContactBook:

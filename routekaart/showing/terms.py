@@ -27,7 +27,7 @@ class Woordenlijst:
 
     def _pieces(self, text: str) -> tuple[tuple[str, str], ...]:
         """The text cut up: each piece with the id of its term, or with an empty string."""
-        return tuple(self._cut(" ".join(text.split())))
+        return tuple(self._cut(re.sub(r"\s+", " ", text)))
 
     def _cut(self, text: str) -> Iterator[tuple[str, str]]:
         end = 0
@@ -67,7 +67,14 @@ class Woorden:
     def alineas(self, text: str) -> Markup:
         """Paragraphs: a blank line in the YAML starts a new one."""
         blocks = (block for block in re.split(r"\n\s*\n", text) if block.strip())
-        return Markup("").join(Markup("<p>{}</p>").format(self.tekst(block)) for block in blocks)
+        return Markup("").join(
+            Markup("<p>{}</p>").format(self.tekst(block.strip())) for block in blocks
+        )
+
+    def begrip(self, id: str, text: str) -> Markup:
+        """A link to a definition that the editor asked for, whatever was linked before."""
+        self._used[id] = self._lijst.begrippen[id]
+        return Markup('<a class="rk-woord" href="#woord-{}">{}</a>').format(id, text)
 
     def _piece(self, text: str, begrip: str) -> Markup:
         if not begrip or begrip in self._used:

@@ -1,0 +1,45 @@
+"""Explanations by the editor: a list by date, newest first, and a page for each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from routekaart.reading.model import Inhoud, Toelichting
+from routekaart.showing import links, words
+from routekaart.showing.links import Link
+from routekaart.showing.opmaak import Tekstblok, tekstblokken
+from routekaart.showing.page import Page
+from routekaart.showing.region import Region
+
+_VOOR = {"school": "scholen", "ouder": "ouders", "gemeente": "gemeenten"}
+
+
+@dataclass(frozen=True)
+class ToelichtingView:
+    """An explanation, for whom it is, and its text."""
+
+    toelichting: Toelichting
+    link: Link
+    voor: str
+    blokken: tuple[Tekstblok, ...]
+
+
+def pages(region: Region) -> Iterator[Page]:
+    """The list and the pages of explanations; nothing for a region that has none."""
+    items = region.inhoud.toelichtingen.values()
+    views = [
+        _view(region.inhoud, item)
+        for item in sorted(items, key=lambda item: item.datum, reverse=True)
+    ]
+    if not views:
+        return
+    about = "Uitleg bij de afspraken in de regio, met de datum waarop die gold."
+    yield Page(links.TOELICHTINGEN, "Toelichtingen", "toelichtingen.html", tuple(views), about)
+    for view in views:
+        item = view.toelichting
+        yield Page(view.link.href, item.titel, "toelichting.html", view, item.samenvatting)
+
+
+def _view(inhoud: Inhoud, item: Toelichting) -> ToelichtingView:
+    voor = words.opsomming(_VOOR[who] for who in item.voor)
+    blokken = tekstblokken(inhoud, item.tekst)
+    return ToelichtingView(item, links.toelichting(item), voor, blokken)
