@@ -110,7 +110,7 @@ def test_links_lead_to_pages_of_the_site(region: Region, sheets: Mapping[str, by
 def test_the_same_region_and_day_give_the_same_bytes(region: Region) -> None:
     signaal = region.inhoud.signalen["vaak-ziek"]
     one = _pdf(signaalblad.data(region, signaal))
-    typesetting._compiler.cache_clear()
+    typesetting.forget()
     assert _pdf(signaalblad.data(region, signaal)) == one
 
 
@@ -215,12 +215,12 @@ def test_a_missing_font_fails(
 ) -> None:
     data = signaalblad.data(region, region.inhoud.signalen["vaak-ziek"])
     monkeypatch.setattr(typesetting.fontpkg, "path", lambda name: tmp_path / "no.ttf")
-    typesetting._compiler.cache_clear()
+    typesetting.forget()
     try:
         with pytest.raises(TypesettingError, match="font"):
             _pdf(data)
     finally:
-        typesetting._compiler.cache_clear()
+        typesetting.forget()
 
 
 def test_a_link_without_text_fails(region: Region) -> None:
@@ -242,10 +242,10 @@ def test_a_picture_without_words_fails(
         f'{style}{show}#image(bytes("{svg}"), format: "svg", alt: "")', "utf-8"
     )
     monkeypatch.setattr(typesetting, "_templates", lambda: tmp_path)
-    typesetting._compiler.cache_clear()
+    typesetting.forget()
     colofon = signaalblad.imprint(region.inhoud, DAY, "x")
     try:
         with pytest.raises(TypesettingError, match="beeld zonder woorden"):
             compile_pdf("beeld", colofon, DAY)
     finally:
-        typesetting._compiler.cache_clear()
+        typesetting.forget()

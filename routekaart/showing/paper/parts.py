@@ -6,6 +6,7 @@ it was cut off stands the question with the number of that sheet.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from routekaart.showing.boxes import Edge, Graph, Kind, Node
 from routekaart.showing.layout import place
@@ -74,6 +75,7 @@ def numbered(graph: Graph, code: str) -> Graph:
     return Graph(graph.title, tuple(boxes), graph.edges)
 
 
+@lru_cache(maxsize=256)
 def sheets_of(graph: Graph) -> tuple[Sheet, ...]:
     """The drawing on as few sheets as a simple search finds, in the order of telling.
 

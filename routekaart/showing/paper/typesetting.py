@@ -8,7 +8,7 @@ import json
 import unicodedata
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
@@ -31,12 +31,18 @@ def compile_pdf(template: str, data: Mapping[str, Any], peildatum: date) -> byte
     `data` holds what JSON can hold; the template reads it with `json(bytes(sys.inputs.data))`.
     Raises `TypesettingError` when Typst refuses or warns, for instance about a font.
     """
+    return _set(template, json.dumps(printable(data), ensure_ascii=False), peildatum)
+
+
+@lru_cache(maxsize=256)
+def _set(template: str, data: str, peildatum: date) -> bytes:
+    """Who saves one file while the site is served does not wait for all the other sheets."""
     midnight = datetime(peildatum.year, peildatum.month, peildatum.day, tzinfo=UTC)
     try:
         pdf, warnings = _compiler().compile_with_warnings(
             input=str(_templates() / f"{template}.typ"),
             format="pdf",
-            sys_inputs={"data": json.dumps(printable(data), ensure_ascii=False)},
+            sys_inputs={"data": data},
             pdf_standards=STANDARD,
             timestamp=midnight,
         )
@@ -46,6 +52,12 @@ def compile_pdf(template: str, data: Mapping[str, Any], peildatum: date) -> byte
         raise TypesettingError(f"{template}.typ: {'; '.join(w.message for w in warnings)}")
     assert isinstance(pdf, bytes)
     return pdf
+
+
+def forget() -> None:
+    """Let go of what was set before, and of the fonts: for who changes a template or a font."""
+    _set.cache_clear()
+    _compiler.cache_clear()
 
 
 @cache
