@@ -138,7 +138,8 @@ def test_every_code_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
 def test_regios_names_what_ships(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = _said(capsys, "regios")
     assert code == 0
-    assert [line.split()[0] for line in out.splitlines()] == ["coevorden", "voorbeeld"]
+    names = [line.split()[0] for line in out.splitlines()]
+    assert names == ["amsterdam-noord", "coevorden", "voorbeeld", "waterland", "zaanstreek"]
 
 
 def test_advies_gives_the_outcome(hei: Path, capsys: pytest.CaptureFixture[str]) -> None:
