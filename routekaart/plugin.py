@@ -184,6 +184,7 @@ def build(
             plugin = config.plugins["routekaart"]
             assert isinstance(plugin, RoutekaartPlugin)
             plugin.site, plugin.danger, plugin.assets_above = site, danger, assets_above
+            config.extra["portaal"] = assets_above
             with _clock_at(peildatum):
                 run_mkdocs(config)
         except (Abort, MkDocsException) as error:

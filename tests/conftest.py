@@ -71,6 +71,12 @@ def coevorden_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> 
 
 
 @pytest.fixture(scope="session")
+def portaal_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The start page with all shipped regions below it."""
+    return built("--alle", tmp_path_factory, worker_id)
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """Debian's Chromium, driven by playwright. Missing is a failure: a skip would go unnoticed."""
     from playwright.sync_api import sync_playwright

@@ -12,10 +12,13 @@ PEILDATUM = "2026-11-22"
 
 
 def built(regio: str, factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The folder of a built site. The first worker builds it, the others wait."""
+    """The folder of a built site, of all regions for `--alle`. The first worker builds it,
+    the others wait."""
     base = factory.getbasetemp()
     shared = base if worker_id == "master" else base.parent
-    site, lock, log = (shared / f"{regio}{suffix}" for suffix in ("-site", ".lock", ".log"))
+    site, lock, log = (
+        shared / f"{regio.strip('-')}{suffix}" for suffix in ("-site", ".lock", ".log")
+    )
     try:
         lock.touch(exist_ok=False)
     except FileExistsError:

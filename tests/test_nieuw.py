@@ -102,8 +102,8 @@ def test_nothing_is_overwritten(
 @pytest.mark.parametrize(
     ("more", "said"),
     [
-        (["--sectoren", "vwo"], "ken ik niet"),
-        (["--sectoren", "havo"], "Kies uit: po, vo"),
+        (["--sectoren", "gymnasium"], "Kies uit: po, vo"),
+        (["--sectoren", "havo"], 'Bedoelde u "vo"?'),
         (["--sectoren", ","], "geen soort school"),
         (["--gemeenten", "?!"], "geen naam van een gemeente"),
         (["--gemeenten", " , "], "geen gemeente"),
