@@ -46,7 +46,8 @@ def _plan(inhoud: Inhoud, plan: Stappenplan) -> Data:
         {"kop": "Stappen", "plan": steps},
         rijen.tekst("Wet of afspraak", plan.grondslag),
     )
-    return rijen.item(plan.naam, rows, code=plan.code or "", soort="plan", id=f"plan-{plan.id}")
+    code = plan.code or ""
+    return rijen.item(plan.naam, rows, code=code, soort="plan", id=code or f"plan-{plan.id}")
 
 
 def _vervolg(way: Vervolg) -> str:

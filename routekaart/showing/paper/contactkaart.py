@@ -14,30 +14,29 @@ from routekaart.showing.paper.items import codes_by_organisatie, organisatie
 def data(inhoud: Inhoud, decisions: Decisions, peildatum: date) -> Data:
     """Organisations for everywhere first, then for each gemeente those that work only in some."""
     codes = codes_by_organisatie(inhoud)
-    groups = {
-        naam: [_row(inhoud, org, codes) for org in orgs] for naam, orgs in _groups(inhoud).items()
-    }
-    return {
-        "colofon": imprint(inhoud, peildatum, "contactkaart"),
-        "groepen": [{"naam": naam, "organisaties": rows} for naam, rows in groups.items() if rows],
-    }
+    groups = (
+        {"naam": naam, "organisaties": [_row(inhoud, org, codes) for org in orgs]}
+        for naam, orgs in _groups(inhoud)
+        if orgs
+    )
+    return {"colofon": imprint(inhoud, peildatum, "contactkaart"), "groepen": list(groups)}
 
 
-def _groups(inhoud: Inhoud) -> dict[str, list[Organisatie]]:
+def _groups(inhoud: Inhoud) -> list[tuple[str, list[Organisatie]]]:
+    """The heading of each group with its organisations. A region may be one gemeente."""
     gemeenten = inhoud.regio.gemeenten
-    everywhere = _everywhere(inhoud)
-    groups: dict[str, list[Organisatie]] = {id: [] for id in gemeenten}
-    groups = {"": [], **groups}
+    everywhere: list[Organisatie] = []
+    local: dict[str, list[Organisatie]] = {id: [] for id in gemeenten}
     for org in inhoud.organisaties.values():
         served = area_served(inhoud, org).gemeenten
-        for id in [""] if served >= gemeenten.keys() else groups.keys() & served:
-            groups[id].append(org)
-    return {gemeenten[id].naam if id else everywhere: orgs for id, orgs in groups.items()}
-
-
-def _everywhere(inhoud: Inhoud) -> str:
-    namen = [gemeente.naam for gemeente in inhoud.regio.gemeenten.values()]
-    return namen[0] if len(namen) == 1 else "In alle gemeenten"
+        if served >= gemeenten.keys():
+            everywhere.append(org)
+        else:
+            for id in local.keys() & served:
+                local[id].append(org)
+    names = [gemeente.naam for gemeente in gemeenten.values()]
+    first = "In alle gemeenten" if len(names) > 1 else names[0]
+    return [(first, everywhere), *zip(names, local.values(), strict=True)]
 
 
 def _row(inhoud: Inhoud, org: Organisatie, codes: Mapping[str, list[str]]) -> Data:
