@@ -39,8 +39,8 @@ def make_site(map: Path, peildatum: date) -> Site:
         return checked
     from routekaart.showing.paper import sheets  # Typst takes longer to load than most commands
 
-    pages = render(checked.inhoud, checked.decisions, peildatum)
     paper = sheets.render(checked.inhoud, checked.decisions, peildatum)
+    pages = render(checked.inhoud, checked.decisions, peildatum, downloads=paper)
     files = {**pages, **{f"{links.PDF}{name}": pdf for name, pdf in paper.items()}}
     return Site(checked.inhoud, checked.decisions, files, checked.findings)
 
