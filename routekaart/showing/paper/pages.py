@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from routekaart.showing.paper.parts import LIGGEND, ONDER_KOP, STAAND, Sheet
 
-HEAD = 56
+HEAD = 49
 """The height of the line above a drawing that goes on from elsewhere."""
 
 

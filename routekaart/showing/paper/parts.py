@@ -30,7 +30,7 @@ class Paper:
     height: float
 
 
-STAAND, LIGGEND = Paper(580, 682), Paper(822, 460)
+STAAND, LIGGEND = Paper(580, 693), Paper(822, 460)
 """A drawing brings its own white: it may reach into the margins of the page."""
 
 Papers = tuple[Paper, ...]

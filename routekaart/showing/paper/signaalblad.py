@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from routekaart.deciding.contacts import Area, area_of
-from routekaart.deciding.diagram import Leaf, nodes
 from routekaart.reading.model import Organisatie, Signaal
 from routekaart.showing import links, words
 from routekaart.showing.adviesblok import AdviesBlok, adviesblok
-from routekaart.showing.boxes import Target
+from routekaart.showing.boxes import Graph, Target
 from routekaart.showing.graph import graph_of
 from routekaart.showing.paper.imprint import Data, address, imprint
 from routekaart.showing.paper.items import linked, organisatie
@@ -20,6 +19,9 @@ from routekaart.showing.start import sectoren
 
 TEMPLATE = "signaalblad"
 
+LONG = 100
+"""As many characters fit on two lines above a drawing that goes on from elsewhere."""
+
 
 def file_name(signaal: Signaal) -> str:
     """`signaal-g1.pdf`."""
@@ -29,7 +31,8 @@ def file_name(signaal: Signaal) -> str:
 def data(region: Region, signaal: Signaal) -> Data:
     """All that stands on the sheets of one signal."""
     inhoud, area = region.inhoud, area_of(region.inhoud, (), signaal.sectoren)
-    blocks = [adviesblok(region, inhoud.adviezen[id], area) for id in _adviezen(region, signaal)]
+    graph = graph_of(inhoud, signaal, region.decisions.diagrammen[signaal.id])
+    blocks = [adviesblok(region, inhoud.adviezen[id], area) for id in _adviezen(graph)]
     ziet_ook = (inhoud.signalen[id] for id in signaal.zie_ook)
     return {
         "colofon": imprint(inhoud, region.peildatum, signaal.code.lower()),
@@ -40,22 +43,20 @@ def data(region: Region, signaal: Signaal) -> Data:
         "herken": list(signaal.herken),
         "eerst_zelf": list(signaal.eerst_zelf),
         "zie_ook": [linked(inhoud, links.signaal(item)) for item in ziet_ook],
-        **_drawings(region, signaal),
+        **_drawings(region, signaal, graph),
         "adviezen": [_advies(region, block) for block in blocks],
         "contacten": _contacten(region, blocks, area),
     }
 
 
-def _adviezen(region: Region, signaal: Signaal) -> tuple[str, ...]:
+def _adviezen(graph: Graph) -> tuple[str, ...]:
     """The advices of a signal, each once, in the order in which the drawing tells them."""
-    ends = nodes(region.decisions.diagrammen[signaal.id])
-    return tuple(dict.fromkeys(id for end in ends if isinstance(end, Leaf) for id in end.adviezen))
+    targets = (part.target for node in graph.nodes for part in node.parts)
+    return tuple(dict.fromkeys(t.id for t in targets if t and t.kind == "advies"))
 
 
-def _drawings(region: Region, signaal: Signaal) -> Data:
+def _drawings(region: Region, signaal: Signaal, graph: Graph) -> Data:
     """The drawing, on the first sheet if there is room under its head, and on others."""
-    inhoud = region.inhoud
-    graph = graph_of(inhoud, signaal, region.decisions.diagrammen[signaal.id])
     sheets = sheets_of(numbered(graph, signaal.code))
     names: dict[str, str] = {}
     for number, sheet in enumerate(sheets):
@@ -87,9 +88,11 @@ def _part(
 
 
 def _way(region: Region, target: Target) -> str:
-    """The answers that lead to a question: no two of them that go on elsewhere have the same."""
+    """The answers that lead to a question, or the last of them if that is more than two lines."""
     vragen = region.inhoud.alle_vragen
-    return " › ".join(vragen[vraag].antwoorden[id].tekst for vraag, id in target.antwoorden)
+    answers = [vragen[vraag].antwoorden[id].tekst for vraag, id in target.antwoorden]
+    ways = (("… › " if left else "") + " › ".join(answers[left:]) for left in range(len(answers)))
+    return next((way for way in ways if len(way) <= LONG), "")
 
 
 def _href(region: Region, signaal: Signaal, target: Target) -> str | None:
