@@ -4,10 +4,12 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
 from routekaart.reading.finding import Finding, Location, Severity
+from routekaart.showing.words import datum
 
 _PLURALS = {
     Severity.FOUT: "fouten",
@@ -49,6 +51,13 @@ def counted(findings: tuple[Finding, ...]) -> str:
         if counts[severity]
     ]
     return ", ".join(parts) or "geen bevindingen"
+
+
+def until(next_change: date | None) -> str:
+    """Until when the content stays as it is; empty when nothing in it begins or ends."""
+    if next_change is None:
+        return ""
+    return f"Op {datum(next_change)} verandert de inhoud vanzelf. Bouw de site dan opnieuw."
 
 
 def tell(findings: Iterable[Finding]) -> None:

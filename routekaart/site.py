@@ -1,13 +1,14 @@
 """From a folder of YAML to the files of a site: reading, deciding, showing, in that order."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from os.path import abspath
 from pathlib import Path
 
 from routekaart.deciding.decide import decide
 from routekaart.deciding.decisions import Decisions
+from routekaart.deciding.validity import check_validity, next_change, valid_on
 from routekaart.folder import replacing, write_files
 from routekaart.reading.content import check_houdbaarheid
 from routekaart.reading.finding import Finding, Severity
@@ -30,6 +31,8 @@ class Site:
     """Path in a docs tree -> content."""
     findings: tuple[Finding, ...]
     """Sorted by place."""
+    next_change: date | None = None
+    """The next day on which the content changes by itself, because something begins or ends."""
 
 
 def make_site(map: Path, peildatum: date) -> Site:
@@ -40,9 +43,15 @@ def make_site(map: Path, peildatum: date) -> Site:
     from routekaart.showing.paper import sheets  # Typst takes longer to load than most commands
 
     paper = sheets.render(checked.inhoud, checked.decisions, peildatum)
-    pages = render(checked.inhoud, checked.decisions, peildatum, downloads=paper)
+    pages = render(
+        checked.inhoud,
+        checked.decisions,
+        peildatum,
+        downloads=paper,
+        next_change=checked.next_change,
+    )
     files = {**pages, **{f"{links.PDF}{name}": pdf for name, pdf in paper.items()}}
-    return Site(checked.inhoud, checked.decisions, files, checked.findings)
+    return replace(checked, files=files)
 
 
 def check_site(map: Path, peildatum: date) -> Site:
@@ -53,10 +62,14 @@ def check_site(map: Path, peildatum: date) -> Site:
     reading = read_regio(map)
     if reading.sound is None:
         return Site(None, None, {}, _sorted(reading.findings))
-    decisions, decided = decide(reading.sound, reading.source, reading.doubtful)
+    valid = valid_on(reading.sound, peildatum)
+    decisions, decided = decide(valid, reading.source, reading.doubtful)
     told = [found for found in decided if not _is_unused_offer(found, map)]
-    old = check_houdbaarheid(reading.sound, reading.source, peildatum)
-    return Site(reading.inhoud, decisions, {}, _sorted((*reading.findings, *told, *old)))
+    old = check_houdbaarheid(valid, reading.source, peildatum)
+    ended = check_validity(reading.sound, reading.source, peildatum)
+    findings = _sorted((*reading.findings, *told, *old, *ended))
+    change = next_change(reading.sound, peildatum)
+    return Site(valid if reading.inhoud else None, decisions, {}, findings, change)
 
 
 def write_docs(site: Site, uit: Path) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from routekaart.deciding.decide import decide
+from routekaart.deciding.validity import check_validity, valid_on
 from routekaart.reading.catalogue import entries
 from routekaart.reading.content import check_houdbaarheid
 from routekaart.reading.finding import Finding, Location
@@ -27,8 +28,10 @@ def all_findings(map: Path) -> list[Finding]:
     reading = read_regio(map)
     found = list(reading.findings)
     if reading.sound is not None:
-        found += decide(reading.sound, reading.source, reading.doubtful)[1]
-        found += check_houdbaarheid(reading.sound, reading.source, PEILDATUM)
+        valid = valid_on(reading.sound, PEILDATUM)
+        found += decide(valid, reading.source, reading.doubtful)[1]
+        found += check_validity(reading.sound, reading.source, PEILDATUM)
+        found += check_houdbaarheid(valid, reading.source, PEILDATUM)
     return sorted(found, key=lambda finding: finding.sort_key)
 
 

@@ -57,6 +57,8 @@ def _build(args: argparse.Namespace, naam: str, peildatum: date) -> int:
     with replacing(args.uit) as fresh:
         build(site, args.docs, peildatum, fresh)
     print(f"De site staat in {args.uit}. Open {args.uit / 'index.html'}")
+    if until := report.until(site.next_change):
+        print(until)
     return 0
 
 

@@ -19,7 +19,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """0 when the region can be published, 1 when a finding forbids it."""
-    findings = check_site(find_map(args.map), args.peildatum or date.today()).findings
+    site = check_site(find_map(args.map), args.peildatum or date.today())
+    findings = site.findings
     if args.formaat == "json":
         print(report.as_json(findings))
     elif args.formaat == "github":
@@ -27,5 +28,5 @@ def run(args: argparse.Namespace) -> int:
             print(report.as_github(findings))
     else:
         report.tell(findings)
-        print(f"{args.map}: {report.counted(findings)}.")
+        print(f"{args.map}: {report.counted(findings)}. {report.until(site.next_change)}".rstrip())
     return 1 if refused(findings, args.streng) else 0

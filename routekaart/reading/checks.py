@@ -7,19 +7,9 @@ from itertools import pairwise
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Related
 from routekaart.reading.known import Known
-from routekaart.reading.model import Advies, Fase, Inhoud, Pact
+from routekaart.reading.model import WITH_A_TERM, Advies, Fase, Inhoud, Pact
 from routekaart.reading.source import Source
 from routekaart.reading.words import amount
-
-WITH_A_TERM = (
-    "organisaties",
-    "adviezen",
-    "signalen",
-    "begrippen",
-    "documenten",
-    "voorzieningen",
-)
-"""The kinds of which an item may hold from a day or up to a day."""
 
 
 def check_items(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Finding]:

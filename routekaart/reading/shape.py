@@ -3,7 +3,7 @@
 Works on the annotations, so that a new field in the model needs nothing here.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
@@ -12,6 +12,10 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from routekaart.reading.model import Model, Ref
 
 Step = str | int
+ItemPath = tuple[str, str]
+"""A kind and an id."""
+FieldPath = tuple[type[Model], str]
+"""A model and one of its fields."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,47 @@ def references(value: Any, annotation: Any, path: tuple[Step, ...] = ()) -> Iter
             for found in references(key, of_key, (*path, key)):
                 yield Reference(found.path, found.kind, found.id, is_key=True)
             yield from references(item, of_value, (*path, key))
+
+
+def without(value: Any, gone: Collection[ItemPath], last: Collection[FieldPath] = ()) -> Any:
+    """The same value without the points of lists that refer to an item in `gone`.
+
+    A list in `last` keeps its points when none would be left. A reference that stands alone
+    stays as it is.
+    """
+    if isinstance(value, Model):
+        fields = {
+            name: _without_field(value, name, inner, gone, last)
+            for name, inner in _referring(type(value)).items()
+        }
+        changed = {name: new for name, new in fields.items() if new is not getattr(value, name)}
+        return value.model_copy(update=changed) if changed else value
+    if isinstance(value, dict):
+        return _kept(value, {key: without(item, gone, last) for key, item in value.items()})
+    if isinstance(value, tuple):
+        return _kept(value, tuple(without(item, gone, last) for item in value))
+    return value
+
+
+def _without_field(
+    owner: Model,
+    name: str,
+    annotation: Any,
+    gone: Collection[ItemPath],
+    last: Collection[FieldPath],
+) -> Any:
+    value = getattr(owner, name)
+    core, _ = _unwrap(annotation)
+    ref = _unwrap(get_args(core)[0])[1] if get_origin(core) is tuple else None
+    if ref is None or value is None:
+        return without(value, gone, last)
+    left = tuple(id for id in value if (ref.kind, id) not in gone)
+    return value if not left and (type(owner), name) in last else _kept(value, left)
+
+
+def _kept(old: Any, new: Any) -> Any:
+    """The old value when nothing changed, so that most of the content stays the same object."""
+    return old if old == new else new
 
 
 @cache

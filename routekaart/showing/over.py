@@ -14,10 +14,15 @@ from routekaart.showing.region import Region
 
 @dataclass(frozen=True)
 class OverView:
-    """The page about the site. `open` are the organisations with contact details missing."""
+    """The page about the site.
+
+    `next_change` is the day from which the pages may be out of date; `open` are the
+    organisations with contact details missing.
+    """
 
     regio: Regio
     peildatum: date
+    next_change: date | None
     signalen: int
     adviezen: int
     organisaties: int
@@ -31,6 +36,7 @@ def pages(region: Region) -> Iterator[Page]:
     view = OverView(
         regio=inhoud.regio,
         peildatum=region.peildatum,
+        next_change=region.next_change,
         signalen=len(region.decisions.diagrammen),
         adviezen=len(inhoud.adviezen),
         organisaties=len(inhoud.organisaties),

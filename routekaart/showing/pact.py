@@ -8,6 +8,7 @@ from routekaart.showing import links, words
 from routekaart.showing.links import Link
 from routekaart.showing.organisaties import doet
 from routekaart.showing.page import Page
+from routekaart.showing.papers import document_link
 from routekaart.showing.region import Region
 
 
@@ -58,14 +59,15 @@ def pages(region: Region) -> Iterator[Page]:
     inhoud = region.inhoud
     view = PactView(
         inhoud.regio.naam,
-        _deel(inhoud, inhoud.pact) if inhoud.pact else None,
-        _deel(inhoud, inhoud.landelijk_pact) if inhoud.landelijk_pact else None,
+        _deel(region, inhoud.pact) if inhoud.pact else None,
+        _deel(region, inhoud.landelijk_pact) if inhoud.landelijk_pact else None,
     )
     about = "Wie wat heeft beloofd, en waar die afspraken worden uitgevoerd."
     yield Page(links.PACT, "Pact", "pact.html", view, about)
 
 
-def _deel(inhoud: Inhoud, pact: Pact) -> PactDeel:
+def _deel(region: Region, pact: Pact) -> PactDeel:
+    inhoud = region.inhoud
     agreements = tuple(_afspraak(inhoud, id, item) for id, item in pact.afspraken.items())
     return PactDeel(
         pact=pact,
@@ -75,7 +77,7 @@ def _deel(inhoud: Inhoud, pact: Pact) -> PactDeel:
         afspraken=agreements,
         open=sum(not item.waar for item in agreements),
         documenten=tuple(
-            Link(links.document(id), inhoud.documenten[id].naam)
+            document_link(inhoud.documenten[id], region.peildatum)
             for id in pact.documenten
             if id in inhoud.documenten
         ),

@@ -53,14 +53,19 @@ _KINDS = (
 
 
 def render(
-    inhoud: Inhoud, decisions: Decisions, peildatum: date, downloads: Collection[str] = ()
+    inhoud: Inhoud,
+    decisions: Decisions,
+    peildatum: date,
+    downloads: Collection[str] = (),
+    next_change: date | None = None,
 ) -> dict[str, bytes]:
     """Every page and asset of a region, by path in a docs tree.
 
     `downloads` are the file names of the PDFs that will stand in `kaart/pdf/`; the pages name
-    those only. The same content and day give the same bytes.
+    those only. `next_change` is the next day on which the content changes by itself. The same
+    content and days give the same bytes.
     """
-    region = Region(inhoud, decisions, peildatum, frozenset(downloads))
+    region = Region(inhoud, decisions, peildatum, frozenset(downloads), next_change)
     written = {links.source_path(page.address): write(region, page) for page in _pages(region)}
     return {**written, **assets()}
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from routekaart.deciding.validity import is_valid
 from routekaart.reading.model import Document, Inhoud, Overleg
 from routekaart.showing import links, words
 from routekaart.showing.links import Link
@@ -26,7 +28,7 @@ class DocumentView:
 
     document: Document
     geldig: str
-    verlopen: bool
+    stand: str
     vervangt: Link | None
 
 
@@ -52,10 +54,24 @@ def _overleg(inhoud: Inhoud, overleg: Overleg) -> OverlegView:
 
 def _document(region: Region, document: Document) -> DocumentView:
     old = region.inhoud.documenten.get(document.vervangt or "")
-    ended = document.geldig_tot is not None and document.geldig_tot <= region.peildatum
     return DocumentView(
         document,
         words.geldigheid(document.geldig_vanaf, document.geldig_tot),
-        ended,
+        _stand(document, region.peildatum),
         Link(links.document(old.id), old.naam) if old else None,
     )
+
+
+def _stand(document: Document, peildatum: date) -> str:
+    """What a reader must know before opening it; empty when the document holds."""
+    if is_valid(document, peildatum):
+        return ""
+    ended = document.geldig_tot is not None and document.geldig_tot <= peildatum
+    return "Dit document is verlopen." if ended else "Dit document geldt nog niet."
+
+
+def document_link(document: Document, peildatum: date) -> Link:
+    """A link to a document; the words say when it does not hold."""
+    stand = _stand(document, peildatum)
+    tail = stand.removeprefix("Dit document ").removeprefix("is ").rstrip(".")
+    return Link(links.document(document.id), f"{document.naam} ({tail})" if tail else document.naam)

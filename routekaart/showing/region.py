@@ -20,6 +20,8 @@ class Region:
     peildatum: date
     downloads: frozenset[str] = frozenset()
     """The file names of the PDFs that are part of the site."""
+    next_change: date | None = None
+    """The next day on which the content changes by itself."""
 
     @cached_property
     def woordenlijst(self) -> Woordenlijst:

@@ -36,7 +36,13 @@ def pages(region: Region) -> Iterator[Page]:
     yield Page(links.TOELICHTINGEN, "Toelichtingen", "toelichtingen.html", tuple(views), about)
     for view in views:
         item = view.toelichting
-        yield Page(view.link.href, item.titel, "toelichting.html", view, item.samenvatting)
+        yield Page(
+            view.link.href,
+            f"Toelichting: {item.titel}",
+            "toelichting.html",
+            view,
+            item.samenvatting,
+        )
 
 
 def _view(inhoud: Inhoud, item: Toelichting) -> ToelichtingView:

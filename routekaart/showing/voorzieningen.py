@@ -32,7 +32,7 @@ def pages(region: Region) -> Iterator[Page]:
     yield Page(links.VOORZIENINGEN, "Voorzieningen", "voorzieningen.html", views, about)
     for view in views:
         item = view.voorziening
-        yield Page(view.link.href, item.naam, "voorziening.html", view, item.wat)
+        yield Page(view.link.href, f"Voorziening: {item.naam}", "voorziening.html", view, item.wat)
 
 
 def _view(inhoud: Inhoud, item: Voorziening) -> VoorzieningView:

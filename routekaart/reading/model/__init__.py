@@ -8,7 +8,7 @@ become the editors' reference. Models hold plain values and know nothing of file
 from routekaart.reading.model.advies import Advies, Grondslag, Soort, Termijn, Vastleggen
 from routekaart.reading.model.begrip import Begrip, Document, Overleg
 from routekaart.reading.model.fase import Fase, Opschaling, Overgang, PlanStap, Stap, Stappenplan
-from routekaart.reading.model.inhoud import KINDS, Inhoud
+from routekaart.reading.model.inhoud import KINDS, WITH_A_TERM, Inhoud
 from routekaart.reading.model.organisatie import (
     Aanmelden,
     Contact,
@@ -27,6 +27,7 @@ from routekaart.reading.model.vraag import Antwoord, Drempel, Eenheid, Punt, Ven
 
 __all__ = [
     "KINDS",
+    "WITH_A_TERM",
     "Aanmelden",
     "Advies",
     "Afspraak",

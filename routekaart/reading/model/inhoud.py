@@ -34,6 +34,17 @@ KINDS: dict[str, type[Item]] = {
 }
 """The kinds of items: each is one file `<kind>.yaml` or a folder `<kind>/`."""
 
+WITH_A_TERM = (
+    "organisaties",
+    "adviezen",
+    "signalen",
+    "begrippen",
+    "documenten",
+    "voorzieningen",
+)
+"""The kinds of which an item may hold from a day (`geldig_vanaf`) and up to a day, that day
+itself not included (`geldig_tot`)."""
+
 
 class Inhoud(Model):
     """All content of one region after its layers are merged. Dicts keep the order of the files."""

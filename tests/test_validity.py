@@ -1,0 +1,175 @@
+"""What holds on a day: the content of that day, and the next day on which it changes."""
+
+import shutil
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from routekaart.deciding.validity import is_valid, next_change, valid_on
+from routekaart.reading.model import WITH_A_TERM, Inhoud
+from routekaart.reading.shape import references
+from routekaart.showing.pages import render
+from routekaart.site import check_site, make_site
+from tests.regions import make_region
+from tests.showing_region import decided, rich_inhoud
+
+DAY = date(2026, 11, 22)
+SPAN = 6
+"""Terms begin and end within so many days of `DAY`, so that many coincide."""
+
+days = st.none() | st.integers(0, SPAN).map(lambda number: DAY + timedelta(number))
+
+
+@st.composite
+def inhouden(draw: Any) -> Inhoud:
+    """The rich region with other terms."""
+    inhoud = rich_inhoud()
+    update = {}
+    for kind in (*WITH_A_TERM, "landelijke_begrippen"):
+        items = getattr(inhoud, kind)
+        update[kind] = {
+            id: item.model_copy(update={"geldig_vanaf": draw(days), "geldig_tot": draw(days)})
+            for id, item in items.items()
+        }
+    return inhoud.model_copy(update=update)
+
+
+def holding(inhoud: Inhoud, day: date) -> set[tuple[str, str]]:
+    """The oracle: what holds, item by item."""
+    return {
+        (kind, id)
+        for kind in (*WITH_A_TERM, "landelijke_begrippen")
+        for id, item in getattr(inhoud, kind).items()
+        if (item.geldig_vanaf or day) <= day < (item.geldig_tot or day + timedelta(1))
+    }
+
+
+@given(inhouden())
+def test_exactly_what_holds_is_left(inhoud: Inhoud) -> None:
+    valid, expected = valid_on(inhoud, DAY), holding(inhoud, DAY)
+    for kind in {*WITH_A_TERM} - {"documenten", "begrippen"}:
+        assert {(kind, id) for id in getattr(valid, kind)} == {
+            path for path in expected if path[0] == kind
+        }
+    assert valid.documenten == inhoud.documenten
+    begrippen = {id for kind, id in expected if kind in ("begrippen", "landelijke_begrippen")}
+    assert {*valid.begrippen} == begrippen & {*inhoud.begrippen}
+    for id, begrip in valid.begrippen.items():
+        own = ("begrippen", id) in expected
+        layer = inhoud.begrippen if own else inhoud.landelijke_begrippen
+        assert begrip.definitie == layer[id].definitie
+        assert not (not own and id in valid.landelijke_begrippen)
+
+
+@given(inhouden(), st.integers(-1, SPAN))
+def test_the_next_change_is_the_first_day_with_another_content(inhoud: Inhoud, shift: int) -> None:
+    day = DAY + timedelta(shift)
+    # A term that ends before it begins is a finding of its own, and holds on no day.
+    if any(
+        item.geldig_vanaf and item.geldig_tot and item.geldig_vanaf >= item.geldig_tot
+        for kind in (*WITH_A_TERM, "landelijke_begrippen")
+        for item in getattr(inhoud, kind).values()
+    ):
+        return
+    now = holding(inhoud, day)
+    later = (day + timedelta(number) for number in range(1, SPAN + 3))
+    assert next_change(inhoud, day) == next(
+        (other for other in later if holding(inhoud, other) != now), None
+    )
+
+
+@given(inhouden())
+def test_no_list_names_what_does_not_hold(inhoud: Inhoud) -> None:
+    valid = valid_on(inhoud, DAY)
+    gone = {(kind, id) for kind in WITH_A_TERM for id in getattr(inhoud, kind)} - {
+        (kind, id) for kind in WITH_A_TERM for id in getattr(valid, kind)
+    }
+    for kind in ("overleggen", "begrippen", "vragen"):
+        for item in getattr(valid, kind).values():
+            assert not {(ref.kind, ref.id) for ref in references(item, type(item))} & gone
+    for signaal in valid.signalen.values():
+        for row in signaal.routes:
+            left = {("adviezen", id) for id in row.dan}
+            assert not left & gone or left <= gone
+
+
+@settings(max_examples=25)
+@given(inhouden())
+def test_what_holds_can_always_be_shown(inhoud: Inhoud) -> None:
+    """The step plan leads to one advice only; that it does not hold is a finding (RK422)."""
+    adviezen = {**inhoud.adviezen, "meld": rich_inhoud().adviezen["meld"]}
+    valid = valid_on(inhoud.model_copy(update={"adviezen": adviezen}), DAY)
+    assert render(valid, decided(valid), DAY)
+
+
+def test_nothing_changes_when_everything_holds() -> None:
+    inhoud = rich_inhoud()
+    assert valid_on(inhoud, DAY) is inhoud
+
+
+@pytest.mark.parametrize(("day", "holds"), [(1, False), (2, True), (3, True), (4, False)])
+def test_the_last_day_is_not_included(day: int, holds: bool) -> None:
+    term = {"geldig_vanaf": date(2026, 1, 2), "geldig_tot": date(2026, 1, 4)}
+    begrip = rich_inhoud().begrippen["thuiszitter"].model_copy(update=term)
+    assert is_valid(begrip, date(2026, 1, day)) is holds
+
+
+TURNS = {
+    "adviezen.yaml": """\
+meld-verzuim: {geldig_tot: 2027-01-01}
+meld-nieuw:
+  code: A9
+  naam: Meld bij het nieuwe loket
+  soort: melden
+  rol: leerplicht
+  doe: [Meld.]
+  geldig_vanaf: 2027-01-01
+""",
+    "signalen/vaak-weg.yaml": "anders: [meld-verzuim, meld-nieuw]\n",
+    "scenarios.yaml": "zonder-reden: {verwacht: {adviezen: [meld-verzuim, meld-nieuw]}}\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("day", "advies"), [("2026-12-31", "meld-verzuim"), ("2027-01-01", "meld-nieuw")]
+)
+def test_advices_take_turns(tmp_path: Path, day: str, advies: str) -> None:
+    site = check_site(make_region(tmp_path, TURNS), date.fromisoformat(day))
+    assert [found for found in site.findings if found.code != "RK501"] == []
+    assert site.inhoud is not None
+    assert site.inhoud.signalen["vaak-weg"].anders == (advies,)
+    assert site.next_change == (date(2027, 1, 1) if advies == "meld-verzuim" else None)
+
+
+def test_an_organisation_that_ends_leaves_its_advice_without_anybody(tmp_path: Path) -> None:
+    files = {"organisaties/bureau-leerplicht.yaml": "geldig_tot: 2026-10-01\n"}
+    site = check_site(make_region(tmp_path, files), DAY)
+    assert [found.code for found in site.findings] == ["RK420"]
+
+
+def test_an_addition_that_has_had_its_time_is_no_mistake(tmp_path: Path) -> None:
+    signaal = """\
+aanvullend:
+  - als: {duur: lang}
+    dan: [proef]
+"""
+    advies = "proef: {code: A8, naam: Proef, soort: zelf_doen, rol: school, doe: [x]"
+    for term in ("geldig_vanaf: 2027-01-01", "geldig_tot: 2026-01-01"):
+        shutil.rmtree(tmp_path / "proef", ignore_errors=True)
+        files = {"adviezen.yaml": f"{advies}, {term}}}\n", "signalen/vaak-weg.yaml": signaal}
+        assert check_site(make_region(tmp_path, files), DAY).findings == ()
+
+
+def test_the_site_says_until_when_it_holds_and_what_has_expired(tmp_path: Path) -> None:
+    files = {
+        "documenten.yaml": "convenant: {geldig_tot: 2026-11-22}\n",
+        "voorzieningen.yaml": "klusklas: {geldig_tot: 2027-08-01}\n",
+    }
+    site = make_site(make_region(tmp_path, files), DAY)
+    assert "Op 1 augustus 2027 begint of eindigt er iets." in site.files["over/index.md"].decode()
+    assert "<b>Dit document is verlopen.</b>" in site.files["documenten/index.md"].decode()
+    assert "Privacyconvenant (verlopen)" in site.files["pact/index.md"].decode()
