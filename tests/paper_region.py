@@ -15,6 +15,7 @@ from routekaart.reading.model import Inhoud, Item, Organisatie, Signaal
 from routekaart.reading.regio import read_regio
 from routekaart.showing.paper.typesetting import compile_pdf
 from tests.paper_checks import opened
+from tests.showing_region import decided, rich_inhoud
 
 PEILDATUM = date(2026, 11, 22)
 PRODUCTS = ("poster", "contactkaart", "fasenblad", "boekje")
@@ -24,9 +25,12 @@ Kind = TypeVar("Kind", bound=Item)
 
 @cache
 def region(name: str = "voorbeeld") -> tuple[Inhoud, Decisions]:
-    """A region that is shipped, with what was decided. `groot` is the example, grown."""
+    """A region that is shipped, with what was decided. `groot` is the example, grown; in `rijk`
+    every field of the model says something."""
     if name == "groot":
         return grown(*region())
+    if name == "rijk":
+        return rich_inhoud(), decided(rich_inhoud())
     map = Path(__file__).parent.parent / "routekaart" / "inhoud" / name
     reading = read_regio(map)
     assert reading.inhoud, reading.findings

@@ -24,11 +24,10 @@ from tests.paper_region import (
     text_of,
 )
 
-REGIONS = ("voorbeeld", "coevorden", "groot")
 ADRES = "https://routekaart.lage-venne.example/"
-every_sheet = pytest.mark.parametrize(
-    ("product", "name"), [(product, name) for product in PRODUCTS for name in REGIONS]
-)
+SHEETS = [(product, name) for product in PRODUCTS for name in ("voorbeeld", "coevorden", "rijk")]
+LARGE = [("poster", "groot"), ("contactkaart", "groot")]
+every_sheet = pytest.mark.parametrize(("product", "name"), SHEETS + LARGE)
 
 
 @every_sheet
@@ -156,8 +155,7 @@ def test_what_an_editor_writes_is_text(product: str) -> None:
     assert re.sub(r"\s", "", nasty) in text
 
 
-@pytest.mark.parametrize("product", PRODUCTS)
-@pytest.mark.parametrize("name", ["voorbeeld", "coevorden"])
+@every_sheet
 def test_the_accessibility_checker_has_nothing_to_say(
     product: str, name: str, tmp_path: Path
 ) -> None:
