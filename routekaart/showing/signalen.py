@@ -9,7 +9,7 @@ from markupsafe import Markup
 from routekaart.deciding.diagram import Diagram, average, longest
 from routekaart.reading.model import Signaal
 from routekaart.reading.words import rounded
-from routekaart.showing import links, start, words
+from routekaart.showing import links, papier, start, words
 from routekaart.showing.boxes import Target
 from routekaart.showing.graph import graph_of
 from routekaart.showing.layout import place
@@ -38,6 +38,7 @@ class SignaalView:
     voor: str
     sectoren: str
     keuzehulp: str
+    pdf: str
     lengte: str
     kaart: Kaart
     zie_ook: tuple[Link, ...]
@@ -68,6 +69,7 @@ def _view(region: Region, signaal: Signaal) -> SignaalView:
         voor=_voor(signaal),
         sectoren=start.sectoren(inhoud, signaal),
         keuzehulp=links.stap(signaal.id),
+        pdf=papier.pdf(region, papier.of_signaal(signaal)),
         lengte=_lengte(region.decisions.diagrammen[signaal.id]),
         kaart=_kaart(region, signaal),
         zie_ook=tuple(links.signaal(inhoud.signalen[id]) for id in signaal.zie_ook),
