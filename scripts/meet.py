@@ -1,7 +1,8 @@
-"""Measure whether building stays linear: python3 scripts/meet.py [number of runs]
+"""Measure what building costs: python3 scripts/meet.py [number of runs]
 
-Builds the example region and the same region with its signals twice and four times, in turn, and
-prints the best times as ratios. Figures of different machines cannot be compared; ratios can.
+Builds the example region and the same region with its signals twice and four times, and makes
+the sheets of paper alone, in turn. Prints the best times as ratios: whether building stays
+linear, and what part of it is paper. Figures of different machines cannot be compared; ratios can.
 """
 
 import subprocess
@@ -27,22 +28,29 @@ CODE = re.compile(r"^code: *([A-Z]{1,2})[0-9]+", re.MULTILINE)
 
 
 def main() -> None:
-    """Print pages and time for each size, and both relative to the first."""
+    """Print pages and time for each size, both relative to the first, and the share of paper."""
     python = str(ensure("requirements.txt"))
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 3
     with tempfile.TemporaryDirectory() as folder:
         regions = {times: _region(Path(folder), times) for times in TIMES}
+        paper = Path(folder) / "papier"
         best: dict[int, float] = {}
+        on_paper = 1e9
         for _ in range(runs):  # in turn, so that a busy moment does not hit one size only
             for times, region in regions.items():
-                best[times] = min(best.get(times, 1e9), _timed(python, region))
-        pages = {
-            times: _pages(region.with_name(f"site-{times}")) for times, region in regions.items()
-        }
+                site = region.with_name(f"site-{times}")
+                best[times] = min(best.get(times, 1e9), _timed(python, "bouw", region, site))
+            on_paper = min(on_paper, _timed(python, "kaart", regions[1], paper))
+        pages = {times: _count(Path(folder) / f"site-{times}", "html") for times in TIMES}
+        sheets = _count(paper, "pdf")
     print("signalen  bladzijden   seconden   verhouding bladzijden : tijd")
     for times in TIMES:
         ratio = f"{pages[times] / pages[1]:.2f} : {best[times] / best[1]:.2f}"
         print(f"{times:7}x {pages[times]:11} {best[times]:10.1f}   {ratio:>29}")
+    print(
+        f"papier: {sheets} PDF's in {on_paper:.1f} s; "
+        f"de hele site staat tot het papier als {best[1] / on_paper:.2f} : 1"
+    )
 
 
 def _region(folder: Path, times: int) -> Path:
@@ -58,9 +66,8 @@ def _region(folder: Path, times: int) -> Path:
     return region
 
 
-def _timed(python: str, region: Path) -> float:
-    site = region.with_name(region.name.replace("regio", "site"))
-    command = [python, "-m", "routekaart.cli", "bouw", str(region), "--uit", str(site)]
+def _timed(python: str, opdracht: str, region: Path, uit: Path) -> float:
+    command = [python, "-m", "routekaart.cli", opdracht, str(region), "--uit", str(uit)]
     start = time.perf_counter()
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
@@ -68,8 +75,8 @@ def _timed(python: str, region: Path) -> float:
     return time.perf_counter() - start
 
 
-def _pages(site: Path) -> int:
-    return sum(1 for _ in site.rglob("*.html"))
+def _count(folder: Path, ending: str) -> int:
+    return sum(1 for _ in folder.rglob(f"*.{ending}"))
 
 
 if __name__ == "__main__":
