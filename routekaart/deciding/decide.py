@@ -7,6 +7,7 @@ from routekaart.deciding.compile import compile_table
 from routekaart.deciding.decisions import Decisions
 from routekaart.deciding.diagram import Workshop
 from routekaart.deciding.ladder import check_ladder
+from routekaart.deciding.pact import check_pact
 from routekaart.deciding.region_findings import check_reach, check_unused
 from routekaart.deciding.scenarios import check_scenarios, check_untried
 from routekaart.deciding.table import is_sound, table_of
@@ -25,6 +26,7 @@ _CHECKS: tuple[tuple[Check, frozenset[str]], ...] = (
     (check_ladder, frozenset({"fasen", "stappenplannen"})),
     (check_scenarios, _WHOM),
     (check_untried, _WHOM | {"scenarios"}),
+    (check_pact, _WHOM | {"fasen"}),
 )
 """The checks across the region, and the kinds of content that each stands on."""
 

@@ -77,6 +77,23 @@ def find_unreached(inhoud: Inhoud, diagrammen: Mapping[str, Diagram]) -> Iterato
             yield Unreached(id, signaal, pairs.spell(missing), nobody=not meant)
 
 
+def needed_by_rol(
+    inhoud: Inhoud, diagrammen: Mapping[str, Diagram]
+) -> Mapping[str, frozenset[tuple[str, str]]]:
+    """For each role, the pairs of gemeente and sector in which an advice leads to it.
+
+    Advices that name their organisations need those, whatever their role.
+    """
+    pairs = _Pairs(inhoud)
+    needed: dict[str, int] = defaultdict(int)
+    for signaal, diagram in diagrammen.items():
+        for id, bits in _pairs_by_advies(pairs, inhoud.signalen[signaal], diagram).items():
+            advies = inhoud.adviezen[id]
+            if advies.soort.needs_contact and advies.rol and not advies.organisaties:
+                needed[advies.rol] |= bits
+    return {rol: frozenset(pairs.spell(bits)) for rol, bits in needed.items()}
+
+
 def _names_somebody(inhoud: Inhoud, advies: Advies) -> bool:
     """An advice that should name somebody but does not is a finding of reading already."""
     known = advies.rol in inhoud.rollen and advies.rol != "school"

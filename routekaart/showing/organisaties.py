@@ -52,6 +52,7 @@ class OrganisatiesView:
     rollen: tuple[RolGroep, ...]
     overal: tuple[Link, ...]
     gemeenten: tuple[GemeenteGroep, ...]
+    heeft_fasen: bool
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,7 @@ def _list(inhoud: Inhoud) -> OrganisatiesView:
             if area_served(inhoud, org).gemeenten >= everywhere
         ),
         _by_gemeente(inhoud),
+        bool(inhoud.fasen),
     )
 
 

@@ -28,6 +28,7 @@ class OverView:
     organisaties: int
     situaties: int
     open: tuple[Link, ...]
+    heeft_fasen: bool
 
 
 def pages(region: Region) -> Iterator[Page]:
@@ -48,6 +49,7 @@ def pages(region: Region) -> Iterator[Page]:
             for org in inhoud.organisaties.values()
             if org.contact.nog_open or not org.contact.ways
         ),
+        heeft_fasen=bool(inhoud.fasen),
     )
     about = f"Wie de routekaart van {inhoud.regio.naam} uitgeeft en hoe die is gemaakt."
     yield Page(links.OVER, "Over deze routekaart", "over.html", view, about)

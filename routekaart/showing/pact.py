@@ -1,8 +1,10 @@
 """The covenant of the region, with the national one beside it."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from routekaart.deciding.pact import carriers
 from routekaart.reading.model import Afspraak, Inhoud, Pact, Partner
 from routekaart.showing import links, words
 from routekaart.showing.links import Link
@@ -20,6 +22,8 @@ class PartnerView:
     naam: str
     link: Link | None
     doet: str
+    toegezegd: str
+    """How many agreements lead to it, in words; only for an organisation of this region."""
 
 
 @dataclass(frozen=True)
@@ -59,21 +63,22 @@ def pages(region: Region) -> Iterator[Page]:
     inhoud = region.inhoud
     view = PactView(
         inhoud.regio.naam,
-        _deel(region, inhoud.pact) if inhoud.pact else None,
-        _deel(region, inhoud.landelijk_pact) if inhoud.landelijk_pact else None,
+        _deel(region, inhoud.pact, carriers(inhoud)) if inhoud.pact else None,
+        _deel(region, inhoud.landelijk_pact, {}) if inhoud.landelijk_pact else None,
     )
     about = "Wie wat heeft beloofd, en waar die afspraken worden uitgevoerd."
     yield Page(links.PACT, "Pact", "pact.html", view, about)
 
 
-def _deel(region: Region, pact: Pact) -> PactDeel:
+def _deel(region: Region, pact: Pact, carried_by: Mapping[str, frozenset[str]]) -> PactDeel:
     inhoud = region.inhoud
+    counts = Counter(id for ids in carried_by.values() for id in ids)
     agreements = tuple(_afspraak(inhoud, id, item) for id, item in pact.afspraken.items())
     return PactDeel(
         pact=pact,
         status=words.PACTSTATUS[pact.status],
         looptijd=words.geldigheid(pact.van, pact.tot),
-        partners=tuple(_partner(inhoud, partner) for partner in pact.partners),
+        partners=tuple(_partner(inhoud, partner, counts) for partner in pact.partners),
         afspraken=agreements,
         open=sum(not item.waar for item in agreements),
         documenten=tuple(
@@ -84,11 +89,18 @@ def _deel(region: Region, pact: Pact) -> PactDeel:
     )
 
 
-def _partner(inhoud: Inhoud, partner: Partner) -> PartnerView:
+def _partner(inhoud: Inhoud, partner: Partner, counts: Counter[str]) -> PartnerView:
     org = inhoud.organisaties.get(partner.organisatie or "")
     naam = org.naam if org else partner.naam or partner.organisatie or ""
     link = links.organisatie(org) if org else None
-    return PartnerView(partner, naam, link, doet(partner.steunt, partner.voert_uit))
+    told = _toegezegd(counts[org.id], partner.voert_uit) if org and counts else ""
+    return PartnerView(partner, naam, link, doet(partner.steunt, partner.voert_uit), told)
+
+
+def _toegezegd(count: int, voert_uit: bool) -> str:
+    if count:
+        return words.aantal(count, "afspraak leidt", "afspraken leiden") + " hierheen."
+    return "Nog geen enkele afspraak leidt hierheen." if voert_uit else ""
 
 
 def _afspraak(inhoud: Inhoud, id: str, afspraak: Afspraak) -> AfspraakView:

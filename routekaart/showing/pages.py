@@ -8,6 +8,7 @@ from routekaart.reading.model import Inhoud
 from routekaart.showing import (
     adviezen,
     begrippen,
+    bereik,
     codes,
     fasen,
     kaart,
@@ -24,6 +25,7 @@ from routekaart.showing import (
     start,
     toelichtingen,
     voorzieningen,
+    wie_doet_wat,
 )
 from routekaart.showing.assets import assets
 from routekaart.showing.page import Page, bars, write
@@ -45,6 +47,8 @@ _KINDS = (
     papers,
     voorzieningen,
     toelichtingen,
+    wie_doet_wat,
+    bereik,
     over,
     codes,
     papier,
