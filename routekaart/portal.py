@@ -127,8 +127,14 @@ def _result(
     if error is None:
         return future.result()
     shutil.rmtree(order.uit, ignore_errors=True)
-    what = "".join(traceback.format_exception_only(error)).strip()
+    what = "".join(traceback.format_exception_only(error)).strip() + _place(error)
     return False, (CannotRun("RK918", regio=order.map.name, reden=what).finding,)
+
+
+def _place(error: BaseException) -> str:
+    """Where it happened; the other process sends its traceback as text."""
+    lines = re.findall(r'/([^/"]+)", line (\d+)', str(error.__cause__ or ""))
+    return f" ({lines[-1][0]}:{lines[-1][1]})" if lines else ""
 
 
 def build_one(order: Order) -> tuple[bool, tuple[Finding, ...]]:
