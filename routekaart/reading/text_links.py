@@ -15,16 +15,23 @@ TEXTS = (("toelichtingen", "tekst"),)
 """The kinds with a field that holds running text."""
 
 
-def old_ids(inhoud: Inhoud, kind: str) -> Mapping[str, str]:
-    """For the items of a kind, the old ids with the new one."""
-    return {old: id for id, item in getattr(inhoud, kind).items() for old in item.was}
+Renames = Mapping[str, Mapping[str, str]]
+"""For each kind that a link may point at, the old ids with the new one."""
+
+
+def old_ids(inhoud: Inhoud) -> Renames:
+    """The old ids of all items that a link may point at."""
+    return {
+        kind: {old: id for id, item in getattr(inhoud, kind).items() for old in item.was}
+        for kind in SOORTEN.values()
+    }
 
 
 def missing_links(
     inhoud: Inhoud, source: Source, known: Known
 ) -> Iterator[tuple[str, str, Location]]:
     """The items that texts name and that do not exist: kind, id and place."""
-    renamed = {kind: old_ids(inhoud, kind) for kind in SOORTEN.values()}
+    renamed = old_ids(inhoud)
     for text, found in _links(inhoud, source):
         if link := found.verwijzing:
             there = known.has(link.kind, link.id) or link.id in renamed[link.kind]

@@ -6,7 +6,7 @@ from typing import Any
 
 from routekaart.reading.model import Begrip, Document, Inhoud
 from routekaart.reading.opmaak import Deel, Verwijzing, parse
-from routekaart.reading.text_links import old_ids
+from routekaart.reading.text_links import Renames
 from routekaart.showing import links
 from routekaart.showing.links import Link
 
@@ -29,11 +29,12 @@ class Tekstblok:
     regels: tuple[tuple[Stuk, ...], ...]
 
 
-def tekstblokken(inhoud: Inhoud, text: str) -> tuple[Tekstblok, ...]:
+def tekstblokken(inhoud: Inhoud, renamed: Renames, text: str) -> tuple[Tekstblok, ...]:
     """The blocks of a text. A link to what is not there (any more) becomes plain words."""
     return tuple(
         Tekstblok(
-            blok.vorm, tuple(tuple(_stuk(inhoud, part) for part in row) for row in blok.regels)
+            blok.vorm,
+            tuple(tuple(_stuk(inhoud, renamed, part) for part in row) for row in blok.regels),
         )
         for blok in parse(text)
     )
@@ -61,10 +62,10 @@ _LINKS: Mapping[str, Callable[[Any], Link]] = {
 }
 
 
-def _stuk(inhoud: Inhoud, part: Deel) -> Stuk:
+def _stuk(inhoud: Inhoud, renamed: Renames, part: Deel) -> Stuk:
     if not isinstance(part, Verwijzing):
         return Stuk(part.tekst, part.vet)
-    id = old_ids(inhoud, part.kind).get(part.id, part.id)
+    id = renamed[part.kind].get(part.id, part.id)
     item = getattr(inhoud, part.kind).get(id)
     if item is None:
         return Stuk(part.tekst or part.id.replace("-", " "), part.vet)

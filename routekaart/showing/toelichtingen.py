@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from routekaart.reading.model import Inhoud, Toelichting
+from routekaart.reading.text_links import Renames, old_ids
 from routekaart.showing import links, words
 from routekaart.showing.links import Link
 from routekaart.showing.opmaak import Tekstblok, tekstblokken
@@ -26,8 +27,9 @@ class ToelichtingView:
 def pages(region: Region) -> Iterator[Page]:
     """The list and the pages of explanations; nothing for a region that has none."""
     items = region.inhoud.toelichtingen.values()
+    renamed = old_ids(region.inhoud)
     views = [
-        _view(region.inhoud, item)
+        _view(region.inhoud, renamed, item)
         for item in sorted(items, key=lambda item: item.datum, reverse=True)
     ]
     if not views:
@@ -45,7 +47,7 @@ def pages(region: Region) -> Iterator[Page]:
         )
 
 
-def _view(inhoud: Inhoud, item: Toelichting) -> ToelichtingView:
+def _view(inhoud: Inhoud, renamed: Renames, item: Toelichting) -> ToelichtingView:
     voor = words.opsomming(_VOOR[who] for who in item.voor)
-    blokken = tekstblokken(inhoud, item.tekst)
+    blokken = tekstblokken(inhoud, renamed, item.tekst)
     return ToelichtingView(item, links.toelichting(item), voor, blokken)

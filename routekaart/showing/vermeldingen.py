@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from routekaart.reading.model import Inhoud, Toelichting, Voorziening
 from routekaart.reading.opmaak import Verwijzing, parse
-from routekaart.reading.text_links import old_ids
+from routekaart.reading.text_links import Renames, old_ids
 from routekaart.showing import links, words
 from routekaart.showing.links import Link
 
@@ -46,10 +46,11 @@ class Vermeldingen:
             for item in inhoud.voorzieningen.values()
             for plek in _users(item)
         )
+        renamed = old_ids(inhoud)
         self._toelichtingen = _index(
             (plek, links.toelichting(item))
             for item in inhoud.toelichtingen.values()
-            for plek in _named(inhoud, item)
+            for plek in _named(renamed, item)
         )
 
     def of(self, kind: str, id: str) -> Vermelding:
@@ -81,13 +82,11 @@ def _users(item: Voorziening) -> Iterator[Plek]:
     yield from (("adviezen", id) for id in item.adviezen)
 
 
-def _named(inhoud: Inhoud, item: Toelichting) -> Iterable[Plek]:
+def _named(renamed: Renames, item: Toelichting) -> Iterable[Plek]:
     """The items that the text names, each once and by its present id."""
     parts = (part for blok in parse(item.tekst) for row in blok.regels for part in row)
     named = (part for part in parts if isinstance(part, Verwijzing))
-    return dict.fromkeys(
-        (part.kind, old_ids(inhoud, part.kind).get(part.id, part.id)) for part in named
-    )
+    return dict.fromkeys((part.kind, renamed[part.kind].get(part.id, part.id)) for part in named)
 
 
 def _index(pairs: Iterable[tuple[Plek, T]]) -> Mapping[Plek, tuple[T, ...]]:

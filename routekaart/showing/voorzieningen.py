@@ -41,7 +41,9 @@ def _view(inhoud: Inhoud, item: Voorziening) -> VoorzieningView:
         voorziening=item,
         link=links.voorziening(item),
         wie=links.organisatie(orgs[item.wie]) if item.wie in orgs else None,
-        organisaties=tuple(links.organisatie(orgs[id]) for id in item.organisaties if id in orgs),
+        organisaties=tuple(
+            links.organisatie(orgs[id]) for id in item.organisaties if id in orgs and id != item.wie
+        ),
         bereik=tuple(_bereik(inhoud, item)),
         looptijd=words.geldigheid(item.geldig_vanaf, item.geldig_tot),
         adviezen=tuple(
