@@ -48,7 +48,8 @@ def _page(region: Region, advies: Advies) -> Page:
         blok, group(region.inhoud, situations), region.vermeldingen.of("adviezen", advies.id)
     )
     title = f"{advies.code} {advies.naam}"
-    return Page(blok.link.href, title, "advies.html", view, advies.uitleg or advies.naam)
+    about, boost = advies.uitleg or advies.naam, 1 + links.boost(advies.code)
+    return Page(blok.link.href, title, "advies.html", view, about, boost=boost)
 
 
 def _by_soort(region: Region) -> tuple[SoortGroep, ...]:

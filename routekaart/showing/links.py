@@ -56,6 +56,11 @@ def code_order(code: str) -> tuple[str, int]:
     return (letters, int(code.removeprefix(letters)))
 
 
+def boost(code: str) -> int:
+    """What search adds for a code of one digit: who types A4 gets A4 before A40 to A49."""
+    return 1 if code_order(code)[1] < 10 else 0
+
+
 def stap(signaal: str, antwoorden: Iterable[tuple[str, str]] = ()) -> str:
     """The page of the keuzehulp after these answers."""
     steps = "".join(f"{vraag}-{antwoord}/" for vraag, antwoord in antwoorden)

@@ -58,7 +58,9 @@ def pages(region: Region) -> Iterator[Page]:
         view = _view(region, signaal)
         title = f"{signaal.code} {signaal.naam}"
         about = f"Wat doet u bij: {signaal.naam}?"
-        yield Page(link.href, title, "signaal.html", view, about, boost=3)
+        yield Page(
+            link.href, title, "signaal.html", view, about, boost=3 + links.boost(signaal.code)
+        )
 
 
 def _view(region: Region, signaal: Signaal) -> SignaalView:
