@@ -10,7 +10,7 @@ import shutil
 import traceback
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
@@ -50,6 +50,8 @@ class Outcome:
     is_built: bool
     is_kept: bool = False
     """Whether an older version stands in its place."""
+    next_change: date | None = None
+    """The next day on which what was built changes by itself."""
 
 
 class NothingToShow(Exception):
@@ -90,10 +92,10 @@ def build_all(
         check_apart(folder, uit)
     with replacing(uit) as fresh:
         orders = [Order(map, fresh / naam, peildatum, streng) for naam, map in regios.items()]
-        made = dict(zip(regios, _side_by_side(orders), strict=True))
+        made = tuple(_side_by_side(orders))
         outcomes = tuple(
-            Outcome(naam, found, is_built, not is_built and _keep(naam, uit, fresh))
-            for naam, (is_built, found) in made.items()
+            one if one.is_built else replace(one, is_kept=_keep(one.naam, uit, fresh))
+            for one in made
         )
         ingangen = tuple(_cards(fresh))
         if not ingangen:
@@ -104,7 +106,7 @@ def build_all(
     return outcomes
 
 
-def _side_by_side(orders: list[Order]) -> Iterator[tuple[bool, tuple[Finding, ...]]]:
+def _side_by_side(orders: list[Order]) -> Iterator[Outcome]:
     """One process for each core that we may use. `spawn` works everywhere and copies no locks."""
     workers = min(len(orders), _cores())
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
@@ -119,16 +121,15 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _result(
-    order: Order, future: "Future[tuple[bool, tuple[Finding, ...]]]"
-) -> tuple[bool, tuple[Finding, ...]]:
+def _result(order: Order, future: "Future[Outcome]") -> Outcome:
     """A bug of ours, or a process that the machine ended, costs this region only."""
     error = future.exception()
     if error is None:
         return future.result()
     shutil.rmtree(order.uit, ignore_errors=True)
     what = "".join(traceback.format_exception_only(error)).strip() + _place(error)
-    return False, (CannotRun("RK918", regio=order.map.name, reden=what).finding,)
+    trouble = CannotRun("RK918", regio=order.map.name, reden=what)
+    return Outcome(order.map.name, (trouble.finding,), is_built=False)
 
 
 def _place(error: BaseException) -> str:
@@ -137,22 +138,27 @@ def _place(error: BaseException) -> str:
     return f" ({lines[-1][0]}:{lines[-1][1]})" if lines else ""
 
 
-def build_one(order: Order) -> tuple[bool, tuple[Finding, ...]]:
-    """Build one region; whether that went well, and what was found. Runs in its own process."""
-    from routekaart.plugin import build
-
+def build_one(order: Order) -> Outcome:
+    """Build one region. Runs in its own process."""
+    naam = order.map.name
     try:
-        _check_name(order.map.name)
-        site = make_site(order.map, order.peildatum)
-        if site.inhoud is None or refused(site.findings, order.streng):
-            return False, site.findings
-        build(site, None, order.peildatum, order.uit, assets_above=True)
-        card = portaal.ingang(order.map.name, site.inhoud, order.peildatum)
-        (order.uit / CARD).write_text(card.model_dump_json(indent=2) + "\n", "utf-8")
-        return True, site.findings
+        return _build(order, naam)
     except CannotRun as trouble:
         shutil.rmtree(order.uit, ignore_errors=True)
-        return False, (trouble.finding,)
+        return Outcome(naam, (trouble.finding,), is_built=False)
+
+
+def _build(order: Order, naam: str) -> Outcome:
+    from routekaart.plugin import build
+
+    _check_name(naam)
+    site = make_site(order.map, order.peildatum)
+    if site.inhoud is None or refused(site.findings, order.streng):
+        return Outcome(naam, site.findings, is_built=False)
+    build(site, None, order.peildatum, order.uit, assets_above=True)
+    card = portaal.ingang(naam, site.inhoud, order.peildatum)
+    (order.uit / CARD).write_text(card.model_dump_json(indent=2) + "\n", "utf-8")
+    return Outcome(naam, site.findings, is_built=True, next_change=site.next_change)
 
 
 def _check_name(name: str) -> None:

@@ -225,14 +225,14 @@ def test_a_folder_without_regions(tmp_path: Path, capsys: pytest.CaptureFixture[
 
 
 def test_a_process_that_dies_costs_one_region(tmp_path: Path) -> None:
-    future: Future[tuple[bool, tuple[portal.Finding, ...]]] = Future()
+    future: Future[portal.Outcome] = Future()
     future.set_exception(BrokenProcessPool("gestopt"))
     half = tmp_path / "de-hei"
     half.mkdir()
     order = portal.Order(Path("de-hei"), half, date.fromisoformat(PEILDATUM), False)
-    is_built, found = portal._result(order, future)
-    assert not is_built
-    assert [one.code for one in found] == ["RK918"]
+    outcome = portal._result(order, future)
+    assert not outcome.is_built
+    assert [one.code for one in outcome.findings] == ["RK918"]
     assert not half.exists()
 
 
@@ -246,6 +246,12 @@ def test_all_shipped_regions_stand_below_the_start_page(portaal_site: Path) -> N
     cards = {link.attributes["href"] for link in page.css(".rk-portaal__regios a")}
     assert cards == {f"{name}/" for name in shipped_regios()}
     assert _dead(portaal_site) == []
+
+
+def test_kinds_of_school_stand_in_the_order_of_age(portaal_site: Path) -> None:
+    lists = _page(portaal_site / "index.html").css(".rk-portaal__lijst")
+    shown = [node.text().rpartition("(")[2] for node in lists[1].css("dt")]
+    assert shown == ["po)", "vo)", "mbo)"]
 
 
 def test_every_shipped_gemeente_is_on_the_start_page(portaal_site: Path) -> None:

@@ -75,6 +75,9 @@ def _build_all(args: argparse.Namespace, peildatum: date) -> int:
     built = sum(one.is_built for one in outcomes)
     print(f"{built} van de {len(outcomes)} regio's zijn nu gebouwd.")
     print(f"De site staat in {args.uit}. Open {args.uit / 'index.html'}")
+    changes = (one.next_change for one in outcomes if one.next_change)
+    if until := report.until(min(changes, default=None)):
+        print(until)
     return 0 if built == len(outcomes) else 1
 
 

@@ -108,7 +108,7 @@ def _view(ingangen: tuple[Ingang, ...]) -> PortaalView:
         gemeenten=tuple(
             Groep(naam, by_gemeente[naam]) for naam in sorted(by_gemeente, key=_alphabetical)
         ),
-        sectoren=tuple(Groep(names[id], found) for id, found in by_sector.items()),
+        sectoren=tuple(Groep(names[id], by_sector[id]) for id in sorted(by_sector, key=_by_age)),
         echt=tuple(one for one in ordered if not one.fictief),
         verzonnen=tuple(one for one in ordered if one.fictief),
     )
@@ -122,6 +122,12 @@ def _groups(
         for key in keys(one):
             groups.setdefault(key, []).append(one)
     return {key: tuple(found) for key, found in groups.items()}
+
+
+def _by_age(sector: str) -> tuple[int, str]:
+    """The kinds of school in the order in which a pupil comes to them; others after that."""
+    known = ("po", "vo", "vso", "mbo")
+    return (known.index(sector) if sector in known else len(known), sector)
 
 
 def _alphabetical(naam: str) -> str:
