@@ -1,5 +1,6 @@
 """The map of the region, the addresses of codes and those of paper, against what was decided."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
@@ -148,7 +149,8 @@ def test_every_code_has_an_address_that_leads_on() -> None:
         assert f"title: '{code}: " in front
     listed = {f"{code.lower()}/" for code in expected}
     assert set(hrefs(html("c/").css(".rk-links a"))) == listed
-    assert {path for path in site() if path.startswith("c/")} == {
+    questions = {path for path in site() if re.fullmatch(r"c/[a-z]+\d+\.\d+/index\.md", path)}
+    assert {path for path in site() if path.startswith("c/")} - questions == {
         "c/index.md",
         *(f"c/{href}index.md" for href in listed),
     }

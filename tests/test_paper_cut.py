@@ -15,7 +15,7 @@ from routekaart.showing.boxes import Edge, Graph, Kind, Node, Part, Target
 from routekaart.showing.graph import graph_of
 from routekaart.showing.paper.narrow import narrow
 from routekaart.showing.paper.pages import pages_of
-from routekaart.showing.paper.parts import EIGEN, HEEL, ONDER_KOP, Sheet, numbered, sheets_of
+from routekaart.showing.paper.parts import EIGEN, HEEL, ONDER_KOP, Sheet, sheets_of
 from routekaart.showing.paper.qr import qr_code
 from routekaart.showing.paper.typesetting import printable
 from routekaart.site import check_site, make_site
@@ -36,14 +36,14 @@ def _wide(answers: int, depth: int = 2) -> Graph:
         if depth == 0:
             boxes.append(Node(id, Kind.ADVIES, "doe dit", (Part("Overleg", "A1"),)))
         else:
-            part = Part(text, None, Target("vraag", id))
+            part = Part(text, f"V1.{len(boxes)}", Target("vraag", id))
             boxes.append(Node(id, Kind.VRAAG, "vraag", (part,)))
         arrows.append(Edge(parent, id, (f"antwoord {answer}",) if answer else ()))
         for number in range(answers if depth else 0):
             grow(id, str(number), depth - 1)
 
     grow("start", "", depth)
-    return numbered(Graph("Breed", tuple(boxes), tuple(arrows)), "V1")
+    return Graph("Breed", tuple(boxes), tuple(arrows))
 
 
 def _shown(sheets: tuple[Sheet, ...]) -> set[Edge]:
@@ -78,7 +78,7 @@ def test_a_large_drawing_goes_on_on_other_sheets(answers: int, depth: int) -> No
 @settings(max_examples=25)
 @given(drawn_contents())
 def test_any_drawing_is_whole_over_its_sheets(contents: tuple[Inhoud, Signaal, Diagram]) -> None:
-    graph = numbered(graph_of(*contents), "V4")
+    graph = graph_of(*contents)
     sheets = sheets_of(graph)
     assert _shown(sheets) == set(graph.edges)
     pages = pages_of(sheets)
@@ -89,11 +89,6 @@ def test_any_drawing_is_whole_over_its_sheets(contents: tuple[Inhoud, Signaal, D
 def test_a_sheet_too_large_is_seen() -> None:
     (sheet,) = sheets_of(_wide(2, 1))
     assert _too_large(replace(sheet, drawing=replace(sheet.drawing, width=900)))
-
-
-def test_questions_are_numbered_in_the_order_of_telling() -> None:
-    codes = [node.parts[0].code for node in _wide(2, 2).nodes if node.kind is Kind.VRAAG]
-    assert codes == ["V1.1", "V1.2", "V1.3"]
 
 
 def test_narrowing_leaves_the_same_decisions() -> None:

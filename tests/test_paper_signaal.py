@@ -18,7 +18,7 @@ from routekaart.showing.boxes import Graph
 from routekaart.showing.graph import graph_of
 from routekaart.showing.layout import place
 from routekaart.showing.paper import signaalblad, typesetting
-from routekaart.showing.paper.parts import STYLES, numbered
+from routekaart.showing.paper.parts import STYLES
 from routekaart.showing.paper.pen import drawing
 from routekaart.showing.paper.typesetting import TypesettingError, compile_pdf
 from routekaart.showing.positioned import PositionedGraph
@@ -49,8 +49,7 @@ def _pdf(data: Mapping[str, Any]) -> bytes:
 
 
 def _graph(region: Region, signaal: Signaal) -> Graph:
-    graph = graph_of(region.inhoud, signaal, region.decisions.diagrammen[signaal.id])
-    return numbered(graph, signaal.code)
+    return graph_of(region.inhoud, signaal, region.decisions.diagrammen[signaal.id])
 
 
 def _all(region: Region, sheets: Mapping[str, bytes]) -> Iterator[tuple[Graph, bytes]]:

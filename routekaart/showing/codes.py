@@ -7,6 +7,7 @@ from routekaart.showing import links
 from routekaart.showing.links import Link
 from routekaart.showing.page import Page
 from routekaart.showing.region import Region
+from routekaart.showing.vraagcodes import vraagcodes, ways
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,8 @@ def pages(region: Region) -> Iterator[Page]:
     groups = tuple(Codes(naam.lower(), naam, tuple(map(_short, found))) for naam, _, found in kinds)
     about = "Alle codes van signalen, adviezen, fasen en stappenplannen."
     yield Page(links.CODES, "Op welke code staat u?", "codes.html", groups, about)
-    steps = _questions(region)
+    steps = _first_pages(region)
+    yield from _question_pages(region)
     for _, soort, found in kinds:
         for link in found:
             view = CodeView(soort, link, steps.get(link.code, ""))
@@ -69,7 +71,17 @@ def _short(link: Link) -> Link:
     return Link(links.code(link.code), link.naam, link.code)
 
 
-def _questions(region: Region) -> dict[str, str]:
-    """The first question of each signal, by its code."""
+def _first_pages(region: Region) -> dict[str, str]:
+    """The first page of the keuzehulp of each signal, by its code."""
     inhoud = region.inhoud
     return {inhoud.signalen[id].code: links.stap(id) for id in region.decisions.diagrammen}
+
+
+def _question_pages(region: Region) -> Iterator[Page]:
+    """A page for each question of a drawing: it leads to where the keuzehulp asks it."""
+    for id, diagram in region.decisions.diagrammen.items():
+        way = ways(diagram)
+        for node, code in vraagcodes(region.inhoud.signalen[id].code, diagram).items():
+            vraag = region.inhoud.alle_vragen[node.vraag].vraag
+            view = CodeView("vraag", Link(links.stap(id, way[node]), vraag, code), "")
+            yield Page(links.code(code), f"{code}: {vraag}", "code.html", view, indexed=False)

@@ -11,6 +11,7 @@ from routekaart.deciding.contacts import Area, area_of, organisaties_for
 from routekaart.deciding.diagram import Choice, Clash, Diagram, Gap, Leaf, nodes
 from routekaart.reading.model import Advies, Inhoud, Organisatie, Signaal, Soort, Vraag
 from routekaart.showing.boxes import Edge, Graph, Kind, Node, Part, Target
+from routekaart.showing.vraagcodes import choices, told, vraagcodes, ways
 
 LONG = 90
 """A question with more characters than this is drawn with its short form, if it has one."""
@@ -21,9 +22,6 @@ _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U000100
 Pair = tuple[str | None, str | None]
 """The gemeente and the sector that the answers so far have fixed."""
 
-Way = tuple[tuple[str, str], ...]
-"""(question, answer) ids, in the order asked."""
-
 Contact = tuple[str, Part]
 """The word for how to reach somebody, and who it is."""
 
@@ -31,9 +29,9 @@ Contact = tuple[str, Part]
 def graph_of(inhoud: Inhoud, signaal: Signaal, diagram: Diagram) -> Graph:
     """The graph of one signal. Its diagram must be made from the same content."""
     order = list(nodes(diagram))
-    names = _names(_preorder(diagram, {}))
-    pairs, ways = _pairs(order), _ways(order)
-    boxes = [_start(signaal), *(_box(inhoud, node, names, ways) for node in order)]
+    names = _names(told(diagram))
+    pairs, asked = _pairs(order), _questions(inhoud, signaal, diagram)
+    boxes = [_start(signaal), *(_box(inhoud, node, names, asked) for node in order)]
     arrows = [Edge("start", names[diagram]), *_answers(inhoud, order, names)]
     for node in order:
         contact = _contact(inhoud, node, names[node], pairs[node])
@@ -62,15 +60,6 @@ def _told(title: str, boxes: Mapping[str, Node], arrows: Iterable[Edge]) -> Grap
     return Graph(title, tuple(boxes[id] for id in order), tuple(told))
 
 
-def _preorder(node: Diagram, seen: dict[Diagram, None]) -> dict[Diagram, None]:
-    """Every node once, where one comes to it first when following the answers in order."""
-    if node not in seen:
-        seen[node] = None
-        for _, child in node.branches if isinstance(node, Choice) else ():
-            _preorder(child, seen)
-    return seen
-
-
 def _names(order: Iterable[Diagram]) -> dict[Diagram, str]:
     """An id for each node. A dot stands in no id of the content, so no two can be equal."""
     names: dict[Diagram, str] = {}
@@ -90,25 +79,10 @@ def _names(order: Iterable[Diagram]) -> dict[Diagram, str]:
     return names
 
 
-def _choices(order: Iterable[Diagram]) -> Iterator[Choice]:
-    return (node for node in order if isinstance(node, Choice))
-
-
-def _ways(order: list[Diagram]) -> dict[Diagram, Way]:
-    """A shortest way to each node, the first of those in the order of the answers."""
-    ways: dict[Diagram, Way] = {order[0]: ()}
-    for node in _choices(order):
-        for answer, child in node.branches:
-            way = (*ways[node], (node.vraag, answer))
-            if child not in ways or len(way) < len(ways[child]):
-                ways[child] = way
-    return ways
-
-
 def _pairs(order: list[Diagram]) -> dict[Diagram, dict[Pair, None]]:
     """What may be known of gemeente and sector at each node, without walking every path."""
     pairs: dict[Diagram, dict[Pair, None]] = {order[0]: {(None, None): None}}
-    for node in _choices(order):
+    for node in choices(order):
         for answer, child in node.branches:
             known = (_learn(pair, node.vraag, answer) for pair in pairs[node])
             pairs.setdefault(child, {}).update(dict.fromkeys(known))
@@ -126,7 +100,7 @@ def _learn(pair: Pair, vraag: str, antwoord: str) -> Pair:
 def _answers(
     inhoud: Inhoud, order: Iterable[Diagram], names: Mapping[Diagram, str]
 ) -> Iterator[Edge]:
-    for node in _choices(order):
+    for node in choices(order):
         antwoorden = inhoud.alle_vragen[node.vraag].antwoorden
         leads: dict[str, list[str]] = {}
         for answer, child in node.branches:
@@ -143,13 +117,11 @@ def _box(
     inhoud: Inhoud,
     node: Diagram,
     names: Mapping[Diagram, str],
-    ways: Mapping[Diagram, Way],
+    asked: Mapping[Diagram, Part],
 ) -> Node:
     match node:
-        case Choice(vraag):
-            target = Target("vraag", vraag, ways[node])
-            part = _question(inhoud.alle_vragen[vraag], target)
-            return Node(names[node], Kind.VRAAG, "vraag", (part,))
+        case Choice():
+            return Node(names[node], Kind.VRAAG, "vraag", (asked[node],))
         case Leaf(adviezen):
             parts = tuple(_advice(inhoud.adviezen[id]) for id in adviezen)
             soorten = [inhoud.adviezen[id].soort for id in adviezen]
@@ -161,11 +133,21 @@ def _box(
     return Node(names[node], Kind.OPEN, "nog open", (part,))
 
 
-def _question(vraag: Vraag, target: Target) -> Part:
+def _questions(inhoud: Inhoud, signaal: Signaal, diagram: Diagram) -> Mapping[Diagram, Part]:
+    way = ways(diagram)
+    return {
+        node: _question(
+            inhoud.alle_vragen[node.vraag], code, Target("vraag", node.vraag, way[node])
+        )
+        for node, code in vraagcodes(signaal.code, diagram).items()
+    }
+
+
+def _question(vraag: Vraag, code: str, target: Target) -> Part:
     """The whole question with its points: on paper there is nothing to click."""
     points = tuple(_clean(punt.tekst) for punt in (*vraag.een_van, *vraag.alle))
     text = vraag.kort if vraag.kort and len(vraag.vraag) > LONG else vraag.vraag
-    return Part(_clean(text), None, target, points)
+    return Part(_clean(text), code, target, points)
 
 
 def _advice(advies: Advies) -> Part:

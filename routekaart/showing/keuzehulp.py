@@ -16,6 +16,7 @@ from routekaart.showing.links import Link
 from routekaart.showing.page import Page
 from routekaart.showing.region import Region
 from routekaart.showing.situations import Gegeven, gegeven
+from routekaart.showing.vraagcodes import vraagcodes
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -45,6 +46,7 @@ class VraagView:
     """A page that asks."""
 
     plaats: Plaats
+    code: str
     vraag: Vraag
     keuzes: tuple[Keuze, ...]
     twijfel: Keuze | None
@@ -63,14 +65,15 @@ class EindeView:
 def pages(region: Region) -> Iterator[Page]:
     """All pages of the keuzehulp, signal by signal."""
     for id, diagram in region.decisions.diagrammen.items():
-        yield from _Signal(region, region.inhoud.signalen[id]).pages(diagram, ())
+        yield from _Signal(region, region.inhoud.signalen[id], diagram).pages(diagram, ())
 
 
 class _Signal:
     """Writes the pages of one signal."""
 
-    def __init__(self, region: Region, signaal: Signaal) -> None:
+    def __init__(self, region: Region, signaal: Signaal, diagram: Diagram) -> None:
         self.region = region
+        self.codes = vraagcodes(signaal.code, diagram)
         self.inhoud = region.inhoud
         self.signaal = signaal
         self.left: dict[int, int] = {}
@@ -89,6 +92,7 @@ class _Signal:
         keuzes = tuple(self._keuze(vraag, antwoord, so_far) for antwoord, _ in node.branches)
         view = VraagView(
             plaats=(plaats := self._plaats(so_far)),
+            code=self.codes[node],
             vraag=vraag,
             keuzes=keuzes,
             twijfel=next((keuze for keuze in keuzes if keuze.id == vraag.bij_twijfel), None),

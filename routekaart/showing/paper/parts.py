@@ -64,17 +64,6 @@ class _Piece:
     cut: frozenset[str]
 
 
-def numbered(graph: Graph, code: str) -> Graph:
-    """The same graph with a code for each question: `V4.1`, `V4.2`, in the order of telling."""
-    number, boxes = 0, []
-    for node in graph.nodes:
-        if node.kind is Kind.VRAAG:
-            number += 1
-            node = replace(node, parts=(replace(node.parts[0], code=f"{code}.{number}"),))
-        boxes.append(node)
-    return Graph(graph.title, tuple(boxes), graph.edges)
-
-
 @lru_cache(maxsize=256)
 def sheets_of(graph: Graph) -> tuple[Sheet, ...]:
     """The drawing on as few sheets as a simple search finds, in the order of telling.

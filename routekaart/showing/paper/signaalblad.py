@@ -12,7 +12,7 @@ from routekaart.showing.graph import graph_of
 from routekaart.showing.paper.imprint import Data, address, imprint
 from routekaart.showing.paper.items import linked, organisatie
 from routekaart.showing.paper.pages import Page, pages_of
-from routekaart.showing.paper.parts import Sheet, numbered, sheets_of
+from routekaart.showing.paper.parts import Sheet, sheets_of
 from routekaart.showing.paper.pen import drawing, path_of
 from routekaart.showing.region import Region
 from routekaart.showing.start import sectoren
@@ -57,7 +57,7 @@ def _adviezen(graph: Graph) -> tuple[str, ...]:
 
 def _drawings(region: Region, signaal: Signaal, graph: Graph) -> Data:
     """The drawing, on the first sheet if there is room under its head, and on others."""
-    sheets = sheets_of(numbered(graph, signaal.code))
+    sheets = sheets_of(graph)
     names: dict[str, str] = {}
     for number, sheet in enumerate(sheets):
         names.setdefault(sheet.root, f"deel{number}")
