@@ -1,6 +1,7 @@
 """What holds on a day: the content of that day, and the next day on which it changes."""
 
 import shutil
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -9,17 +10,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from routekaart.deciding.table import table_of
 from routekaart.deciding.validity import is_valid, next_change, valid_on
 from routekaart.reading.model import WITH_A_TERM, Inhoud
 from routekaart.reading.shape import references
 from routekaart.showing.pages import render
 from routekaart.site import check_site, make_site
-from tests.regions import make_region
+from tests.regions import found_in, make_region, places
 from tests.showing_region import decided, rich_inhoud
 
 DAY = date(2026, 11, 22)
 SPAN = 6
 """Terms begin and end within so many days of `DAY`, so that many coincide."""
+
+PARTS = ("routes", "aanvullend")
 
 days = st.none() | st.integers(0, SPAN).map(lambda number: DAY + timedelta(number))
 
@@ -35,17 +39,39 @@ def inhouden(draw: Any) -> Inhoud:
             id: item.model_copy(update={"geldig_vanaf": draw(days), "geldig_tot": draw(days)})
             for id, item in items.items()
         }
+    update["signalen"] = {
+        id: signaal.model_copy(
+            update={
+                part: tuple(
+                    row.model_copy(update={"geldig_vanaf": draw(days), "geldig_tot": draw(days)})
+                    for row in getattr(signaal, part)
+                )
+                for part in PARTS
+            }
+        )
+        for id, signaal in update["signalen"].items()
+    }
     return inhoud.model_copy(update=update)
 
 
-def holding(inhoud: Inhoud, day: date) -> set[tuple[str, str]]:
-    """The oracle: what holds, item by item."""
-    return {
-        (kind, id)
-        for kind in (*WITH_A_TERM, "landelijke_begrippen")
-        for id, item in getattr(inhoud, kind).items()
+def with_terms(inhoud: Inhoud) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """Everything that may have a term: the items, and the rows of the signals."""
+    for kind in (*WITH_A_TERM, "landelijke_begrippen"):
+        yield from (((kind, id), item) for id, item in getattr(inhoud, kind).items())
+    for id, signaal in inhoud.signalen.items():
+        for part in PARTS:
+            for number, row in enumerate(getattr(signaal, part)):
+                yield ("signalen", id, part, number), row
+
+
+def holding(inhoud: Inhoud, day: date) -> set[tuple[str | int, ...]]:
+    """The oracle: what holds, item by item. A row only holds in a signal that does."""
+    found = {
+        path
+        for path, item in with_terms(inhoud)
         if (item.geldig_vanaf or day) <= day < (item.geldig_tot or day + timedelta(1))
     }
+    return {path for path in found if path[:2] in found}
 
 
 @given(inhouden())
@@ -53,10 +79,10 @@ def test_exactly_what_holds_is_left(inhoud: Inhoud) -> None:
     valid, expected = valid_on(inhoud, DAY), holding(inhoud, DAY)
     for kind in {*WITH_A_TERM} - {"documenten", "begrippen"}:
         assert {(kind, id) for id in getattr(valid, kind)} == {
-            path for path in expected if path[0] == kind
+            path for path in expected if path[0] == kind and len(path) == 2
         }
     assert valid.documenten == inhoud.documenten
-    begrippen = {id for kind, id in expected if kind in ("begrippen", "landelijke_begrippen")}
+    begrippen = {path[1] for path in expected if path[0] in ("begrippen", "landelijke_begrippen")}
     assert {*valid.begrippen} == begrippen & {*inhoud.begrippen}
     for id, begrip in valid.begrippen.items():
         own = ("begrippen", id) in expected
@@ -65,14 +91,29 @@ def test_exactly_what_holds_is_left(inhoud: Inhoud) -> None:
         assert not (not own and id in valid.landelijke_begrippen)
 
 
+@given(inhouden())
+def test_exactly_the_rows_that_hold_lead_somewhere(inhoud: Inhoud) -> None:
+    """They keep the number that the editor knows them by."""
+    adviezen = rich_inhoud().adviezen  # all hold: what an advice does to a row is another test
+    inhoud = inhoud.model_copy(update={"adviezen": adviezen})
+    valid, expected = valid_on(inhoud, DAY), holding(inhoud, DAY)
+    for id, signaal in valid.signalen.items():
+        table = table_of(valid, signaal)
+        for part, rows in (("routes", table.routes), ("aanvullend", table.aanvullend)):
+            assert [("signalen", id, part, row.number) for row in rows] == sorted(
+                path for path in expected if path[:3] == ("signalen", id, part)
+            )
+            for row in rows:
+                assert row.dan == getattr(inhoud.signalen[id], part)[row.number].dan
+
+
 @given(inhouden(), st.integers(-1, SPAN))
 def test_the_next_change_is_the_first_day_with_another_content(inhoud: Inhoud, shift: int) -> None:
     day = DAY + timedelta(shift)
     # A term that ends before it begins is a finding of its own, and holds on no day.
     if any(
         item.geldig_vanaf and item.geldig_tot and item.geldig_vanaf >= item.geldig_tot
-        for kind in (*WITH_A_TERM, "landelijke_begrippen")
-        for item in getattr(inhoud, kind).values()
+        for _, item in with_terms(inhoud)
     ):
         return
     now = holding(inhoud, day)
@@ -162,6 +203,71 @@ aanvullend:
         shutil.rmtree(tmp_path / "proef", ignore_errors=True)
         files = {"adviezen.yaml": f"{advies}, {term}}}\n", "signalen/vaak-weg.yaml": signaal}
         assert check_site(make_region(tmp_path, files), DAY).findings == ()
+
+
+ROWS = """\
+routes:
+  - als: {geldige_reden: ja, duur: kort}
+    dan: [bel-ouders]
+  - {als: {geldige_reden: ja, duur: lang}, dan: [meld-verzuim], geldig_tot: 2026-11-01}
+  - als: {geldige_reden: ja, duur: lang}
+    dan: [overleg-jeugdarts]
+"""
+
+
+def test_rows_take_turns(tmp_path: Path) -> None:
+    """Row 2 has had its time: only before did it contradict row 3."""
+    region = make_region(tmp_path, {"signalen/vaak-weg.yaml": ROWS})
+    assert check_site(region, DAY).findings == ()
+    before = check_site(region, date(2026, 10, 31))
+    assert places(before.findings) == [("RK402", "vaak-weg.yaml", 5, 5)]
+    assert before.next_change == date(2026, 11, 1)
+
+
+def test_a_finding_after_a_row_that_does_not_hold_points_at_the_right_row(tmp_path: Path) -> None:
+    wide = ROWS + "  - als: {geldige_reden: ja}\n    dan: [meld-verzuim]\n"
+    found = check_site(make_region(tmp_path, {"signalen/vaak-weg.yaml": wide}), DAY).findings
+    assert places(found) == [("RK402", "vaak-weg.yaml", 7, 5)]
+    assert found[0].message.startswith("regel 4 ")
+    assert "1, 3" in found[0].message
+    assert [(place.location.line, place.text) for place in found[0].related] == [
+        (2, "regel 1 geldt dan ook"),
+        (5, "regel 3 geldt dan ook"),
+    ]
+
+
+SHORT = "kort-weg: {verwacht: {adviezen: [overleg-jeugdarts]}}\n"
+
+
+@pytest.mark.parametrize("term", ["geldig_vanaf: 2027-01-01", "geldig_tot: 2026-01-01"])
+def test_a_question_of_a_row_that_waits_is_not_useless(tmp_path: Path, term: str) -> None:
+    signaal = f"""\
+routes:
+  - {{als: {{geldige_reden: ja, duur: kort}}, dan: [bel-ouders], {term}}}
+  - als: {{geldige_reden: ja}}
+    dan: [overleg-jeugdarts]
+"""
+    files = {"signalen/vaak-weg.yaml": signaal, "scenarios.yaml": SHORT}
+    assert check_site(make_region(tmp_path, files), DAY).findings == ()
+
+
+def test_what_a_row_covers_for_a_time_is_not_dead(tmp_path: Path) -> None:
+    """`anders` and row 2 are needed again when row 1 ends."""
+    signaal = """\
+routes:
+  - {als: {}, dan: [meld-verzuim], geldig_tot: 2027-01-01}
+  - {als: {duur: lang}, dan: [meld-verzuim]}
+"""
+    files = {"signalen/vaak-weg.yaml": signaal}
+    found = {finding.code for finding in check_site(make_region(tmp_path, files), DAY).findings}
+    assert not found & {"RK403", "RK406"}
+
+
+def test_a_row_ends_after_it_begins(tmp_path: Path) -> None:
+    rows = ROWS.replace("geldig_tot:", "geldig_vanaf: 2026-12-01, geldig_tot:")
+    assert found_in(tmp_path, {"signalen/vaak-weg.yaml": rows}) == [
+        ("RK336", "vaak-weg.yaml", 4, rows.splitlines()[3].index("2026-11-01") + 1)
+    ]
 
 
 def test_the_site_says_until_when_it_holds_and_what_has_expired(tmp_path: Path) -> None:

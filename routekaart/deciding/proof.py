@@ -96,17 +96,14 @@ def _covers(box: Table, rows: Sequence[Row]) -> bool:
 
 
 def find_dead_additions(table: Table) -> list[int]:
-    """Rows of `aanvullend` whose advices are there already wherever they match.
-
-    A row of which no advice holds (yet, or any more) is not dead: it waits, or has had its time.
-    """
+    """Rows of `aanvullend` whose advices are there already wherever they match."""
     dead: list[int] = []
     left = table
     for number in reversed(range(len(table.aanvullend))):
         row = table.aanvullend[number]
         fewer = tuple(other for other in left.aanvullend if other is not row)
         without = replace(left, aanvullend=fewer)
-        if row.dan and _say_the_same(left.within(row.als), without.within(row.als)):
+        if _say_the_same(left.within(row.als), without.within(row.als)):
             dead.append(number)
             left = without
     return dead[::-1]

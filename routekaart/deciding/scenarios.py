@@ -97,10 +97,10 @@ def _untried(
     table = table_of(inhoud, inhoud.signalen[signaal])
     given = [_given(scenario) for scenario in scenarios]
     for part, rows in (("routes", table.routes), ("aanvullend", table.aanvullend)):
-        for number, row in enumerate(rows):
+        for row in rows:
             if not any(_tries(answers, row) for answers in given):
-                where = source.at("signalen", signaal, part, number)
-                yield finding("RK465", where, nummer=number + 1, deel=part)
+                where = source.at("signalen", signaal, part, row.number)
+                yield finding("RK465", where, nummer=row.number + 1, deel=part)
 
 
 def _given(scenario: Scenario) -> Mapping[str, str]:

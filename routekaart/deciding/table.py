@@ -12,6 +12,10 @@ class Row:
 
     als: Mapping[str, frozenset[str]]
     dan: tuple[str, ...]
+    number: int = 0
+    """Its place among the rows as written, from 0: a row that waits counts too."""
+    has_term: bool = False
+    """Whether there are days on which it does not hold."""
 
     def matches(self, antwoorden: Mapping[str, str]) -> bool:
         """Whether the row holds for these answers; a question not answered counts as a match."""
@@ -30,7 +34,8 @@ class Table:
     """A table: questions with their answers in the order of asking, and the rows.
 
     `ranking` is the order in which additional advices are listed (by code), so that the order
-    of the rows has no meaning.
+    of the rows has no meaning. `waiting` are the rows that lead nowhere today: they decide
+    nothing, but their questions are there for them.
     """
 
     vragen: Mapping[str, tuple[str, ...]]
@@ -38,6 +43,12 @@ class Table:
     aanvullend: tuple[Row, ...] = ()
     anders: tuple[str, ...] = ()
     ranking: tuple[str, ...] = ()
+    waiting: tuple[Row, ...] = ()
+
+    @property
+    def varies(self) -> bool:
+        """Whether rows come or go by themselves: what is of no use today may be on another day."""
+        return bool(self.waiting) or any(row.has_term for row in (*self.routes, *self.aanvullend))
 
     def within(self, als: Mapping[str, frozenset[str]]) -> "Table":
         """The same table for the situations that a row of this shape covers."""
@@ -56,12 +67,14 @@ def table_of(inhoud: Inhoud, signaal: Signaal) -> Table:
     vragen = {id: tuple(inhoud.alle_vragen[id].antwoorden) for id in signaal.vragen}
     if signaal.sectoren is not None and "sector" in vragen:
         vragen["sector"] = tuple(id for id in vragen["sector"] if id in signaal.sectoren)
+    routes, aanvullend = _rows(signaal.routes), _rows(signaal.aanvullend)
     return Table(
         vragen=vragen,
-        routes=tuple(map(_row, signaal.routes)),
-        aanvullend=tuple(map(_row, signaal.aanvullend)),
+        routes=tuple(row for row in routes if row.dan),
+        aanvullend=tuple(row for row in aanvullend if row.dan),
         anders=signaal.anders,
         ranking=tuple(sorted(inhoud.adviezen, key=lambda id: _code_key(inhoud.adviezen[id].code))),
+        waiting=tuple(row for row in (*routes, *aanvullend) if not row.dan),
     )
 
 
@@ -86,8 +99,14 @@ def _names_known(inhoud: Inhoud, signaal: Signaal, row: Route) -> bool:
     )
 
 
-def _row(route: Route) -> Row:
-    return Row({vraag: frozenset(answers) for vraag, answers in route.als.items()}, route.dan)
+def _rows(routes: tuple[Route, ...]) -> tuple[Row, ...]:
+    """The rows as written. One that does not hold has an empty `dan` (`deciding.validity`)."""
+    return tuple(_row(route, number) for number, route in enumerate(routes))
+
+
+def _row(route: Route, number: int) -> Row:
+    als = {vraag: frozenset(answers) for vraag, answers in route.als.items()}
+    return Row(als, route.dan, number, has_term=bool(route.geldig_vanaf or route.geldig_tot))
 
 
 def _code_key(code: str) -> tuple[str, int]:

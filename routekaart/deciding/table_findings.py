@@ -19,11 +19,14 @@ MOST_ENDS = 400
 
 
 def check_table(source: Source, signaal: str, table: Table) -> Iterator[Finding]:
-    """Holes, contradictions, dead rows, useless questions, and tables that grow too large."""
+    """Holes, contradictions, dead rows, useless questions, and tables that grow too large.
+
+    What is of no use today only because of rows that come or go is no mistake.
+    """
     yield from _hole(source, signaal, table)
     wrong_rows = [*_contradictions(source, signaal, table), *_dead(source, signaal, table)]
     yield from wrong_rows
-    yield from _useless(source, signaal, table, in_no_row_only=bool(wrong_rows))
+    yield from _useless(source, signaal, table, bool(wrong_rows) or table.varies)
     too_large = list(_size(source, signaal, table))
     yield from too_large or _shorter_order(source, signaal, table)
 
@@ -38,20 +41,21 @@ def _contradictions(source: Source, signaal: str, table: Table) -> Iterator[Find
     """One row that is too wide meets many: it is one mistake, told where that row stands."""
     for row, others in _blame(proof.find_contradictions(table)):
         example = others[0]
+        place, *places = _written(table, row, *(_other(pair, row) for pair in others))
         yield finding(
             "RK402",
-            source.at("signalen", signaal, "routes", row),
-            regel=row + 1,
-            ander=_numbers(_other(pair, row) for pair in others),
+            source.at("signalen", signaal, "routes", place),
+            regel=place + 1,
+            ander=_numbers(places),
             voorbeeld=say(example.antwoorden),
             een=", ".join(table.routes[row].dan),
             twee=", ".join(table.routes[_other(example, row)].dan),
             related=tuple(
                 Related(
-                    source.at("signalen", signaal, "routes", _other(pair, row)),
-                    f"regel {_other(pair, row) + 1} geldt dan ook",
+                    source.at("signalen", signaal, "routes", other),
+                    f"regel {other + 1} geldt dan ook",
                 )
-                for pair in others
+                for other in places
             ),
         )
 
@@ -74,32 +78,39 @@ def _other(pair: Contradiction, row: int) -> int:
 
 def _dead(source: Source, signaal: str, table: Table) -> Iterator[Finding]:
     for dead in proof.find_dead_routes(table):
-        where = source.at("signalen", signaal, "routes", dead.row)
+        if any(table.routes[row].has_term for row in dead.because):
+            continue
+        place, *because = _written(table, dead.row, *dead.because)
+        where = source.at("signalen", signaal, "routes", place)
         example = say({v: sorted(a)[0] for v, a in table.routes[dead.row].als.items()})
-        if not dead.because:
+        if not because:
             impossible = say(proof.unknown_answers(table, table.routes[dead.row]))
-            yield finding("RK404", where, regel=dead.row + 1, voorbeeld=impossible)
+            yield finding("RK404", where, regel=place + 1, voorbeeld=impossible)
             continue
         yield finding(
             "RK403",
             where,
-            regel=dead.row + 1,
-            ander=_numbers(dead.because),
+            regel=place + 1,
+            ander=_numbers(because),
             voorbeeld=example,
             related=tuple(
                 Related(source.at("signalen", signaal, "routes", row), f"regel {row + 1}")
-                for row in dead.because
+                for row in because
             ),
         )
+    if table.varies:
+        return
     for row in proof.find_dead_additions(table):
-        yield finding("RK405", source.at("signalen", signaal, "aanvullend", row), regel=row + 1)
+        place = table.aanvullend[row].number
+        yield finding("RK405", source.at("signalen", signaal, "aanvullend", place), regel=place + 1)
     if proof.anders_is_dead(table):
         yield finding("RK406", source.key("signalen", signaal, "anders"), signaal=signaal)
 
 
 def _useless(source: Source, signaal: str, table: Table, in_no_row_only: bool) -> Iterator[Finding]:
-    """Where rows are wrong, a question that they use may be useless because of that mistake."""
-    used = {vraag for row in (*table.routes, *table.aanvullend) for vraag in row.als}
+    """Where rows are wrong or wait, a question that they use may be useless because of that."""
+    rows = (*table.routes, *table.aanvullend, *table.waiting)
+    used = {vraag for row in rows for vraag in row.als}
     for vraag in proof.find_useless_questions(table):
         if in_no_row_only and vraag in used:
             continue
@@ -133,6 +144,11 @@ def _shorter_order(source: Source, signaal: str, table: Table) -> Iterator[Findi
 def say(antwoorden: Mapping[str, str]) -> str:
     """Answers as the editor writes them: `geldige_reden: nee, duur: tot_4_weken`."""
     return ", ".join(f"{vraag}: {answer}" for vraag, answer in antwoorden.items()) or "elk antwoord"
+
+
+def _written(table: Table, *routes: int) -> list[int]:
+    """Where the editor wrote these routes of the table."""
+    return [table.routes[route].number for route in routes]
 
 
 def _numbers(rows: Iterable[int]) -> str:

@@ -1,8 +1,8 @@
 """The content as it holds on one day, and the next day on which that changes by itself.
 
-An item holds from `geldig_vanaf` on and up to `geldig_tot`, that last day not included. Two
-advices that take turns may stand side by side in one row; the row then leads to the one that
-holds.
+An item or a row of a table holds from `geldig_vanaf` on and up to `geldig_tot`, that last day
+not included. Two advices that take turns may stand side by side in one row; the row then leads
+to the one that holds.
 """
 
 from collections.abc import Iterator, Mapping
@@ -37,18 +37,21 @@ What is wrong then is a finding."""
 def valid_on(inhoud: Inhoud, peildatum: date) -> Inhoud:
     """The content that holds on this day; nothing in it names in a list what does not hold.
 
-    Where the region's own definition does not hold, the national one does. The same value when
-    everything holds.
+    Where the region's own definition does not hold, the national one does. A row that does not
+    hold leads nowhere. The same value when everything holds.
     """
     gone = set(_not_valid(inhoud, peildatum))
     national = _holding(inhoud.landelijke_begrippen, peildatum)
-    if not gone and len(national) == len(inhoud.landelijke_begrippen):
+    rows_hold = all(is_valid(row, peildatum) for _, row in _rows(inhoud))
+    if not gone and rows_hold and len(national) == len(inhoud.landelijke_begrippen):
         return inhoud
     back = {id for kind, id in gone if kind == "begrippen" and id in national}
     gone -= {("begrippen", id) for id in back}
     kept: dict[str, Any] = {kind: _kept(inhoud, kind, gone) for kind in KINDS}
     kept["begrippen"] |= {id: without(national[id], gone) for id in back}
-    kept["signalen"] = {id: _without_extra(item, gone) for id, item in kept["signalen"].items()}
+    kept["signalen"] = {
+        id: _with_rows(item, gone, peildatum) for id, item in kept["signalen"].items()
+    }
     kept["scenarios"] = _with_signaal(kept["scenarios"], gone)
     return Inhoud.model_construct(
         regio=inhoud.regio,
@@ -61,12 +64,11 @@ def valid_on(inhoud: Inhoud, peildatum: date) -> Inhoud:
 
 def next_change(inhoud: Inhoud, peildatum: date) -> date | None:
     """The first day after this one on which something begins or ends to hold; None if nothing."""
-    days = (day for item in _with_a_term(inhoud) for day in _term(item) if day is not None)
-    return min((day for day in days if day > peildatum), default=None)
+    return min((day for day in _changes(inhoud) if day > peildatum), default=None)
 
 
-def is_valid(item: Item, peildatum: date) -> bool:
-    """Whether an item holds on this day."""
+def is_valid(item: Item | Route, peildatum: date) -> bool:
+    """Whether an item or a row holds on this day."""
     begin, end = _term(item)
     return (begin is None or begin <= peildatum) and (end is None or peildatum < end)
 
@@ -89,7 +91,8 @@ def _ends(inhoud: Inhoud, peildatum: date) -> Iterator[tuple[tuple[Step, ...], t
         if not is_valid(signaal, peildatum):
             continue
         for number, row in enumerate(signaal.routes):
-            yield ("signalen", id, "routes", number, "dan"), row.dan
+            if is_valid(row, peildatum):
+                yield ("signalen", id, "routes", number, "dan"), row.dan
         if signaal.anders:
             yield ("signalen", id, "anders"), signaal.anders
     for id, plan in inhoud.stappenplannen.items():
@@ -100,9 +103,19 @@ def _ends(inhoud: Inhoud, peildatum: date) -> Iterator[tuple[tuple[Step, ...], t
                     yield (*here, "naar_advies"), (overgang.naar_advies,)
 
 
-def _with_a_term(inhoud: Inhoud) -> Iterator[Item]:
+def _changes(inhoud: Inhoud) -> Iterator[date]:
+    """The days on which something begins or ends. A row only counts while its signal holds."""
     for kind in (*WITH_A_TERM, "landelijke_begrippen"):
-        yield from getattr(inhoud, kind).values()
+        for item in getattr(inhoud, kind).values():
+            yield from filter(None, _term(item))
+    for signaal, row in _rows(inhoud):
+        yield from (day for day in _term(row) if day and is_valid(signaal, day))
+
+
+def _rows(inhoud: Inhoud) -> Iterator[tuple[Signaal, Route]]:
+    """Every row of every table, with its signal."""
+    for signaal in inhoud.signalen.values():
+        yield from ((signaal, row) for row in (*signaal.routes, *signaal.aanvullend))
 
 
 def _term(item: Any) -> tuple[date | None, date | None]:
@@ -125,13 +138,19 @@ def _kept(inhoud: Inhoud, kind: str, gone: set[ItemPath]) -> dict[str, Item]:
     return {id: without(item, gone, _LAST) for id, item in items.items() if (kind, id) not in gone}
 
 
-def _without_extra(signaal: Signaal, gone: set[ItemPath]) -> Signaal:
-    """An addition of which nothing holds adds nothing; its row stays, so that the others keep
-    their number."""
-    rows = tuple(without(row, gone) for row in signaal.aanvullend)
-    return (
-        signaal if rows == signaal.aanvullend else signaal.model_copy(update={"aanvullend": rows})
-    )
+def _with_rows(signaal: Signaal, gone: set[ItemPath], peildatum: date) -> Signaal:
+    """A row that does not hold leads nowhere, nor does an addition of which no advice holds.
+    It stays with an empty `dan`, so that the others keep their number."""
+    rows = {
+        "routes": tuple(_row(row, peildatum) for row in signaal.routes),
+        "aanvullend": tuple(without(_row(row, peildatum), gone) for row in signaal.aanvullend),
+    }
+    changed = {name: new for name, new in rows.items() if new != getattr(signaal, name)}
+    return signaal.model_copy(update=changed) if changed else signaal
+
+
+def _row(row: Route, peildatum: date) -> Route:
+    return row if is_valid(row, peildatum) else row.model_copy(update={"dan": ()})
 
 
 def _with_signaal(scenarios: Mapping[str, Any], gone: set[ItemPath]) -> dict[str, Item]:

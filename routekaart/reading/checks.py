@@ -8,8 +8,10 @@ from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Related
 from routekaart.reading.known import Known
 from routekaart.reading.model import WITH_A_TERM, Advies, Fase, Inhoud, Pact
-from routekaart.reading.source import Source
+from routekaart.reading.source import Source, Step
 from routekaart.reading.words import amount
+
+TERM = ("geldig_vanaf", "geldig_tot")
 
 
 def check_items(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Finding]:
@@ -64,7 +66,12 @@ def _check_periods(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
     for kind in WITH_A_TERM:
         for id, item in getattr(inhoud, kind).items():
             days = (item.geldig_vanaf, item.geldig_tot)
-            yield from _check_period((kind, id), ("geldig_vanaf", "geldig_tot"), days, source)
+            yield from _check_period((kind, id), TERM, days, source)
+    for id, signaal in inhoud.signalen.items():
+        for part, rows in (("routes", signaal.routes), ("aanvullend", signaal.aanvullend)):
+            for number, row in enumerate(rows):
+                days = (row.geldig_vanaf, row.geldig_tot)
+                yield from _check_period(("signalen", id, part, number), TERM, days, source)
     pacts: dict[str, Pact | None] = {"pact": inhoud.pact, "landelijk_pact": inhoud.landelijk_pact}
     for name, pact in pacts.items():
         if pact is not None:
@@ -72,7 +79,7 @@ def _check_periods(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
 
 
 def _check_period(
-    path: tuple[str, ...],
+    path: tuple[Step, ...],
     names: tuple[str, str],
     days: tuple[date | None, date | None],
     source: Source,

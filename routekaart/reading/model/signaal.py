@@ -36,6 +36,8 @@ class Route(Model):
 
     als: dict[VraagId, Antwoorden] = Field(description="De antwoorden waarvoor deze regel geldt.")
     dan: tuple[AdviesId, ...] = Field(min_length=1, description="De adviezen die dan gelden.")
+    geldig_vanaf: Datum | None = Field(None, description="Vanaf deze dag telt de regel mee.")
+    geldig_tot: Datum | None = Field(None, description="Tot deze dag telt de regel mee.")
 
 
 class Signaal(Item):
