@@ -12,6 +12,8 @@ import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+# Where libraries come from is the machine's own business: a lock names no host.
+HOSTS = ["index" + "-url", "trusted-host", "find-links"]
 FLAGS = [
     "--quiet",
     "--generate-hashes",
@@ -19,9 +21,7 @@ FLAGS = [
     "--strip-extras",
     "--no-header",
     "--upgrade",
-    "--no-emit-index-url",
-    "--no-emit-trusted-host",
-    "--no-emit-find-links",
+    *(f"--no-emit-{option}" for option in HOSTS),
     "--build-deps-for=wheel",
 ]
 LOCKS = {
