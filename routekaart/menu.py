@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from routekaart.reading.model import Inhoud
+
 MENU = {
     "Start": "index.md",
     "Kaart": "kaart/index.md",
@@ -22,13 +24,27 @@ MENU = {
 """The generated pages in the menu. All others stay out: the time that Material needs grows with
 the square of the pages in the menu."""
 
+LISTS = ("fasen", "stappenplannen", "overleggen", "documenten")
+"""The kinds whose index page is made even when the region has none of them."""
 
-def menu(generated: Iterable[str], written: Iterable[str]) -> list[Any]:
-    """The menu: the generated index pages, then the hand-written pages, grouped by folder."""
-    both = {*generated, *written}
+
+def empty(inhoud: Inhoud) -> frozenset[str]:
+    """The generated pages that only say that the region has not filled them in yet."""
+    return frozenset(f"{kind}/index.md" for kind in LISTS if not getattr(inhoud, kind))
+
+
+def menu(
+    generated: Iterable[str], written: Iterable[str], left_out: Iterable[str] = ()
+) -> list[Any]:
+    """The menu: the generated index pages, then the hand-written pages, grouped by folder.
+
+    A generated page in `left_out` does not come in, a hand-written one in its place does.
+    """
+    written = {*written}
+    both = ({*generated} - {*left_out}) | written
     items: list[Any] = [{label: path} for label, path in MENU.items() if path in both]
     folders: dict[str, list[str]] = {}
-    for path in sorted({*written} - {*MENU.values()}, key=_index_first):
+    for path in sorted(written - {*MENU.values()}, key=_index_first):
         folder, slash, _ = path.partition("/")
         folders.setdefault(folder if slash else "", []).append(path)
     items += folders.pop("", [])

@@ -25,7 +25,7 @@ from mkdocs.structure.pages import Page
 
 from routekaart import report
 from routekaart.folder import MARKER, MARKER_TEXT
-from routekaart.menu import MENU, menu
+from routekaart.menu import MENU, empty, menu
 from routekaart.reading.finding import Finding, Severity
 from routekaart.regios import SHIPPED, find_map
 from routekaart.showing.pages import bars
@@ -93,7 +93,8 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
                 inclusion = _inclusion(path)
                 files.append(File.generated(config, path, content=content, inclusion=inclusion))
         if config.nav is None:
-            config.nav = menu(self._files(), written)
+            inhoud = self.site.inhoud if self.site else None
+            config.nav = menu(self._files(), written, empty(inhoud) if inhoud else ())
         return files
 
     def on_env(self, env: Environment, **kwargs: Any) -> Environment:

@@ -7,9 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from routekaart.cli import main
-from routekaart.plugin import menu
+from routekaart.menu import empty, menu
+from tests.showing_region import rich_inhoud
 from tests.sites import PEILDATUM, ROOT
 
 THEME = ROOT / "routekaart" / "theme"
@@ -188,6 +190,30 @@ def test_the_menu_holds_the_index_pages_only() -> None:
         "los.md",
         {"Handleiding": ["handleiding/index.md", "handleiding/b.md"]},
     ]
+
+
+def test_a_list_without_items_stays_out_of_the_menu() -> None:
+    generated = ["index.md", "fasen/index.md", "overleggen/index.md"]
+    full = rich_inhoud()
+    left_out = empty(full.model_copy(update={"fasen": {}, "overleggen": {}}))
+    assert menu(generated, [], left_out) == [{"Start": "index.md"}]
+    written = {"Fasen": "fasen/index.md"}
+    assert menu(generated, ["fasen/index.md"], left_out) == [{"Start": "index.md"}, written]
+    assert not empty(full)
+
+
+def test_the_start_page_is_named_once(hei: Path, tmp_path: Path) -> None:
+    _bouw(hei, tmp_path / "site")
+    titles = {
+        path: LexborHTMLParser((tmp_path / "site" / path).read_text("utf-8")).css_first("title")
+        for path in ("index.html", "404.html", "over/index.html")
+    }
+    name = "Routekaart Regio De Hei"
+    assert {path: title and title.text().strip() for path, title in titles.items()} == {
+        "index.html": name,
+        "404.html": f"Deze pagina bestaat niet - {name}",
+        "over/index.html": f"Over deze routekaart - {name}",
+    }
 
 
 def test_mkdocs_builds_the_example_region(tmp_path: Path) -> None:

@@ -311,6 +311,11 @@ def test_a_region_without_much_has_all_its_pages() -> None:
     )
     files = rendered(inhoud)
     assert b"Nog niet ingevuld door de regio:</b> een eigen pact" in files["pact/index.md"]
+    for path in ("fasen/index.md", "overleggen/index.md"):
+        _, body = split(files[path].decode())
+        first = HTMLParser(body).css_first("h1 + p")
+        assert first is not None
+        assert first.text().startswith("Nog niet ingevuld door de regio:")
     assert "keuzehulp/index.md" in files
 
 
