@@ -10,12 +10,13 @@ import pymupdf
 import zxingcpp
 from PIL import Image
 
-from routekaart.showing.boxes import Graph, Kind, Node
+from routekaart.showing.boxes import Graph, Node
 from routekaart.showing.svg import PAINT
 
 SLACK = 1.5
-OPEN = PAINT[Kind.OPEN]
-FILLS = {fill for fill, _ in PAINT.values()} - {OPEN[0]}
+WHITE = "#ffffff"
+FILLS = {fill for fill, _ in PAINT.values()} - {WHITE}
+BORDERS = {border for fill, border in PAINT.values() if fill == WHITE}
 INK = "#15202c"
 NEAR = 14
 """An arrow ends above its box by the length of its head."""
@@ -200,11 +201,9 @@ def _lines(page: pymupdf.Page) -> Iterator[tuple[pymupdf.Point, pymupdf.Point]]:
 
 
 def _is_box(shape: dict[str, Any]) -> bool:
-    """By its fill; an open end is white, as more things are, and has a border of its own."""
-    if not shape.get("fill"):
-        return False
-    border = _colour(shape["color"]) if shape.get("color") else ""
-    return _colour(shape["fill"]) in FILLS or border == OPEN[1]
+    """By its fill; a start and an open end are white, as more is, with a border of their own."""
+    fill, border = (_colour(shape[part]) if shape.get(part) else "" for part in ("fill", "color"))
+    return fill in FILLS or border in BORDERS
 
 
 def _colour(rgb: tuple[float, float, float]) -> str:

@@ -111,7 +111,7 @@ class TestChecksCanFail:
         assert unwanted(broken) == {"script", "id", "style", "onclick"}
 
     def test_gradient_is_seen(self, svg: str) -> None:
-        assert unwanted(svg.replace('fill="#e3eefb"', 'fill="url(#blauw)"')) == {"url(#blauw)"}
+        assert unwanted(svg.replace('fill="#bcd3ef"', 'fill="url(#blauw)"')) == {"url(#blauw)"}
 
     def test_lost_box_and_lost_arrow_are_seen(self, graph: Graph) -> None:
         placed = place(graph)

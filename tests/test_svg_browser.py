@@ -70,7 +70,7 @@ def test_axe_finds_nothing(page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("page", "fill"), [(("light", 900), "#e3eefb"), (("dark", 900), "#16304d")], indirect=["page"]
+    ("page", "fill"), [(("light", 900), "#bcd3ef"), (("dark", 900), "#1a3859")], indirect=["page"]
 )
 def test_each_scheme_has_its_colours(page, fill: str) -> None:
     found = page.evaluate("getComputedStyle(document.querySelector('.rk-vraag .rk-vorm')).fill")

@@ -29,13 +29,16 @@ Href = Callable[[Target], str | None]
 INK, PAPER = "#1b1b1f", "#ffffff"
 
 PAINT = {
-    Kind.START: ("#ececf1", "#3c3c46"),
-    Kind.VRAAG: ("#e3eefb", "#1f5a9c"),
-    Kind.ADVIES: ("#fff1cc", "#7a5200"),
+    Kind.START: ("#ffffff", "#3c3c46"),
+    Kind.VRAAG: ("#bcd3ef", "#1f5a9c"),
+    Kind.ADVIES: ("#cea447", "#825600"),
     Kind.ORGANISATIE: ("#0b4a3f", "#0b4a3f"),
     Kind.OPEN: ("#ffffff", "#a3001b"),
 }
-"""Fill and border of each kind, for paper and for a page without our CSS."""
+"""Fill and border of each kind, for paper and for a page without our CSS.
+
+The fills are steps of lightness, so that kinds differ on a grey printer and to every eye.
+"""
 
 
 def draw(graph: PositionedGraph, href: Href) -> Markup:
@@ -89,7 +92,7 @@ def _edge(edge: PositionedEdge) -> Markup:
 
 def _answer(box: Box, lines: Iterable[Line]) -> Markup:
     return Markup('{rect}<g class="rk-antwoord">{lines}</g>').format(
-        rect=_rect(box, "rk-vlak-antwoord", PAPER, PAPER, min(box.height / 2, 8)),
+        rect=_rect(box, "rk-vlak-antwoord", PAPER, "none", min(box.height / 2, 8)),
         lines=_texts(lines),
     )
 
