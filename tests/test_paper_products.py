@@ -23,6 +23,7 @@ from tests.paper_region import (
     sheet,
     text_of,
 )
+from tests.paper_spoiled import with_code, with_link
 
 ADRES = "https://routekaart.lage-venne.example/"
 SHEETS = [(product, name) for product in PRODUCTS for name in ("voorbeeld", "coevorden", "rijk")]
@@ -94,14 +95,43 @@ def test_every_product_says_where_the_region_comes_from(product: str, name: str)
     assert all("Fictieve regio" in text or "zie blad 1" in text for text in others)
 
 
+def wrong_code(pdf: bytes, product: str) -> list[str]:
+    """What is wrong with the QR code of a product of the example region."""
+    page = {"fasenblad": "fasen"}.get(product, product)
+    regio = region()[0].regio
+    address = f"{ADRES}p/{page}/#{regio.schooljaar}.{regio.versie}.2026-11-22"
+    found = qr_codes(pdf)
+    width = (50 if product == "poster" else 30) - 0.3  # half a pixel of the picture
+    wrong = [f"{len(found)} codes"] if len(found) != 1 else []
+    wrong += [f"adres {text}" for text, _ in found if text != address]
+    wrong += [f"breedte {mm:.0f} mm" for _, mm in found if mm < width]
+    short = f"routekaart.lage-venne.example/p/{page}"
+    return wrong + ([] if short in re.sub(r"\s", "", text_of(pdf)) else ["kort adres"])
+
+
 @pytest.mark.parametrize("product", PRODUCTS)
 def test_the_code_leads_to_the_page_of_this_version(product: str) -> None:
-    page = {"fasenblad": "fasen"}.get(product, product)
-    ((text, width),) = qr_codes(sheet(product))
-    regio = region()[0].regio
-    assert text == f"{ADRES}p/{page}/#{regio.schooljaar}.{regio.versie}.2026-11-22"
-    assert width >= (50 if product == "poster" else 30) - 0.3  # half a pixel of the picture
-    assert f"routekaart.lage-venne.example/p/{page}" in re.sub(r"\s", "", text_of(sheet(product)))
+    assert wrong_code(sheet(product), product) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mm", "says"),
+    [
+        (None, 34, "0 codes"),
+        (f"{ADRES}p/poster/#2026-2027.2.2026-11-22", 34, f"adres {ADRES}p/poster/"),
+        (f"{ADRES}p/contactkaart/#2026-2027.1.2026-11-22", 34, "adres"),
+        ("https://elders.example/p/contactkaart/#2026-2027.2.2026-11-22", 34, "adres https://e"),
+        (f"{ADRES}p/contactkaart/#2026-2027.2.2026-11-22", 22, "breedte 22 mm"),
+    ],
+)
+def test_a_wrong_code_is_seen(text: str | None, mm: float, says: str) -> None:
+    (wrong,) = wrong_code(with_code(sheet("contactkaart"), text, mm), "contactkaart")
+    assert wrong.startswith(says)
+
+
+def test_a_right_code_in_its_place_is_fine() -> None:
+    right = f"{ADRES}p/contactkaart/#2026-2027.2.2026-11-22"
+    assert wrong_code(with_code(sheet("contactkaart"), right), "contactkaart") == []
 
 
 @pytest.mark.parametrize("product", PRODUCTS)
@@ -128,7 +158,12 @@ def test_links_lead_to_pages_of_the_site() -> None:
         assert any(link.startswith(ADRES) for link in links)
         assert any(link.startswith("tel:") for link in links)
         assert dead(links, pages) == []
-    assert dead([f"{ADRES}adviezen/bestaat-niet/"], pages)
+
+
+@pytest.mark.parametrize("there", ["adviezen/bestaat-niet/", "adviezen", "org/", "%61dviezen/"])
+def test_a_damaged_link_is_seen(there: str) -> None:
+    pdf = with_link(sheet("contactkaart"), f"{ADRES}organisaties/", f"{ADRES}{there}")
+    assert dead(addresses(pdf), pages_of_the_site("voorbeeld")) == [there]
 
 
 @pytest.mark.parametrize("product", PRODUCTS)

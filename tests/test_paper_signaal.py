@@ -25,6 +25,7 @@ from routekaart.showing.positioned import PositionedGraph
 from routekaart.showing.region import Region
 from routekaart.site import check_site
 from tests import paper_checks as checks
+from tests.paper_spoiled import with_code, with_link
 
 DAY = date(2026, 11, 22)
 
@@ -85,25 +86,56 @@ def test_text_is_large_and_in_our_font(sheets: Mapping[str, bytes]) -> None:
         assert checks.strange_fonts(pdf) == []
 
 
+def _wrong_code(region: Region, id: str, pdf: bytes) -> list[str]:
+    product = region.inhoud.signalen[id].code.lower()
+    address = f"{region.inhoud.regio.adres}/p/{product}/#2026-2027.2.2026-11-22"
+    found = checks.qr_codes(pdf)
+    wrong = [f"{text}, {mm:.0f} mm" for text, mm in found if text != address or mm < 30]
+    return wrong + ([] if len(found) == 1 else [f"{len(found)} codes"])
+
+
 def test_the_qr_code_says_from_when_the_sheet_is(
     region: Region, sheets: Mapping[str, bytes]
 ) -> None:
     for id, pdf in sheets.items():
-        product = region.inhoud.signalen[id].code.lower()
-        ((text, mm),) = checks.qr_codes(pdf)
-        assert text == f"{region.inhoud.regio.adres}/p/{product}/#2026-2027.2.2026-11-22"
-        assert mm >= 30
-        assert f"/p/{product}\n" in checks.opened(pdf)[0].get_text()
+        assert _wrong_code(region, id, pdf) == []
+        short = f"/p/{region.inhoud.signalen[id].code.lower()}\n"
+        assert short in checks.opened(pdf)[0].get_text()
+
+
+def test_a_wrong_or_lost_code_is_seen(region: Region, sheets: Mapping[str, bytes]) -> None:
+    (right, _), *_ = checks.qr_codes(sheets["vaak-ziek"])
+    for text, mm in ((right.replace("2027.2.", "2027.1."), 34), (right, 24), (None, 34)):
+        pdf = with_code(sheets["vaak-ziek"], text, mm)
+        assert len(_wrong_code(region, "vaak-ziek", pdf)) == 1
+    assert len(_wrong_code(region, "zwanger", sheets["vaak-ziek"])) == 1
+
+
+def _strays(region: Region, found: set[str]) -> set[str]:
+    """Addresses in the site without a page, and links that are none of ours nor whole."""
+    site = f"{region.inhoud.regio.adres}/"
+    files = pages.render(region.inhoud, region.decisions, DAY)
+    fine = (site, "tel:", "mailto:", "https://")
+    return {uri for uri in found if not uri.startswith(fine)} | {
+        uri
+        for uri in found
+        if uri.startswith(site)
+        if f"{uri.removeprefix(site).partition('#')[0]}index.md" not in files
+    }
 
 
 def test_links_lead_to_pages_of_the_site(region: Region, sheets: Mapping[str, bytes]) -> None:
-    site = f"{region.inhoud.regio.adres}/"
-    files = pages.render(region.inhoud, region.decisions, DAY)
     found = {uri for pdf in sheets.values() for uri in checks.addresses(pdf)}
-    own = {uri.removeprefix(site).partition("#")[0] for uri in found if uri.startswith(site)}
-    assert len(own) > 100
-    assert {path for path in own if f"{path}index.md" not in files} == set()
-    assert all(uri.startswith((site, "tel:", "mailto:", "https://")) for uri in found)
+    own = {uri for uri in found if uri.startswith(f"{region.inhoud.regio.adres}/")}
+    assert len({uri.partition("#")[0] for uri in own}) > 100
+    assert _strays(region, found) == set()
+
+
+def test_a_damaged_link_is_seen(region: Region, sheets: Mapping[str, bytes]) -> None:
+    site = f"{region.inhoud.regio.adres}/"
+    for damaged in (f"{site}adviezen/weg/", f"{site}signalen", "http://x.example"):
+        pdf = with_link(sheets["vaak-ziek"], site, damaged)
+        assert _strays(region, set(checks.addresses(pdf))) == {damaged}
 
 
 def test_the_same_region_and_day_give_the_same_bytes(region: Region) -> None:
