@@ -193,4 +193,4 @@ def test_accessibility_tree_is_a_list_of_links(page) -> None:
     tree = page.locator(".rk-graaf").aria_snapshot()
     assert 'group "Routekaart van V4: De leerling is vaak ziek gemeld"' in tree
     assert tree.count("- listitem") == len(PLACED.nodes)
-    assert 'link "vraag: Is er nu direct gevaar voor iemand?"' in tree
+    assert 'link "vraag: V4.1 Is er nu direct gevaar voor iemand?"' in tree
