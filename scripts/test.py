@@ -4,8 +4,6 @@ Needs Python 3.11. Without Chromium the browser tests are left out, and the summ
 where CI is set they are never left out. What CI runs is exactly this.
 """
 
-import os
-import shutil
 import subprocess
 import sys
 import time
@@ -15,6 +13,9 @@ if sys.version_info < (3, 11):
         "Routekaart heeft Python 3.11 of nieuwer nodig. / Routekaart needs Python 3.11 or newer. "
         "(python3.11 scripts/test.py)"
     )
+
+import os
+import shutil
 
 from omgeving import ROOT, ensure
 
