@@ -74,8 +74,14 @@ def inhoud(
             },
             "vragen": {item["id"]: item for item in vragen},
             "adviezen": {item["id"]: item for item in adviezen},
-            "organisaties": {item["id"]: item for item in organisaties},
-            "rollen": {id: {"id": id, "naam": naam} for id, naam in rollen},
+            "organisaties": {
+                item["id"]: {"code": f"C{number}", **item}
+                for number, item in enumerate(organisaties, start=1)
+            },
+            "rollen": {
+                id: {"id": id, "code": f"R{number}", "naam": naam}
+                for number, (id, naam) in enumerate(rollen, start=1)
+            },
         }
     )
 

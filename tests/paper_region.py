@@ -79,7 +79,8 @@ def _signaal(item: Signaal, id: str, number: int) -> Signaal:
 
 
 def _organisatie(item: Organisatie, id: str, number: int) -> Organisatie:
-    return item.model_copy(update={"id": id, "naam": f"{item.naam} {number}"})
+    update = {"id": id, "code": f"C{100 + number}", "naam": f"{item.naam} {number}"}
+    return item.model_copy(update=update)
 
 
 def text_of(pdf: bytes) -> str:

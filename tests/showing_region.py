@@ -39,13 +39,18 @@ REGIO = {
 }
 
 ROLLEN = {
-    "school": {"naam": "de school"},
-    "leerplicht": {"naam": "de leerplichtambtenaar", "uitleg": "Bewaakt het leerrecht."},
-    "jeugdteam": {"naam": "het jeugdteam"},
+    "school": {"code": "R1", "naam": "de school"},
+    "leerplicht": {
+        "code": "R2",
+        "naam": "de leerplichtambtenaar",
+        "uitleg": "Bewaakt het leerrecht.",
+    },
+    "jeugdteam": {"code": "R3", "naam": "het jeugdteam"},
 }
 
 ORGANISATIES = {
     "leerplicht-noord": {
+        "code": "C1",
         "naam": "Leerplicht Noord",
         "afkorting": "LPN",
         "rollen": ["leerplicht"],
@@ -83,6 +88,7 @@ ORGANISATIES = {
         "geldig_tot": "2027-07-31",
     },
     "leerplicht-overig": {
+        "code": "C2",
         "naam": "Leerplicht Overig",
         "rollen": ["leerplicht"],
         "werkgebied": {"gemeenten": ["zuid", "west"]},
@@ -90,6 +96,7 @@ ORGANISATIES = {
         "contact": {"nog_open": "het nummer komt in januari"},
     },
     "jeugdteam": {
+        "code": "C3",
         "naam": "Jeugdteam",
         "was": ["oud-team"],
         "rollen": ["jeugdteam"],

@@ -169,3 +169,13 @@ def test_arrows_connect_boxes_that_exist(content) -> None:
     assert len(set(names)) == len(names)
     assert len(set(pairs)) == len(pairs)
     assert {target for _, target in pairs} == set(names) - {"start"}
+
+
+@settings(deadline=None, max_examples=50)
+@given(drawn_contents())
+def test_every_box_carries_its_code(content) -> None:
+    graph = graph_of(*content)
+    parts = [part for node in graph.nodes if node.kind is not Kind.OPEN for part in node.parts]
+    assert all(part.code for part in parts)
+    meaning = {(part.code, part.target) for part in parts}
+    assert len({code for code, _ in meaning}) == len(meaning)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
+from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
@@ -13,6 +14,8 @@ from routekaart.deciding.contacts import area_of, organisaties_for
 from routekaart.deciding.diagram import Leaf, paths
 from routekaart.reading.model import Inhoud
 from routekaart.showing.assets import KAART_SCRIPT, PAPIER_SCRIPT
+from routekaart.showing.boxes import Kind
+from routekaart.showing.graph import graph_of
 from routekaart.showing.pages import render
 from routekaart.showing.paper.imprint import mark
 from tests.showing_region import decided, rich_inhoud
@@ -127,8 +130,11 @@ def test_only_sheets_that_are_there_are_offered() -> None:
 def coded(inhoud: Inhoud) -> dict[str, str]:
     """Where each code leads."""
     first = {item.code: f"keuzehulp/{id}/" for id, item in inhoud.signalen.items()}
-    others = {
+    named = {rol for org in inhoud.organisaties.values() for rol in org.rollen}
+    others: dict[str, dict[str, Any]] = {
         "adviezen/{}/": inhoud.adviezen,
+        "organisaties/{}/": inhoud.organisaties,
+        "organisaties/#rol-{}": {id: inhoud.rollen[id] for id in named},
         "fasen/#{}": inhoud.fasen,
         "stappenplannen/{}/": inhoud.stappenplannen,
     }
@@ -154,6 +160,14 @@ def test_every_code_has_an_address_that_leads_on() -> None:
         "c/index.md",
         *(f"c/{href}index.md" for href in listed),
     }
+
+
+def test_every_box_of_a_drawing_has_a_short_address() -> None:
+    inhoud, decisions = rich_inhoud(), decided(rich_inhoud())
+    for id, diagram in decisions.diagrammen.items():
+        for node in graph_of(inhoud, inhoud.signalen[id], diagram).nodes:
+            for part in node.parts if node.kind is not Kind.OPEN else ():
+                assert f"c/{str(part.code).lower()}/index.md" in site()
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import re
 import pymupdf
 import pytest
 
+from routekaart.showing.paper.bellijst import by_rol
 from routekaart.showing.paper.narrow import narrow
 from tests.paper_checks import opened
 from tests.paper_region import PRODUCTS, made, region, sheet, text_of, words_by_page
@@ -84,8 +85,8 @@ def test_the_whole_ladder_is_on_its_first_sheet() -> None:
 
 def test_the_contact_card_puts_an_organisation_under_its_gemeenten() -> None:
     text = text_of(sheet("contactkaart"))
-    local = text[text.index("Elzerveen Jeugdteam Elzerveen") :]
-    elzerveen, rest = local.split("Haverdrecht Sociaal Team", 1)
+    local = text[text.index("Elzerveen C7 Jeugdteam Elzerveen") :]
+    elzerveen, rest = local.split("Haverdrecht C8 Sociaal Team", 1)
     assert "Leerplicht gemeente Elzerveen" in elzerveen
     assert "Leerplicht gemeente Elzerveen" not in rest
     assert rest.count("Bureau Leerrecht De Oevers") == 2
@@ -125,8 +126,9 @@ def index_of(document: pymupdf.Document) -> dict[str, int]:
 def test_the_index_names_the_page_of_each_code() -> None:
     inhoud = region()[0]
     index = index_of(opened(sheet("boekje")))
-    kinds = (inhoud.signalen, inhoud.adviezen, inhoud.fasen, inhoud.stappenplannen)
-    assert index.keys() == {item.code for kind in kinds for item in kind.values() if item.code}
+    kinds = (inhoud.signalen, inhoud.adviezen, inhoud.organisaties, inhoud.fasen)
+    codes = {item.code for kind in (*kinds, inhoud.stappenplannen) for item in kind.values()}
+    assert index.keys() == codes | {rol.code for rol in by_rol(inhoud)}
     document = opened(sheet("boekje"))
     for code, number in index.items():
         headings = {s["text"].strip() for s in spans(document[number - 1]) if s["size"] >= 15}
@@ -135,7 +137,7 @@ def test_the_index_names_the_page_of_each_code() -> None:
 
 def test_the_contents_name_chapters_with_their_pages() -> None:
     document = opened(sheet("boekje"))
-    text = " ".join(document[1].get_text().split())
+    text = " ".join(" ".join(document[page].get_text() for page in (1, 2)).split())
     for title in ("Wat ziet u?", "Wat doet u?", "Wie belt u?", "Hoe lang al?"):
         match = re.search(re.escape(title) + r"[ .\u2060]*(\d+)", text)
         assert match, title

@@ -81,7 +81,8 @@ def test_a_large_region_is_read_well_below_a_second_of_work(tmp_path: Path) -> N
     for number in range(60):
         files[f"signalen/signaal-{number}.yaml"] = signaal.replace("V1", f"W{number + 1}")
     for number in range(40):
-        files[f"organisaties/organisatie-{number}.yaml"] = organisatie
+        name = f"organisaties/organisatie-{number}.yaml"
+        files[name] = organisatie.replace("C1", f"D{number + 1}")
     map = make_region(tmp_path, files)
     read_regio(map)
     start = process_time()

@@ -89,7 +89,7 @@ def test_sector_and_gemeente_are_questions_with_the_answers_of_the_region(tmp_pa
 
 def test_a_misspelt_definition_is_one_finding_with_all_places_that_name_it(tmp_path: Path) -> None:
     map = make_region(
-        tmp_path, {"rollen.yaml": "leerplicht: null\nleerplich: {naam: leerplicht}\n"}
+        tmp_path, {"rollen.yaml": "leerplicht: null\nleerplich: {code: R2, naam: leerplicht}\n"}
     )
     (found,) = read_regio(map).findings
     assert found.code == "RK301"

@@ -257,9 +257,9 @@ def test_ends_without_anything_to_do_say_so() -> None:
 
 def test_contacts_are_grouped_by_gemeenten() -> None:
     page = text("adviezen/meld/index.md")
-    assert "In Noord Leerplicht Noord (LPN) Alleen voor basisonderwijs (po)" in page
+    assert "In Noord C1 Leerplicht Noord (LPN) Alleen voor basisonderwijs (po)" in page
     assert "Alleen voor scholen van Bestuur A" in page
-    assert "In Zuid en West Leerplicht Overig" in page
+    assert "In Zuid en West C2 Leerplicht Overig" in page
 
 
 def test_the_way_back_leads_to_the_ends_of_the_keuzehulp() -> None:

@@ -21,7 +21,12 @@ def inhoud(**parts: Any) -> Inhoud:
         advies.setdefault("code", f"A{number}")
     for number, signaal in enumerate(filled.get("signalen", {}).values(), start=1):
         signaal.setdefault("code", f"S{number}")
-    rollen = {id: {"id": id, "naam": id} for id in ("school", *ROLLEN)}
+    for number, org in enumerate(filled.get("organisaties", {}).values(), start=1):
+        org.setdefault("code", f"C{number}")
+    rollen = {
+        id: {"id": id, "code": f"R{number}", "naam": id}
+        for number, id in enumerate(("school", *ROLLEN), start=1)
+    }
     return Inhoud.model_validate(
         {"regio": {**REGIO, **parts.get("regio", {})}, "rollen": rollen, **filled}
     )

@@ -11,6 +11,9 @@ from routekaart.reading.words import item_name
 
 Path = tuple[Step, ...]
 
+CODED = ("signalen", "adviezen", "organisaties", "rollen", "fasen", "stappenplannen")
+"""The kinds whose items have a code. A code means one thing in the whole region."""
+
 
 def check_names(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Finding]:
     """Codes that are used twice, and old ids that are not free."""
@@ -21,7 +24,7 @@ def check_names(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Findin
 
 def _check_codes(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
     owners: dict[str, Path] = {}
-    for kind in ("signalen", "adviezen", "fasen", "stappenplannen"):
+    for kind in CODED:
         items: dict[str, Item] = getattr(inhoud, kind)
         for id, item in items.items():
             code: str | None = getattr(item, "code", None)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from routekaart.reading.model import Inhoud, Rol
 from routekaart.showing import links
 from routekaart.showing.links import Link
 from routekaart.showing.page import Page
@@ -32,7 +33,7 @@ def pages(region: Region) -> Iterator[Page]:
     """The list of all codes, and a page for each."""
     kinds = tuple(_kinds(region))
     groups = tuple(Codes(naam.lower(), naam, tuple(map(_short, found))) for naam, _, found in kinds)
-    about = "Alle codes van signalen, adviezen, fasen en stappenplannen."
+    about = "Alle codes van signalen, adviezen, organisaties, fasen en stappenplannen."
     yield Page(links.CODES, "Op welke code staat u?", "codes.html", groups, about)
     steps = _first_pages(region)
     yield from _question_pages(region)
@@ -53,6 +54,8 @@ def _kinds(region: Region) -> Iterator[tuple[str, str, tuple[Link, ...]]]:
     every = (
         ("Signalen", "signaal", map(links.signaal, signalen)),
         ("Adviezen", "advies", map(links.advies, inhoud.adviezen.values())),
+        ("Organisaties", "organisatie", map(links.organisatie, inhoud.organisaties.values())),
+        ("Rollen", "rol", map(links.rol, _rollen(inhoud))),
         ("Fasen", "fase", map(links.fase, inhoud.fasen.values())),
         ("Stappenplannen", "stappenplan", map(links.stappenplan, inhoud.stappenplannen.values())),
     )
@@ -60,6 +63,12 @@ def _kinds(region: Region) -> Iterator[tuple[str, str, tuple[Link, ...]]]:
         coded = _sorted(found)
         if coded:
             yield plural, singular, coded
+
+
+def _rollen(inhoud: Inhoud) -> Iterator[Rol]:
+    """The roles that somebody has: the others have no place on the page of organisations."""
+    used = {rol for org in inhoud.organisaties.values() for rol in org.rollen}
+    return (rol for id, rol in inhoud.rollen.items() if id in used)
 
 
 def _sorted(found: Iterable[Link]) -> tuple[Link, ...]:

@@ -201,11 +201,12 @@ def _areas(inhoud: Inhoud, pairs: Iterable[Pair]) -> Iterator[Area]:
 
 def _role(inhoud: Inhoud, rol: str) -> Contact:
     orgs = (org for org in inhoud.organisaties.values() if rol in org.rollen)
-    return _how(orgs), Part(_clean(inhoud.rollen[rol].naam), None, Target("rol", rol))
+    item = inhoud.rollen[rol]
+    return _how(orgs), Part(_clean(item.naam), item.code, Target("rol", rol))
 
 
 def _organisatie(org: Organisatie) -> Contact:
-    return _how([org]), Part(_clean(org.naam), None, Target("organisatie", org.id))
+    return _how([org]), Part(_clean(org.naam), org.code, Target("organisatie", org.id))
 
 
 def _how(orgs: Iterable[Organisatie]) -> str:

@@ -13,6 +13,7 @@ from routekaart.reading.model import (
     Fase,
     Organisatie,
     Overleg,
+    Rol,
     Signaal,
     Stappenplan,
     Toelichting,
@@ -79,7 +80,12 @@ def advies(item: Advies) -> Link:
 
 def organisatie(item: Organisatie) -> Link:
     """The page of an organisation."""
-    return Link(f"{ORGANISATIES}{item.id}/", item.naam)
+    return Link(f"{ORGANISATIES}{item.id}/", item.naam, item.code)
+
+
+def rol(item: Rol) -> Link:
+    """The place of a role on the page of all organisations."""
+    return Link(f"{ORGANISATIES}#rol-{item.id}", item.naam, item.code)
 
 
 def fase(item: Fase) -> Link:

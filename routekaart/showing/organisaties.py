@@ -31,6 +31,7 @@ class RolGroep:
     """The organisations with one role."""
 
     id: str
+    code: str
     naam: str
     uitleg: str
     organisaties: tuple[OrganisatieRegel, ...]
@@ -86,9 +87,9 @@ def pages(region: Region) -> Iterator[Page]:
     meetings = _meetings(region.inhoud)
     for org in region.inhoud.organisaties.values():
         view = _view(region, org, tuple(meetings.get(org.id, ())))
-        yield Page(
-            links.organisatie(org).href, org.naam, "organisatie.html", view, org.wat_doen_zij[0]
-        )
+        link, title, about = links.organisatie(org), f"{org.code} {org.naam}", org.wat_doen_zij[0]
+        boost = 1 + links.boost(org.code)
+        yield Page(link.href, title, "organisatie.html", view, about, boost=boost)
 
 
 def _list(inhoud: Inhoud) -> OrganisatiesView:
@@ -113,7 +114,7 @@ def _by_rol(inhoud: Inhoud) -> tuple[RolGroep, ...]:
             limits = (*_gemeenten_limit(inhoud, org), *grenzen(inhoud, org, region))
             groups[rol].append(OrganisatieRegel(links.organisatie(org), org, limits))
     return tuple(
-        RolGroep(id, words.hoofdletter(rol.naam), rol.uitleg or "", tuple(groups[id]))
+        RolGroep(id, rol.code, words.hoofdletter(rol.naam), rol.uitleg or "", tuple(groups[id]))
         for id, rol in inhoud.rollen.items()
         if id in groups
     )

@@ -116,7 +116,7 @@ def _address(region: Region, signaal: Signaal, here: str, target: Target) -> str
         case "organisatie":
             there = links.organisatie(region.inhoud.organisaties[target.id]).href
         case "rol":
-            there = f"{links.ORGANISATIES}#rol-{target.id}"
+            there = links.rol(region.inhoud.rollen[target.id]).href
         case _:
             return None
     return links.relative(here, there)

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from routekaart.reading.model.velden import (
     Bron,
+    Code,
     Datum,
     Email,
     GemeenteId,
@@ -76,6 +77,7 @@ class Controle(Model):
 class Organisatie(Item):
     """An organisation that a teacher can call or where a pupil can be referred to."""
 
+    code: Code = Field(description="Vaste code, zoals C7. Staat op papier en verandert nooit.")
     naam: Tekst = Field(description="Volledige naam.")
     afkorting: Tekst | None = Field(None, description="Afkorting die scholen gebruiken.")
     rollen: tuple[RolId, ...] = Field(min_length=1, description="De rol of rollen in deze regio.")

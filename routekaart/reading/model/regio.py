@@ -5,6 +5,7 @@ from pydantic import Field
 from routekaart.reading.model.velden import (
     Aantal,
     Bron,
+    Code,
     Email,
     Id,
     Item,
@@ -80,6 +81,7 @@ class Regio(Model):
 class Rol(Item):
     """What an organisation is for, apart from who does it in which gemeente."""
 
+    code: Code = Field(description="Vaste code, zoals R2. Staat op papier en verandert nooit.")
     naam: Tekst = Field(description="Naam van de rol in een zin, zoals: de leerplichtambtenaar.")
     uitleg: Tekst | None = Field(None, description="Wat deze rol doet.")
 

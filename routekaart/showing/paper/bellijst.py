@@ -17,6 +17,7 @@ ZELF = (Soort.ZELF_DOEN, Soort.NIET_HIER_MELDEN, Soort.GEEN_ACTIE)
 class RolLijst:
     """One role: who has it, and the advices that send a school there."""
 
+    code: str
     naam: str
     uitleg: str
     organisaties: tuple[Organisatie, ...]
@@ -42,7 +43,13 @@ def by_rol(inhoud: Inhoud) -> tuple[RolLijst, ...]:
         for rol in [rol for rol in org.rollen if adviezen[rol]] or org.rollen[:1]:
             orgs[rol].append(org)
     return tuple(
-        RolLijst(words.hoofdletter(rol.naam), rol.uitleg or "", tuple(orgs[id]), sort(adviezen[id]))
+        RolLijst(
+            rol.code,
+            words.hoofdletter(rol.naam),
+            rol.uitleg or "",
+            tuple(orgs[id]),
+            sort(adviezen[id]),
+        )
         for id, rol in inhoud.rollen.items()
         if orgs[id] or adviezen[id]
     )

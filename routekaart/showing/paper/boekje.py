@@ -48,8 +48,10 @@ def data(inhoud: Inhoud, decisions: Decisions, peildatum: date) -> Data:
 
 def _register(chapters: Iterable[Data], fasen: Iterable[Data]) -> list[Data]:
     """Every code once, by letter and number."""
+    groups = [group for chapter in chapters for group in chapter["groepen"]]
     items = [
-        *(item for chapter in chapters for group in chapter["groepen"] for item in group["items"]),
+        *(item for group in groups for item in group["items"]),
+        *({**group, "soort": "organisatie"} for group in groups),
         *({**item, "soort": "fase"} for item in fasen),
     ]
     found = {item["code"]: item for item in items if item["code"]}
@@ -164,14 +166,23 @@ def _plek(gemeenten: str, plek: Plek) -> Data:
 
 
 def _organisaties(inhoud: Inhoud) -> Data:
-    """Each organisation once, under the first role that it is listed for."""
-    told: set[str] = set()
+    """Each organisation once, under the first role that it is listed for; the others lead there."""
+    first: dict[str, str] = {}
     groups = []
     for rol in by_rol(inhoud):
-        new = [org for org in rol.organisaties if org.id not in told]
-        told.update(org.id for org in new)
-        groups.append(rijen.groep(rol.naam, (_organisatie(inhoud, org) for org in new), rol.uitleg))
+        items = (
+            _organisatie(inhoud, org)
+            if first.setdefault(org.id, rol.code) == rol.code
+            else _elsewhere(org, rol.code)
+            for org in rol.organisaties
+        )
+        groups.append(rijen.groep(rol.naam, items, rol.uitleg, rol.code))
     return rijen.hoofdstuk("Wie belt u?", "Alle organisaties, per rol.", groups)
+
+
+def _elsewhere(org: Organisatie, rol: str) -> Data:
+    rows = (rijen.codes("Staat bij", [links.organisatie(org)], "organisatie"),)
+    return rijen.item(org.naam, rows, id=f"{rol}-{org.code}")
 
 
 def _organisatie(inhoud: Inhoud, org: Organisatie) -> Data:
@@ -194,7 +205,7 @@ def _organisatie(inhoud: Inhoud, org: Organisatie) -> Data:
         rijen.punten("Wat legt u vast?", org.vastleggen),
         rijen.tekst("Kosten", org.kosten),
     )
-    return rijen.item(org.naam, rows, id=f"organisatie-{org.id}")
+    return rijen.item(org.naam, rows, code=org.code, soort="organisatie")
 
 
 def _wachttijd(org: Organisatie) -> str:

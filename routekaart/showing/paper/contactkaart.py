@@ -6,9 +6,8 @@ from datetime import date
 from routekaart.deciding.contacts import area_served
 from routekaart.deciding.decisions import Decisions
 from routekaart.reading.model import Inhoud, Organisatie
-from routekaart.showing import words
 from routekaart.showing.paper.imprint import Data, imprint
-from routekaart.showing.paper.items import codes_by_organisatie, organisatie
+from routekaart.showing.paper.items import codes_by_organisatie, organisatie, rollen
 
 
 def data(inhoud: Inhoud, decisions: Decisions, peildatum: date) -> Data:
@@ -19,7 +18,11 @@ def data(inhoud: Inhoud, decisions: Decisions, peildatum: date) -> Data:
         for naam, orgs in _groups(inhoud)
         if orgs
     )
-    return {"colofon": imprint(inhoud, peildatum, "contactkaart"), "groepen": list(groups)}
+    return {
+        "colofon": imprint(inhoud, peildatum, "contactkaart"),
+        "groepen": list(groups),
+        "voorbeeld": next((org.code for org in inhoud.organisaties.values()), ""),
+    }
 
 
 def _groups(inhoud: Inhoud) -> list[tuple[str, list[Organisatie]]]:
@@ -40,9 +43,8 @@ def _groups(inhoud: Inhoud) -> list[tuple[str, list[Organisatie]]]:
 
 
 def _row(inhoud: Inhoud, org: Organisatie, codes: Mapping[str, list[str]]) -> Data:
-    roles = (inhoud.rollen[rol].naam for rol in org.rollen)
     return {
         **organisatie(inhoud, org),
-        "rol": words.hoofdletter(words.opsomming(roles)),
+        "rollen": rollen(inhoud, org),
         "codes": codes[org.id],
     }

@@ -42,6 +42,11 @@ def organisatie(inhoud: Inhoud, org: Organisatie) -> Data:
     }
 
 
+def rollen(inhoud: Inhoud, org: Organisatie) -> list[Data]:
+    """The roles of an organisation, as the boxes of a drawing name them."""
+    return [linked(inhoud, links.rol(inhoud.rollen[rol])) for rol in org.rollen]
+
+
 def reach(org: Organisatie) -> Data:
     """The best way to reach an organisation, with the address behind it; or why there is none."""
     contact = org.contact

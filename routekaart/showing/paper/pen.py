@@ -58,7 +58,7 @@ def path_of(inhoud: Inhoud, signaal: Signaal, target: Target) -> str:
         case "organisatie":
             return links.organisatie(inhoud.organisaties[target.id]).href
         case "rol":
-            return f"{links.ORGANISATIES}#rol-{target.id}"
+            return links.rol(inhoud.rollen[target.id]).href
     return links.stap(target.id)
 
 

@@ -109,6 +109,7 @@ def _short(inhoud: Inhoud, part: Part) -> str:
 
 def _rol(inhoud: Inhoud, rol: RolLijst) -> Data:
     return {
+        "code": rol.code,
         "naam": rol.naam,
         "organisaties": [organisatie(inhoud, org) for org in rol.organisaties],
         "adviezen": [advies(inhoud, item) for item in rol.adviezen],

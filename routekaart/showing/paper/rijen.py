@@ -18,9 +18,9 @@ def hoofdstuk(naam: str, uitleg: str, groepen: Iterable[Data]) -> Data:
     return {"naam": naam, "uitleg": uitleg, "groepen": [g for g in groepen if g["items"]]}
 
 
-def groep(naam: str, items: Iterable[Data], uitleg: str = "") -> Data:
+def groep(naam: str, items: Iterable[Data], uitleg: str = "", code: str = "") -> Data:
     """Some items of a chapter under a heading of their own; none if `naam` is empty."""
-    return {"naam": naam, "uitleg": uitleg, "items": list(items)}
+    return {"code": code, "naam": naam, "uitleg": uitleg, "items": list(items)}
 
 
 def item(naam: str, rows: Rows, *, code: str = "", soort: str = "", id: str = "") -> Data:
