@@ -1,14 +1,15 @@
 """The short addresses of codes: who hears "ik sta bij B4" types `c/b4`."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from routekaart.reading.model import Inhoud, Rol
+from routekaart.reading.model import Inhoud
 from routekaart.showing import links
 from routekaart.showing.links import Link
 from routekaart.showing.page import Page
 from routekaart.showing.region import Region
 from routekaart.showing.vraagcodes import vraagcodes, ways
+from routekaart.showing.words import hoofdletter
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def _kinds(region: Region) -> Iterator[tuple[str, str, tuple[Link, ...]]]:
         ("Signalen", "signaal", map(links.signaal, signalen)),
         ("Adviezen", "advies", map(links.advies, inhoud.adviezen.values())),
         ("Organisaties", "organisatie", map(links.organisatie, inhoud.organisaties.values())),
-        ("Rollen", "rol", map(links.rol, _rollen(inhoud))),
+        ("Rollen", "rol", _rollen(inhoud)),
         ("Fasen", "fase", map(links.fase, inhoud.fasen.values())),
         ("Stappenplannen", "stappenplan", map(links.stappenplan, inhoud.stappenplannen.values())),
     )
@@ -65,10 +66,11 @@ def _kinds(region: Region) -> Iterator[tuple[str, str, tuple[Link, ...]]]:
             yield plural, singular, coded
 
 
-def _rollen(inhoud: Inhoud) -> Iterator[Rol]:
+def _rollen(inhoud: Inhoud) -> Iterator[Link]:
     """The roles that somebody has: the others have no place on the page of organisations."""
     used = {rol for org in inhoud.organisaties.values() for rol in org.rollen}
-    return (rol for id, rol in inhoud.rollen.items() if id in used)
+    found = (links.rol(rol) for id, rol in inhoud.rollen.items() if id in used)
+    return (replace(link, naam=hoofdletter(link.naam)) for link in found)
 
 
 def _sorted(found: Iterable[Link]) -> tuple[Link, ...]:
