@@ -1,10 +1,12 @@
 """What must hold of every drawing. Each check gives the breaches it finds, in words."""
 
+import json
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from itertools import combinations
+from typing import Any
 
-from routekaart.showing.boxes import Graph
+from routekaart.showing.boxes import Edge, Graph
 from routekaart.showing.metrics import width
 from routekaart.showing.positioned import Box, Line, Point, PositionedEdge, PositionedGraph
 
@@ -161,6 +163,24 @@ def facts_of_svg(svg: str) -> Facts:
 def _written(group: ET.Element) -> str:
     texts = (text.text or "" for text in group.iter("{http://www.w3.org/2000/svg}text"))
     return bare("".join(text for text in texts if text != "•"))
+
+
+def facts_of_json(text: str | bytes) -> Facts:
+    """What the data say."""
+    data = json.loads(text)
+    return (
+        frozenset((box["id"], bare(box["kop"] + _parts(box["delen"]))) for box in data["vakken"]),
+        frozenset(
+            (arrow["van"], arrow["naar"], bare(Edge("", "", tuple(arrow["antwoorden"])).label))
+            for arrow in data["pijlen"]
+        ),
+    )
+
+
+def _parts(parts: list[dict[str, Any]]) -> str:
+    return "".join(
+        part.get("code", "") + part["tekst"] + "".join(part.get("punten", ())) for part in parts
+    )
 
 
 def facts_of_outline(html: str) -> Facts:

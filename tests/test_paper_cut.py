@@ -146,7 +146,10 @@ def test_the_command_prints_a_region(
     names = {file.name for file in uit.glob("*.pdf")}
     assert {"poster-a3.pdf", "contactkaart.pdf"} <= names
     assert any(name.startswith("signaal-") for name in names)
-    assert f"{len(names)} pdf's staan in {uit}" in capsys.readouterr().out
+    assert {name.replace("pdf", "svg") for name in names if name.startswith("signaal-")} == {
+        file.name for file in uit.glob("*.svg")
+    }
+    assert f"{len(names)} pdf's en " in capsys.readouterr().out
 
 
 def test_the_sheets_are_in_the_site(hei: Path) -> None:

@@ -1,7 +1,10 @@
 """The drawing as SVG: well formed, without style, saying what the graph says."""
 
+import json
+import posixpath
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -10,9 +13,13 @@ from routekaart.deciding.diagram import Leaf
 from routekaart.showing.boxes import Graph
 from routekaart.showing.graph import graph_of
 from routekaart.showing.layout import place
+from routekaart.showing.outline import as_html
+from routekaart.showing.pages import render
 from routekaart.showing.svg import draw, framed
-from tests.drawing_checks import facts_of_graph, facts_of_outline, facts_of_svg
+from routekaart.showing.tekening import as_json, as_svg
+from tests.drawing_checks import facts_of_graph, facts_of_json, facts_of_outline, facts_of_svg
 from tests.graph_examples import REALISTIC, REALISTIC_DIAGRAM, drawn_contents, href, signaal
+from tests.showing_region import decided, rich_inhoud
 
 SVG = "{http://www.w3.org/2000/svg}"
 ALLOWED = {"svg", "title", "g", "a", "rect", "path", "text"}
@@ -50,10 +57,37 @@ def test_says_what_the_graph_says(content) -> None:
     assert "\n" not in drawing
 
 
-def test_all_four_are_one_and_the_same(graph: Graph, svg: str) -> None:
-    from routekaart.showing.outline import as_html
+@settings(deadline=None, max_examples=50)
+@given(drawn_contents())
+def test_list_and_data_say_what_the_drawing_says(content) -> None:
+    graph = graph_of(*content)
+    drawn = facts_of_svg(draw(place(graph), href))
+    assert facts_of_outline(as_html(graph, href)) == drawn
+    assert facts_of_json(as_json(graph, href)) == drawn
 
-    assert facts_of_svg(svg) == facts_of_outline(as_html(graph, href)) == facts_of_graph(graph)
+
+def test_a_lost_arrow_in_the_data_is_seen(graph: Graph) -> None:
+    data = as_json(replace(graph, edges=graph.edges[:-1]), href)
+    assert facts_of_json(data) != facts_of_graph(graph)
+
+
+def test_a_drawing_that_stands_alone_brings_its_paper(graph: Graph) -> None:
+    ground = ET.fromstring(as_svg(graph, href))[1]
+    assert (ground.get("class"), ground.get("fill")) == ("rk-papier", "#ffffff")
+    assert facts_of_svg(as_svg(graph, href).decode()) == facts_of_graph(graph)
+
+
+def test_every_signal_has_its_files_with_links_that_lead_on() -> None:
+    inhoud, decisions = rich_inhoud(), decided(rich_inhoud())
+    pages = render(inhoud, decisions, date(2026, 11, 22))
+    for id in decisions.diagrammen:
+        drawing = ET.fromstring(pages[f"signalen/{id}/tekening.svg"])
+        links = {link.attrib["href"] for link in drawing.iter(f"{SVG}a")}
+        boxes = json.loads(pages[f"signalen/{id}/tekening.json"])["vakken"]
+        assert links == {part["adres"] for box in boxes for part in box["delen"]}
+        for link in links:
+            there = posixpath.normpath(f"signalen/{id}/{link.partition('#')[0]}")
+            assert f"{there}/index.md" in pages
 
 
 def test_every_thing_said_is_a_link(graph: Graph, svg: str) -> None:

@@ -1,4 +1,4 @@
-"""`routekaart kaart`: everything that is printed, for the region or for one school's part of it."""
+"""`routekaart kaart`: sheets and drawings, for the region or for one school's part of it."""
 
 import argparse
 from collections.abc import Collection
@@ -9,6 +9,8 @@ from routekaart import report
 from routekaart.commands.parser import add_map, add_peildatum, add_streng
 from routekaart.folder import replacing, write_files
 from routekaart.regios import check_apart, find_map
+from routekaart.showing import tekening
+from routekaart.showing.paper.narrow import narrow
 from routekaart.site import check_site, refused
 from routekaart.trouble import CannotRun, did_you_mean
 
@@ -17,7 +19,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     """The arguments of this command."""
     add_map(parser)
     parser.add_argument(
-        "--uit", metavar="MAP", required=True, type=Path, help="map waar de pdf's komen"
+        "--uit", metavar="MAP", required=True, type=Path, help="map waar de bestanden komen"
     )
     parser.add_argument("--gemeente", metavar="ID", help="alleen wat voor deze gemeente geldt")
     parser.add_argument("--sector", metavar="ID", help="alleen wat voor deze onderwijssoort geldt")
@@ -39,11 +41,14 @@ def run(args: argparse.Namespace) -> int:
     _check_known("sector", args.sector, site.inhoud.regio.sectoren)
     from routekaart.showing.paper.sheets import render  # Typst takes longer to load than the rest
 
-    part = {"gemeente": args.gemeente, "sector": args.sector}
-    sheets = render(site.inhoud, site.decisions, peildatum, **part)
+    inhoud, decisions = narrow(
+        site.inhoud, site.decisions, gemeente=args.gemeente, sector=args.sector
+    )
+    sheets = render(inhoud, decisions, peildatum)
+    drawings = tekening.loose(inhoud, decisions)
     with replacing(args.uit) as fresh:
-        write_files(sheets, fresh)
-    print(f"{len(sheets)} pdf's staan in {args.uit}")
+        write_files({**sheets, **drawings}, fresh)
+    print(f"{len(sheets)} pdf's en {len(drawings)} tekeningen staan in {args.uit}")
     return 0
 
 

@@ -23,6 +23,7 @@ from routekaart.showing import (
     signalen,
     stappenplannen,
     start,
+    tekening,
     toelichtingen,
     voorzieningen,
     wie_doet_wat,
@@ -71,7 +72,7 @@ def render(
     """
     region = Region(inhoud, decisions, peildatum, frozenset(downloads), next_change)
     written = {links.source_path(page.address): write(region, page) for page in _pages(region)}
-    return {**written, **assets()}
+    return {**written, **tekening.files(region), **assets()}
 
 
 def _pages(region: Region) -> Iterator[Page]:

@@ -9,10 +9,8 @@ from markupsafe import Markup
 from routekaart.deciding.diagram import Diagram, average, longest
 from routekaart.reading.model import Signaal
 from routekaart.reading.words import rounded
-from routekaart.showing import links, papier, start, words
-from routekaart.showing.boxes import Target
+from routekaart.showing import links, papier, start, tekening, words
 from routekaart.showing.graph import graph_of
-from routekaart.showing.layout import place
 from routekaart.showing.links import Link
 from routekaart.showing.outline import as_html
 from routekaart.showing.page import Page
@@ -41,6 +39,7 @@ class SignaalView:
     pdf: str
     lengte: str
     kaart: Kaart
+    bestanden: tuple[Link, ...]
     zie_ook: tuple[Link, ...]
 
 
@@ -74,6 +73,10 @@ def _view(region: Region, signaal: Signaal) -> SignaalView:
         pdf=papier.pdf(region, papier.of_signaal(signaal)),
         lengte=_lengte(region.decisions.diagrammen[signaal.id]),
         kaart=_kaart(region, signaal),
+        bestanden=(
+            Link(f"{links.signaal(signaal).href}{tekening.SVG}", "Tekening (SVG)"),
+            Link(f"{links.signaal(signaal).href}{tekening.JSON}", "Gegevens (JSON)"),
+        ),
         zie_ook=tuple(links.signaal(inhoud.signalen[id]) for id in signaal.zie_ook),
     )
 
@@ -100,23 +103,5 @@ def _lengte(diagram: Diagram) -> str:
 
 def _kaart(region: Region, signaal: Signaal) -> Kaart:
     graph = graph_of(region.inhoud, signaal, region.decisions.diagrammen[signaal.id])
-    href = partial(_address, region, signaal, links.signaal(signaal).href)
-    return Kaart(framed(place(graph), href), as_html(graph, href))
-
-
-def _address(region: Region, signaal: Signaal, here: str, target: Target) -> str | None:
-    """The link from the page of a signal to what a box of its drawing stands for."""
-    match target.kind:
-        case "signaal":
-            there = links.stap(target.id)
-        case "vraag":
-            there = links.stap(signaal.id, target.antwoorden)
-        case "advies":
-            there = links.advies(region.inhoud.adviezen[target.id]).href
-        case "organisatie":
-            there = links.organisatie(region.inhoud.organisaties[target.id]).href
-        case "rol":
-            there = links.rol(region.inhoud.rollen[target.id]).href
-        case _:
-            return None
-    return links.relative(here, there)
+    href = partial(tekening.relative, region.inhoud, signaal)
+    return Kaart(framed(tekening.placed(graph), href), as_html(graph, href))

@@ -41,15 +41,16 @@ The fills are steps of lightness, so that kinds differ on a grey printer and to 
 """
 
 
-def draw(graph: PositionedGraph, href: Href) -> Markup:
+def draw(graph: PositionedGraph, href: Href, *, ground: bool = False) -> Markup:
     """The drawing, one unit a pixel. `href` gives the address of what a box stands for.
 
-    A box without an address is no link.
+    A box without an address is no link. With `ground` it brings its own paper, for where it stands
+    alone.
     """
     return Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" class="rk-graaf" role="group"'
         ' aria-label="{title}" width="{w}" height="{h}" viewBox="0 0 {w} {h}"'
-        ' font-family="{font}, sans-serif" fill="{ink}"><title>{title}</title>'
+        ' font-family="{font}, sans-serif" fill="{ink}"><title>{title}</title>{paper}'
         '<g class="rk-pijlen" aria-hidden="true">{edges}</g><g role="list">{nodes}</g></svg>'
     ).format(
         title=graph.title,
@@ -57,6 +58,9 @@ def draw(graph: PositionedGraph, href: Href) -> Markup:
         h=_n(graph.height),
         font=FONT,
         ink=INK,
+        paper=_rect(Box(0, 0, graph.width, graph.height), "rk-papier", PAPER, "none", 0)
+        if ground
+        else "",
         edges=_join(map(_edge, graph.edges)),
         nodes=_join(_node(node, href) for node in graph.nodes),
     )

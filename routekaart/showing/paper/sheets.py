@@ -10,7 +10,6 @@ from types import ModuleType
 from routekaart.deciding.decisions import Decisions
 from routekaart.reading.model import Inhoud
 from routekaart.showing.paper import boekje, contactkaart, fasenblad, poster, signaalblad
-from routekaart.showing.paper.narrow import narrow
 from routekaart.showing.paper.typesetting import compile_pdf
 from routekaart.showing.region import Region
 
@@ -23,19 +22,8 @@ PRODUCTS: dict[str, tuple[str, ModuleType]] = {
 """File name -> the template and the module that fills it, for what there is one of in a region."""
 
 
-def render(
-    inhoud: Inhoud,
-    decisions: Decisions,
-    peildatum: date,
-    *,
-    gemeente: str | None = None,
-    sector: str | None = None,
-) -> dict[str, bytes]:
-    """Every PDF of a region. The same content and day give the same bytes.
-
-    `gemeente` and `sector` (ids of the region) narrow all sheets to what concerns them.
-    """
-    inhoud, decisions = narrow(inhoud, decisions, gemeente=gemeente, sector=sector)
+def render(inhoud: Inhoud, decisions: Decisions, peildatum: date) -> dict[str, bytes]:
+    """Every PDF of a region. The same content and day give the same bytes."""
     region = Region(inhoud, decisions, peildatum)
     signalen = (inhoud.signalen[id] for id in decisions.diagrammen)
     return {
