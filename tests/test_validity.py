@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from routekaart.deciding.table import table_of
 from routekaart.deciding.validity import is_valid, next_change, valid_on
-from routekaart.reading.model import WITH_A_TERM, Inhoud
+from routekaart.reading.model import WITH_A_TERM, Inhoud, Scenario
 from routekaart.reading.shape import references
 from routekaart.showing.pages import render
 from routekaart.site import check_site, make_site
@@ -25,6 +25,9 @@ SPAN = 6
 
 PARTS = ("routes", "aanvullend")
 
+OF_SIGNAAL = ("signalen", "scenarios")
+"""Their paths go on with the id of the signal; a scenario here has the id of its signal."""
+
 days = st.none() | st.integers(0, SPAN).map(lambda number: DAY + timedelta(number))
 any_term = st.fixed_dictionaries({"geldig_vanaf": days, "geldig_tot": days})
 
@@ -35,10 +38,17 @@ def is_sound(term: Mapping[str, date | None]) -> bool:
     return begin is None or end is None or begin < end
 
 
+def scenario(signaal: str) -> Scenario:
+    """A case of a signal; what it expects is not looked at here."""
+    verwacht = {"adviezen": ["meld"]}
+    return Scenario(id=signaal, naam="Een geval", signaal=signaal, verwacht=verwacht)
+
+
 @st.composite
 def inhouden(draw: Any, terms: Any = any_term) -> Inhoud:
-    """The rich region with other terms."""
+    """The rich region with other terms, and a scenario for each signal."""
     inhoud = rich_inhoud()
+    inhoud = inhoud.model_copy(update={"scenarios": {id: scenario(id) for id in inhoud.signalen}})
     update = {}
     for kind in (*WITH_A_TERM, "landelijke_begrippen"):
         items = getattr(inhoud, kind)
@@ -66,13 +76,13 @@ def with_terms(inhoud: Inhoud) -> Iterator[tuple[tuple[str | int, ...], Any]]:
 
 
 def holding(inhoud: Inhoud, day: date) -> set[tuple[str | int, ...]]:
-    """The oracle: what holds, item by item. A row only holds in a signal that does."""
+    """The oracle: what holds, item by item. A row or scenario only holds if its signal does."""
     found = {
         path
         for path, item in with_terms(inhoud)
         if (item.geldig_vanaf or day) <= day < (item.geldig_tot or day + timedelta(1))
     }
-    return {path for path in found if path[:2] in found}
+    return {path for path in found if ("signalen", path[1]) in found or path[0] not in OF_SIGNAAL}
 
 
 @given(inhouden())
@@ -111,11 +121,16 @@ def test_exactly_the_rows_that_hold_lead_somewhere(inhoud: Inhoud) -> None:
 @given(inhouden(any_term.filter(is_sound)), st.integers(-1, SPAN))
 def test_the_next_change_is_the_first_day_with_another_content(inhoud: Inhoud, shift: int) -> None:
     day = DAY + timedelta(shift)
-    now = holding(inhoud, day)
+    now = seen(inhoud, day)
     later = (day + timedelta(number) for number in range(1, SPAN + 3))
     assert next_change(inhoud, day) == next(
-        (other for other in later if holding(inhoud, other) != now), None
+        (other for other in later if seen(inhoud, other) != now), None
     )
+
+
+def seen(inhoud: Inhoud, day: date) -> set[tuple[str | int, ...]]:
+    """What holds and that a reader can see."""
+    return {path for path in holding(inhoud, day) if path[0] != "scenarios"}
 
 
 @given(inhouden())
@@ -217,6 +232,44 @@ def test_rows_take_turns(tmp_path: Path) -> None:
     before = check_site(region, date(2026, 10, 31))
     assert places(before.findings) == [("RK402", "vaak-weg.yaml", 5, 5)]
     assert before.next_change == date(2026, 11, 1)
+
+
+ONE_OR_THE_OTHER = """\
+lang-weg:
+  naam: Lang weg, met een goede reden
+  signaal: vaak-weg
+  antwoorden: {geldige_reden: ja, duur: lang}
+  verwacht: {adviezen: [meld-verzuim]}
+  geldig_tot: 2026-11-01
+lang-weg-nieuw:
+  naam: Lang weg, met een goede reden
+  signaal: vaak-weg
+  antwoorden: {geldige_reden: ja, duur: lang}
+  verwacht: {adviezen: [overleg-jeugdarts]}
+  geldig_vanaf: 2026-11-01
+"""
+
+
+@pytest.mark.parametrize("day", [date(2026, 10, 31), date(2026, 11, 1)])
+def test_scenarios_take_turns_with_their_rows(tmp_path: Path, day: date) -> None:
+    """Without their terms one of the two would be wrong on every day."""
+    rows = ROWS.removesuffix("]\n") + "]\n    geldig_vanaf: 2026-11-01\n"
+    for scenarios, expected in ((ONE_OR_THE_OTHER, []), (without_terms(ONE_OR_THE_OTHER), [1])):
+        files = {"signalen/vaak-weg.yaml": rows, "scenarios.yaml": scenarios}
+        found = check_site(make_region(tmp_path, files), day).findings
+        assert [1 for finding in found if finding.code == "RK460"] == expected
+        assert {finding.code for finding in found} <= {"RK460"}
+
+
+def without_terms(text: str) -> str:
+    return "".join(line for line in text.splitlines(keepends=True) if "geldig_" not in line)
+
+
+def test_a_scenario_ends_after_it_begins(tmp_path: Path) -> None:
+    scenarios = ONE_OR_THE_OTHER.replace(
+        "tot: 2026-11-01", "tot: 2026-11-01\n  geldig_vanaf: 2027-01-01"
+    )
+    assert found_in(tmp_path, {"scenarios.yaml": scenarios}) == [("RK336", "scenarios.yaml", 6, 15)]
 
 
 def test_a_finding_after_a_row_that_does_not_hold_points_at_the_right_row(tmp_path: Path) -> None:

@@ -29,6 +29,9 @@ from routekaart.reading.source import Source, Step
 STAYING = "documenten"
 """A document that has expired stays, and says so: people look for it."""
 
+UNSEEN = "scenarios"
+"""Nothing that a reader sees changes on the day that a scenario begins or ends."""
+
 _LAST = ((Route, "dan"), (Signaal, "anders"), (Advies, "organisaties"))
 """The lists of which the points stay when none holds: an empty one would mean something else.
 What is wrong then is a finding."""
@@ -105,7 +108,7 @@ def _ends(inhoud: Inhoud, peildatum: date) -> Iterator[tuple[tuple[Step, ...], t
 
 def _changes(inhoud: Inhoud) -> Iterator[date]:
     """The days on which something begins or ends. A row only counts while its signal holds."""
-    for kind in (*WITH_A_TERM, "landelijke_begrippen"):
+    for kind in {*WITH_A_TERM, "landelijke_begrippen"} - {UNSEEN}:
         for item in getattr(inhoud, kind).values():
             yield from filter(None, _term(item))
     for signaal, row in _rows(inhoud):

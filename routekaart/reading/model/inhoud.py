@@ -41,6 +41,7 @@ WITH_A_TERM = (
     "begrippen",
     "documenten",
     "voorzieningen",
+    "scenarios",
 )
 """The kinds of which an item may hold from a day (`geldig_vanaf`) and up to a day, that day
 itself not included (`geldig_tot`)."""

@@ -4,6 +4,7 @@ from pydantic import Field
 
 from routekaart.reading.model.velden import (
     AdviesId,
+    Datum,
     FaseId,
     GemeenteId,
     Id,
@@ -34,3 +35,5 @@ class Scenario(Item):
     antwoorden: dict[VraagId, Id] = Field({}, description="De antwoorden, vraag met antwoord.")
     gemeente: GemeenteId | None = Field(None, description="De gemeente.")
     verwacht: Verwacht = Field(description="Waar het moet eindigen.")
+    geldig_vanaf: Datum | None = Field(None, description="Vanaf deze dag wordt het nagelopen.")
+    geldig_tot: Datum | None = Field(None, description="Tot deze dag wordt het nagelopen.")
