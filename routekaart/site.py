@@ -8,6 +8,7 @@ from pathlib import Path
 
 from routekaart.deciding.decide import decide
 from routekaart.deciding.decisions import Decisions
+from routekaart.deciding.periods import other_periods
 from routekaart.deciding.validity import check_validity, next_change, valid_on
 from routekaart.folder import replacing, write_files
 from routekaart.reading.content import check_houdbaarheid
@@ -63,7 +64,8 @@ def check_site(map: Path, peildatum: date) -> Site:
     if reading.sound is None:
         return Site(None, None, {}, _sorted(reading.findings))
     valid = valid_on(reading.sound, peildatum)
-    decisions, decided = decide(valid, reading.source, reading.doubtful)
+    other_days = other_periods(reading.sound, peildatum)
+    decisions, decided = decide(valid, reading.source, reading.doubtful, other_days)
     told = [found for found in decided if not _is_unused_offer(found, map)]
     old = check_houdbaarheid(valid, reading.source, peildatum)
     ended = check_validity(reading.sound, reading.source, peildatum)

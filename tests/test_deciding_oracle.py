@@ -1,17 +1,14 @@
 """The diagrams against brute force: every combination of answers of small random tables."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
-from itertools import product
 
 from hypothesis import given
-from hypothesis import strategies as st
 
 from routekaart.deciding import proof
 from routekaart.deciding.compile import compile_table
 from routekaart.deciding.diagram import (
     Choice,
-    Clash,
     Diagram,
     End,
     Gap,
@@ -24,58 +21,7 @@ from routekaart.deciding.diagram import (
 )
 from routekaart.deciding.order import find_shorter_order, length_of
 from routekaart.deciding.table import Row, Table
-
-ADVIEZEN = ("a", "b", "c", "d")
-dans = st.lists(st.sampled_from(ADVIEZEN), min_size=1, max_size=2, unique=True).map(tuple)
-
-
-@st.composite
-def tables(draw: st.DrawFn) -> Table:
-    vragen = {
-        f"v{number}": tuple(f"x{answer}" for answer in range(draw(st.integers(2, 3))))
-        for number in range(draw(st.integers(0, 4)))
-    }
-
-    def row() -> Row:
-        asked = draw(st.lists(st.sampled_from(list(vragen)), unique=True)) if vragen else []
-        als = {
-            vraag: frozenset(draw(st.sets(st.sampled_from([*vragen[vraag], "elders"]), min_size=1)))
-            for vraag in asked
-        }
-        return Row(als, draw(dans))
-
-    return Table(
-        vragen=vragen,
-        routes=tuple(row() for _ in range(draw(st.integers(0, 5)))),
-        aanvullend=tuple(row() for _ in range(draw(st.integers(0, 3)))),
-        anders=draw(st.one_of(st.just(()), dans)),
-        ranking=ADVIEZEN,
-    )
-
-
-def combinations(table: Table) -> Iterator[dict[str, str]]:
-    for answers in product(*table.vragen.values()):
-        yield dict(zip(table.vragen, answers, strict=True))
-
-
-def holds(row: Row, combination: Mapping[str, str]) -> bool:
-    return all(combination[vraag] in allowed for vraag, allowed in row.als.items())
-
-
-def says(table: Table, combination: Mapping[str, str]) -> set[tuple[str, ...]]:
-    """What the routes that match say; more than one is a contradiction."""
-    return {row.dan for row in table.routes if holds(row, combination)}
-
-
-def outcome(table: Table, combination: Mapping[str, str]) -> tuple[str, ...] | type[End]:
-    said = says(table, combination)
-    if len(said) > 1:
-        return Clash
-    dan = next(iter(said), table.anders)
-    if not dan:
-        return Gap
-    extra = {a for row in table.aanvullend if holds(row, combination) for a in row.dan}
-    return (*dan, *(a for a in ADVIEZEN if a in extra - set(dan)))
+from tests.tables import combinations, holds, outcome, says, tables
 
 
 def follow(diagram: Diagram, combination: Mapping[str, str]) -> tuple[End, list[str]]:
@@ -157,79 +103,6 @@ def test_contradictions(table: Table) -> None:
         matching = [c for c in combinations(table) if pair.antwoorden.items() <= c.items()]
         assert matching
         assert all(holds(table.routes[row], c) for row in pair.rows for c in matching)
-
-
-@given(tables())
-def test_dead_routes(table: Table) -> None:
-    """A route is dead if each combination it covers is covered by a kept route that says the same;
-    later ones are tried first."""
-    kept = list(range(len(table.routes)))
-    dead = []
-    for number in reversed(range(len(table.routes))):
-        row = table.routes[number]
-        others = [table.routes[n] for n in kept if n != number and table.routes[n].dan == row.dan]
-        if all(
-            any(holds(other, combination) for other in others)
-            for combination in combinations(table)
-            if holds(row, combination)
-        ):
-            kept.remove(number)
-            dead.append(number)
-    found = proof.find_dead_routes(table)
-    assert [one.row for one in found] == dead[::-1]
-    for one in found:
-        covered = any(holds(table.routes[one.row], c) for c in combinations(table))
-        assert bool(one.because) == covered
-
-
-@given(tables())
-def test_leaving_dead_rows_out_changes_nothing(table: Table) -> None:
-    dead = {one.row for one in proof.find_dead_routes(table)}
-    extra = set(proof.find_dead_additions(table))
-    leaner = Table(
-        table.vragen,
-        tuple(row for n, row in enumerate(table.routes) if n not in dead),
-        tuple(row for n, row in enumerate(table.aanvullend) if n not in extra),
-        table.anders,
-        table.ranking,
-    )
-    for combination in combinations(table):
-        assert outcome(table, combination) == outcome(leaner, combination)
-    assert not proof.find_dead_routes(leaner)
-    assert not proof.find_dead_additions(leaner)
-
-
-@given(tables())
-def test_dead_additions(table: Table) -> None:
-    """Each addition that is kept changes the outcome of some combination."""
-    dead = set(proof.find_dead_additions(table))
-    kept = tuple(row for n, row in enumerate(table.aanvullend) if n not in dead)
-    full = Table(table.vragen, table.routes, kept, table.anders, table.ranking)
-    for number in range(len(kept)):
-        fewer = kept[:number] + kept[number + 1 :]
-        without = Table(table.vragen, table.routes, fewer, table.anders, table.ranking)
-        assert any(outcome(full, c) != outcome(without, c) for c in combinations(table))
-
-
-@given(tables())
-def test_anders(table: Table) -> None:
-    needed = any(not says(table, combination) for combination in combinations(table))
-    assert proof.anders_is_dead(table) == (bool(table.anders) and not needed)
-
-
-@given(tables())
-def test_useless_questions(table: Table) -> None:
-    """A question is useless if changing only its answer never changes the outcome."""
-    useless = {
-        vraag
-        for vraag, answers in table.vragen.items()
-        if all(
-            outcome(table, combination) == outcome(table, {**combination, vraag: answer})
-            for combination in combinations(table)
-            for answer in answers
-        )
-    }
-    assert set(proof.find_useless_questions(table)) == useless
 
 
 @given(tables())

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from routekaart.deciding.decide import decide
+from routekaart.deciding.periods import other_periods
 from routekaart.deciding.validity import check_validity, valid_on
 from routekaart.reading.catalogue import entries
 from routekaart.reading.content import check_houdbaarheid
@@ -29,7 +30,8 @@ def all_findings(map: Path) -> list[Finding]:
     found = list(reading.findings)
     if reading.sound is not None:
         valid = valid_on(reading.sound, PEILDATUM)
-        found += decide(valid, reading.source, reading.doubtful)[1]
+        other_days = other_periods(reading.sound, PEILDATUM)
+        found += decide(valid, reading.source, reading.doubtful, other_days)[1]
         found += check_validity(reading.sound, reading.source, PEILDATUM)
         found += check_houdbaarheid(valid, reading.source, PEILDATUM)
     return sorted(found, key=lambda finding: finding.sort_key)

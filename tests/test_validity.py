@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from routekaart.deciding.periods import Periods, other_periods
 from routekaart.deciding.table import table_of
 from routekaart.deciding.validity import is_valid, next_change, valid_on
 from routekaart.reading.model import WITH_A_TERM, Inhoud, Scenario
 from routekaart.reading.shape import references
 from routekaart.showing.pages import render
 from routekaart.site import check_site, make_site
-from tests.regions import found_in, make_region, places
+from tests.regions import make_region
 from tests.showing_region import decided, rich_inhoud
 
 DAY = date(2026, 11, 22)
@@ -133,6 +134,20 @@ def seen(inhoud: Inhoud, day: date) -> set[tuple[str | int, ...]]:
     return {path for path in holding(inhoud, day) if path[0] != "scenarios"}
 
 
+@given(inhouden(any_term.filter(is_sound)), st.integers(-1, SPAN))
+def test_the_periods_are_all_days(inhoud: Inhoud, shift: int) -> None:
+    """What a table reads today and in the other periods is what it reads on some day."""
+    today = DAY + timedelta(shift)
+    days = [valid_on(inhoud, DAY + timedelta(number)) for number in range(-1, SPAN + 2)]
+    periods = other_periods(inhoud, today)
+    for id in inhoud.signalen:
+        read = [table for day in days for table in Periods(later=(day,)).tables(id)]
+        now = Periods(later=(valid_on(inhoud, today),)).tables(id)
+        told = (*periods.tables(id), *now)
+        assert all(table in told for table in read)
+        assert all(table in read for table in told)
+
+
 @given(inhouden())
 def test_no_list_names_what_does_not_hold(inhoud: Inhoud) -> None:
     valid = valid_on(inhoud, DAY)
@@ -213,109 +228,6 @@ aanvullend:
         shutil.rmtree(tmp_path / "proef", ignore_errors=True)
         files = {"adviezen.yaml": f"{advies}, {term}}}\n", "signalen/vaak-weg.yaml": signaal}
         assert check_site(make_region(tmp_path, files), DAY).findings == ()
-
-
-ROWS = """\
-routes:
-  - als: {geldige_reden: ja, duur: kort}
-    dan: [bel-ouders]
-  - {als: {geldige_reden: ja, duur: lang}, dan: [meld-verzuim], geldig_tot: 2026-11-01}
-  - als: {geldige_reden: ja, duur: lang}
-    dan: [overleg-jeugdarts]
-"""
-
-
-def test_rows_take_turns(tmp_path: Path) -> None:
-    """Row 2 has had its time: only before did it contradict row 3."""
-    region = make_region(tmp_path, {"signalen/vaak-weg.yaml": ROWS})
-    assert check_site(region, DAY).findings == ()
-    before = check_site(region, date(2026, 10, 31))
-    assert places(before.findings) == [("RK402", "vaak-weg.yaml", 5, 5)]
-    assert before.next_change == date(2026, 11, 1)
-
-
-ONE_OR_THE_OTHER = """\
-lang-weg:
-  naam: Lang weg, met een goede reden
-  signaal: vaak-weg
-  antwoorden: {geldige_reden: ja, duur: lang}
-  verwacht: {adviezen: [meld-verzuim]}
-  geldig_tot: 2026-11-01
-lang-weg-nieuw:
-  naam: Lang weg, met een goede reden
-  signaal: vaak-weg
-  antwoorden: {geldige_reden: ja, duur: lang}
-  verwacht: {adviezen: [overleg-jeugdarts]}
-  geldig_vanaf: 2026-11-01
-"""
-
-
-@pytest.mark.parametrize("day", [date(2026, 10, 31), date(2026, 11, 1)])
-def test_scenarios_take_turns_with_their_rows(tmp_path: Path, day: date) -> None:
-    """Without their terms one of the two would be wrong on every day."""
-    rows = ROWS.removesuffix("]\n") + "]\n    geldig_vanaf: 2026-11-01\n"
-    for scenarios, expected in ((ONE_OR_THE_OTHER, []), (without_terms(ONE_OR_THE_OTHER), [1])):
-        files = {"signalen/vaak-weg.yaml": rows, "scenarios.yaml": scenarios}
-        found = check_site(make_region(tmp_path, files), day).findings
-        assert [1 for finding in found if finding.code == "RK460"] == expected
-        assert {finding.code for finding in found} <= {"RK460"}
-
-
-def without_terms(text: str) -> str:
-    return "".join(line for line in text.splitlines(keepends=True) if "geldig_" not in line)
-
-
-def test_a_scenario_ends_after_it_begins(tmp_path: Path) -> None:
-    scenarios = ONE_OR_THE_OTHER.replace(
-        "tot: 2026-11-01", "tot: 2026-11-01\n  geldig_vanaf: 2027-01-01"
-    )
-    assert found_in(tmp_path, {"scenarios.yaml": scenarios}) == [("RK336", "scenarios.yaml", 6, 15)]
-
-
-def test_a_finding_after_a_row_that_does_not_hold_points_at_the_right_row(tmp_path: Path) -> None:
-    wide = ROWS + "  - als: {geldige_reden: ja}\n    dan: [meld-verzuim]\n"
-    found = check_site(make_region(tmp_path, {"signalen/vaak-weg.yaml": wide}), DAY).findings
-    assert places(found) == [("RK402", "vaak-weg.yaml", 7, 5)]
-    assert found[0].message.startswith("regel 4 ")
-    assert "1, 3" in found[0].message
-    assert [(place.location.line, place.text) for place in found[0].related] == [
-        (2, "regel 1 geldt dan ook"),
-        (5, "regel 3 geldt dan ook"),
-    ]
-
-
-SHORT = "kort-weg: {verwacht: {adviezen: [overleg-jeugdarts]}}\n"
-
-
-@pytest.mark.parametrize("term", ["geldig_vanaf: 2027-01-01", "geldig_tot: 2026-01-01"])
-def test_a_question_of_a_row_that_waits_is_not_useless(tmp_path: Path, term: str) -> None:
-    signaal = f"""\
-routes:
-  - {{als: {{geldige_reden: ja, duur: kort}}, dan: [bel-ouders], {term}}}
-  - als: {{geldige_reden: ja}}
-    dan: [overleg-jeugdarts]
-"""
-    files = {"signalen/vaak-weg.yaml": signaal, "scenarios.yaml": SHORT}
-    assert check_site(make_region(tmp_path, files), DAY).findings == ()
-
-
-def test_what_a_row_covers_for_a_time_is_not_dead(tmp_path: Path) -> None:
-    """`anders` and row 2 are needed again when row 1 ends."""
-    signaal = """\
-routes:
-  - {als: {}, dan: [meld-verzuim], geldig_tot: 2027-01-01}
-  - {als: {duur: lang}, dan: [meld-verzuim]}
-"""
-    files = {"signalen/vaak-weg.yaml": signaal}
-    found = {finding.code for finding in check_site(make_region(tmp_path, files), DAY).findings}
-    assert not found & {"RK403", "RK406"}
-
-
-def test_a_row_ends_after_it_begins(tmp_path: Path) -> None:
-    rows = ROWS.replace("geldig_tot:", "geldig_vanaf: 2026-12-01, geldig_tot:")
-    assert found_in(tmp_path, {"signalen/vaak-weg.yaml": rows}) == [
-        ("RK336", "vaak-weg.yaml", 4, rows.splitlines()[3].index("2026-11-01") + 1)
-    ]
 
 
 def test_the_site_says_until_when_it_holds_and_what_has_expired(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """All deciding in one call: the diagrams of a region, and all that is wrong with its tables."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
 from routekaart.deciding.compile import compile_table
@@ -8,9 +8,10 @@ from routekaart.deciding.decisions import Decisions
 from routekaart.deciding.diagram import Workshop
 from routekaart.deciding.ladder import check_ladder
 from routekaart.deciding.pact import check_pact
+from routekaart.deciding.periods import Periods
 from routekaart.deciding.region_findings import check_reach, check_unused
 from routekaart.deciding.scenarios import check_scenarios, check_untried
-from routekaart.deciding.table import is_sound, table_of
+from routekaart.deciding.table import Table, is_sound, table_of
 from routekaart.deciding.table_findings import check_table
 from routekaart.deciding.way_back import with_way_back
 from routekaart.reading.finding import Finding, Severity
@@ -20,9 +21,9 @@ from routekaart.reading.source import Source
 Check: TypeAlias = Callable[[Inhoud, Decisions, Source], Iterator[Finding]]
 
 _WHOM = frozenset({"regio", "rollen", "organisaties", "adviezen"})
+_USE = _WHOM | {"signalen", "vragen", "stappenplannen"}
 _CHECKS: tuple[tuple[Check, frozenset[str]], ...] = (
     (check_reach, _WHOM),
-    (check_unused, _WHOM | {"signalen", "vragen", "stappenplannen"}),
     (check_ladder, frozenset({"fasen", "stappenplannen"})),
     (check_scenarios, _WHOM),
     (check_untried, _WHOM | {"scenarios"}),
@@ -32,26 +33,45 @@ _CHECKS: tuple[tuple[Check, frozenset[str]], ...] = (
 
 
 def decide(
-    inhoud: Inhoud, source: Source, doubtful: frozenset[str] = frozenset()
+    inhoud: Inhoud,
+    source: Source,
+    doubtful: frozenset[str] = frozenset(),
+    other_days: Periods = Periods(),  # noqa: B008 (it cannot change)
 ) -> tuple[Decisions, tuple[Finding, ...]]:
     """The decisions of a region and the findings about them, sorted by place.
 
     `doubtful` are the kinds in which reading found mistakes. What stands on them is not
     checked, and a signal that names things that do not exist is left out: one mistake gives
-    one finding.
+    one finding. `other_days` is the content in other periods, where what seems to be of no
+    use may have one.
     """
-    tables = {
-        id: table_of(inhoud, signaal)
-        for id, signaal in inhoud.signalen.items()
-        if is_sound(inhoud, signaal)
-    }
-    diagrammen = {id: compile_table(table, Workshop()) for id, table in tables.items()}
-    decisions = with_way_back(inhoud, diagrammen)
-
-    found = [finding for id, table in tables.items() for finding in check_table(source, id, table)]
+    tables = _tables(inhoud)
+    decisions = _decisions(inhoud, tables)
+    found = [
+        finding
+        for id, table in tables.items()
+        for finding in check_table(source, id, table, other_days.tables(id))
+    ]
     if any(finding.severity is Severity.FOUT for finding in found):
         doubtful |= {"signalen"}  # where a table is wrong, what it leads to is not known
     for check, stands_on in _CHECKS:
         if not stands_on & doubtful:
             found.extend(check(inhoud, decisions, source))
+    if not _USE & doubtful:
+        later = [_decisions(content, _tables(content)) for content in other_days.later]
+        found.extend(check_unused(inhoud, decisions, source, later))
     return decisions, tuple(sorted(found, key=lambda finding: finding.sort_key))
+
+
+def _tables(inhoud: Inhoud) -> dict[str, Table]:
+    """The tables of the signals that name only what exists."""
+    return {
+        id: table_of(inhoud, signaal)
+        for id, signaal in inhoud.signalen.items()
+        if is_sound(inhoud, signaal)
+    }
+
+
+def _decisions(inhoud: Inhoud, tables: Mapping[str, Table]) -> Decisions:
+    diagrammen = {id: compile_table(table, Workshop()) for id, table in tables.items()}
+    return with_way_back(inhoud, diagrammen)

@@ -1,10 +1,10 @@
 """What is wrong across the region: people without a contact, advices that nobody gets."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from routekaart.deciding.decisions import Decisions
-from routekaart.deciding.diagram import Choice, identity, nodes
+from routekaart.deciding.diagram import Choice, Diagram, identity, nodes
 from routekaart.deciding.reach import Unreached, find_unreached
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Related
@@ -57,8 +57,15 @@ def _where(inhoud: Inhoud, pairs: Sequence[tuple[str, str]]) -> str:
     )
 
 
-def check_unused(inhoud: Inhoud, decisions: Decisions, source: Source) -> Iterator[Finding]:
-    """Advices that no walk ends in, organisations that none leads to, answers that never differ."""
+def check_unused(
+    inhoud: Inhoud, decisions: Decisions, source: Source, later: Sequence[Decisions] = ()
+) -> Iterator[Finding]:
+    """Advices that no walk ends in, organisations that none leads to, answers that never differ.
+
+    `later` are the decisions in the periods to come: what waits for its day is in use. What only
+    had its use before is not.
+    """
+    from_now_on = (decisions, *later)
     in_plans = {
         overgang.naar_advies
         for plan in inhoud.stappenplannen.values()
@@ -68,16 +75,19 @@ def check_unused(inhoud: Inhoud, decisions: Decisions, source: Source) -> Iterat
     if len(decisions.diagrammen) < len(inhoud.signalen):
         return  # what a broken signal leads to cannot be known
     for id in inhoud.adviezen:
-        if id not in decisions.by_advies and id not in in_plans:
+        if id not in in_plans and not any(id in each.by_advies for each in from_now_on):
             yield finding("RK430", source.key("adviezen", id), id=id)
     for id in inhoud.organisaties:
-        if id not in decisions.by_organisatie:
+        if not any(id in each.by_organisatie for each in from_now_on):
             yield finding("RK431", source.key("organisaties", id), id=id)
-    yield from _unused_questions(inhoud, decisions, source)
+    diagrams = [diagram for each in from_now_on for diagram in each.diagrammen.values()]
+    yield from _unused_questions(inhoud, diagrams, source)
 
 
-def _unused_questions(inhoud: Inhoud, decisions: Decisions, source: Source) -> Iterator[Finding]:
-    told_apart = _answers_told_apart(decisions)
+def _unused_questions(
+    inhoud: Inhoud, diagrams: Iterable[Diagram], source: Source
+) -> Iterator[Finding]:
+    told_apart = _answers_told_apart(diagrams)
     for id, vraag in inhoud.vragen.items():
         if id not in told_apart:
             if id not in ("sector", "gemeente"):
@@ -88,10 +98,10 @@ def _unused_questions(inhoud: Inhoud, decisions: Decisions, source: Source) -> I
             yield finding("RK433", where, vraag=id, antwoorden=", ".join(alike))
 
 
-def _answers_told_apart(decisions: Decisions) -> dict[str, dict[str, list[object]]]:
+def _answers_told_apart(diagrams: Iterable[Diagram]) -> dict[str, dict[str, list[object]]]:
     """For each question and answer, where it leads each time that the question is asked."""
     leads: dict[str, dict[str, list[object]]] = defaultdict(lambda: defaultdict(list))
-    for diagram in decisions.diagrammen.values():
+    for diagram in diagrams:
         for node in nodes(diagram):
             if isinstance(node, Choice):
                 for answer, child in node.branches:

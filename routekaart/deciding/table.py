@@ -13,9 +13,7 @@ class Row:
     als: Mapping[str, frozenset[str]]
     dan: tuple[str, ...]
     number: int = 0
-    """Its place among the rows as written, from 0: a row that waits counts too."""
-    has_term: bool = False
-    """Whether there are days on which it does not hold."""
+    """Its place among the rows as written, from 0: a row that does not hold counts too."""
 
     def matches(self, antwoorden: Mapping[str, str]) -> bool:
         """Whether the row holds for these answers; a question not answered counts as a match."""
@@ -34,8 +32,7 @@ class Table:
     """A table: questions with their answers in the order of asking, and the rows.
 
     `ranking` is the order in which additional advices are listed (by code), so that the order
-    of the rows has no meaning. `waiting` are the rows that lead nowhere today: they decide
-    nothing, but their questions are there for them.
+    of the rows has no meaning.
     """
 
     vragen: Mapping[str, tuple[str, ...]]
@@ -43,12 +40,6 @@ class Table:
     aanvullend: tuple[Row, ...] = ()
     anders: tuple[str, ...] = ()
     ranking: tuple[str, ...] = ()
-    waiting: tuple[Row, ...] = ()
-
-    @property
-    def varies(self) -> bool:
-        """Whether rows come or go by themselves: what is of no use today may be on another day."""
-        return bool(self.waiting) or any(row.has_term for row in (*self.routes, *self.aanvullend))
 
     def within(self, als: Mapping[str, frozenset[str]]) -> "Table":
         """The same table for the situations that a row of this shape covers."""
@@ -67,14 +58,12 @@ def table_of(inhoud: Inhoud, signaal: Signaal) -> Table:
     vragen = {id: tuple(inhoud.alle_vragen[id].antwoorden) for id in signaal.vragen}
     if signaal.sectoren is not None and "sector" in vragen:
         vragen["sector"] = tuple(id for id in vragen["sector"] if id in signaal.sectoren)
-    routes, aanvullend = _rows(signaal.routes), _rows(signaal.aanvullend)
     return Table(
         vragen=vragen,
-        routes=tuple(row for row in routes if row.dan),
-        aanvullend=tuple(row for row in aanvullend if row.dan),
+        routes=_rows(signaal.routes),
+        aanvullend=_rows(signaal.aanvullend),
         anders=signaal.anders,
         ranking=tuple(sorted(inhoud.adviezen, key=lambda id: _code_key(inhoud.adviezen[id].code))),
-        waiting=tuple(row for row in (*routes, *aanvullend) if not row.dan),
     )
 
 
@@ -100,13 +89,12 @@ def _names_known(inhoud: Inhoud, signaal: Signaal, row: Route) -> bool:
 
 
 def _rows(routes: tuple[Route, ...]) -> tuple[Row, ...]:
-    """The rows as written. One that does not hold has an empty `dan` (`deciding.validity`)."""
-    return tuple(_row(route, number) for number, route in enumerate(routes))
-
-
-def _row(route: Route, number: int) -> Row:
-    als = {vraag: frozenset(answers) for vraag, answers in route.als.items()}
-    return Row(als, route.dan, number, has_term=bool(route.geldig_vanaf or route.geldig_tot))
+    """The rows that hold. One that does not has an empty `dan` (`deciding.validity`)."""
+    return tuple(
+        Row({vraag: frozenset(answers) for vraag, answers in route.als.items()}, route.dan, number)
+        for number, route in enumerate(routes)
+        if route.dan
+    )
 
 
 def _code_key(code: str) -> tuple[str, int]:

@@ -1,9 +1,9 @@
 """What is wrong with a table, said to the editor with an example she can check."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from routekaart.deciding import proof
+from routekaart.deciding import dead_wood, proof
 from routekaart.deciding.compile import compile_table
 from routekaart.deciding.diagram import Workshop, paths
 from routekaart.deciding.order import find_shorter_order, length_of
@@ -18,15 +18,18 @@ MOST_ENDS = 400
 """More ends than this in one signal is more pages than anybody will ever check."""
 
 
-def check_table(source: Source, signaal: str, table: Table) -> Iterator[Finding]:
+def check_table(
+    source: Source, signaal: str, table: Table, other_days: Sequence[Table] = ()
+) -> Iterator[Finding]:
     """Holes, contradictions, dead rows, useless questions, and tables that grow too large.
 
-    What is of no use today only because of rows that come or go is no mistake.
+    `other_days` is what the table reads in other periods: what has its use then is no mistake.
     """
+    always = (table, *other_days)
     yield from _hole(source, signaal, table)
-    wrong_rows = [*_contradictions(source, signaal, table), *_dead(source, signaal, table)]
+    wrong_rows = [*_contradictions(source, signaal, table), *_dead(source, signaal, always)]
     yield from wrong_rows
-    yield from _useless(source, signaal, table, bool(wrong_rows) or table.varies)
+    yield from _useless(source, signaal, always, bool(wrong_rows))
     too_large = list(_size(source, signaal, table))
     yield from too_large or _shorter_order(source, signaal, table)
 
@@ -76,45 +79,41 @@ def _other(pair: Contradiction, row: int) -> int:
     return pair.rows[1] if pair.rows[0] == row else pair.rows[0]
 
 
-def _dead(source: Source, signaal: str, table: Table) -> Iterator[Finding]:
-    for dead in proof.find_dead_routes(table):
-        if any(table.routes[row].has_term for row in dead.because):
-            continue
-        place, *because = _written(table, dead.row, *dead.because)
-        where = source.at("signalen", signaal, "routes", place)
-        example = say({v: sorted(a)[0] for v, a in table.routes[dead.row].als.items()})
-        if not because:
-            impossible = say(proof.unknown_answers(table, table.routes[dead.row]))
-            yield finding("RK404", where, regel=place + 1, voorbeeld=impossible)
+def _dead(source: Source, signaal: str, tables: Sequence[Table]) -> Iterator[Finding]:
+    rows = {row.number: row for table in tables for row in table.routes}
+    for dead in dead_wood.find_dead_routes(tables):
+        where = source.at("signalen", signaal, "routes", dead.row)
+        if not dead.because:
+            impossible = say(dead_wood.unknown_answers(tables[0], rows[dead.row]))
+            yield finding("RK404", where, regel=dead.row + 1, voorbeeld=impossible)
             continue
         yield finding(
             "RK403",
             where,
-            regel=place + 1,
-            ander=_numbers(because),
-            voorbeeld=example,
+            regel=dead.row + 1,
+            ander=_numbers(dead.because),
+            voorbeeld=say({v: sorted(a)[0] for v, a in rows[dead.row].als.items()}),
             related=tuple(
                 Related(source.at("signalen", signaal, "routes", row), f"regel {row + 1}")
-                for row in because
+                for row in dead.because
             ),
         )
-    if table.varies:
-        return
-    for row in proof.find_dead_additions(table):
-        place = table.aanvullend[row].number
-        yield finding("RK405", source.at("signalen", signaal, "aanvullend", place), regel=place + 1)
-    if proof.anders_is_dead(table):
+    for row in dead_wood.find_dead_additions(tables):
+        yield finding("RK405", source.at("signalen", signaal, "aanvullend", row), regel=row + 1)
+    if dead_wood.anders_is_dead(tables):
         yield finding("RK406", source.key("signalen", signaal, "anders"), signaal=signaal)
 
 
-def _useless(source: Source, signaal: str, table: Table, in_no_row_only: bool) -> Iterator[Finding]:
-    """Where rows are wrong or wait, a question that they use may be useless because of that."""
-    rows = (*table.routes, *table.aanvullend, *table.waiting)
+def _useless(
+    source: Source, signaal: str, tables: Sequence[Table], in_no_row_only: bool
+) -> Iterator[Finding]:
+    """Where rows are wrong, a question that they use may be useless because of that."""
+    rows = (row for table in tables for row in (*table.routes, *table.aanvullend))
     used = {vraag for row in rows for vraag in row.als}
-    for vraag in proof.find_useless_questions(table):
+    for vraag in dead_wood.find_useless_questions(tables):
         if in_no_row_only and vraag in used:
             continue
-        number = list(table.vragen).index(vraag)
+        number = list(tables[0].vragen).index(vraag)
         where = source.at("signalen", signaal, "vragen", number)
         yield finding("RK407", where, vraag=vraag, signaal=signaal)
 

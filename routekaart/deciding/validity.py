@@ -5,7 +5,7 @@ not included. Two advices that take turns may stand side by side in one row; the
 to the one that holds.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -67,7 +67,20 @@ def valid_on(inhoud: Inhoud, peildatum: date) -> Inhoud:
 
 def next_change(inhoud: Inhoud, peildatum: date) -> date | None:
     """The first day after this one on which something begins or ends to hold; None if nothing."""
-    return min((day for day in _changes(inhoud) if day > peildatum), default=None)
+    kinds = (*(kind for kind in WITH_A_TERM if kind != UNSEEN), "landelijke_begrippen")
+    return min((day for day in changes(inhoud, kinds) if day > peildatum), default=None)
+
+
+def changes(inhoud: Inhoud, kinds: Iterable[str]) -> Iterator[date]:
+    """The days on which an item of these kinds or a row of a table begins or ends to hold.
+
+    A row only counts while its signal holds.
+    """
+    for kind in kinds:
+        for item in getattr(inhoud, kind).values():
+            yield from filter(None, _term(item))
+    for signaal, row in _rows(inhoud):
+        yield from (day for day in _term(row) if day and is_valid(signaal, day))
 
 
 def is_valid(item: Item | Route, peildatum: date) -> bool:
@@ -104,15 +117,6 @@ def _ends(inhoud: Inhoud, peildatum: date) -> Iterator[tuple[tuple[Step, ...], t
                 if overgang.naar_advies:
                     here = ("stappenplannen", id, "stappen", name, "overgangen", number)
                     yield (*here, "naar_advies"), (overgang.naar_advies,)
-
-
-def _changes(inhoud: Inhoud) -> Iterator[date]:
-    """The days on which something begins or ends. A row only counts while its signal holds."""
-    for kind in {*WITH_A_TERM, "landelijke_begrippen"} - {UNSEEN}:
-        for item in getattr(inhoud, kind).values():
-            yield from filter(None, _term(item))
-    for signaal, row in _rows(inhoud):
-        yield from (day for day in _term(row) if day and is_valid(signaal, day))
 
 
 def _rows(inhoud: Inhoud) -> Iterator[tuple[Signaal, Route]]:
