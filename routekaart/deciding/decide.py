@@ -31,12 +31,14 @@ _CHECKS: tuple[tuple[Check, frozenset[str]], ...] = (
 )
 """The checks across the region, and the kinds of content that each stands on."""
 
+_ALWAYS_THE_SAME = Periods()
+
 
 def decide(
     inhoud: Inhoud,
     source: Source,
     doubtful: frozenset[str] = frozenset(),
-    other_days: Periods = Periods(),  # noqa: B008 (it cannot change)
+    other_days: Periods = _ALWAYS_THE_SAME,
 ) -> tuple[Decisions, tuple[Finding, ...]]:
     """The decisions of a region and the findings about them, sorted by place.
 
