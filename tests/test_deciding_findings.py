@@ -134,6 +134,27 @@ def test_two_advices_with_the_same_gap_are_one_finding() -> None:
     assert len(finding.related) == 1
 
 
+@pytest.mark.parametrize(
+    ("other", "advies", "told"),
+    [
+        ({}, {}, True),
+        ({"o2": {"werkgebied": {"gemeenten": ["noord"]}}}, {}, True),
+        ({"o2": {}}, {}, False),
+        ({}, {"als_het_niet_lukt": "Bel het jeugdteam."}, False),
+    ],
+)
+def test_schools_of_other_boards_have_nobody(other: dict, advies: dict, told: bool) -> None:
+    """Unless somebody else works for all schools, or the advice says what they do."""
+    limited = {"o": {"werkgebied": {"schoolbesturen": ["De Elzen"]}}}
+    inhoud = region({}, adviezen={"x": advies}, stappenplannen={}, organisaties=limited | other)
+    _, findings = decide(inhoud, Source.empty())
+    said = [finding.message for finding in findings if finding.code == "RK423"]
+    assert bool(said) == told
+    if told:
+        assert 'alleen voor scholen van "De Elzen"' in said[0]
+        assert ("de hele regio" in said[0]) == (not other)
+
+
 def test_an_advice_that_nobody_gets() -> None:
     assert codes(region({}, stappenplannen={})) == ["RK430", "RK430"]
 

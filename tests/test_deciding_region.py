@@ -56,17 +56,29 @@ def diagrams(inhoud: Inhoud) -> dict:
 @given(worlds())
 @settings(max_examples=300)
 def test_reach(inhoud: Inhoud) -> None:
-    expected: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    """Somebody has nobody to turn to where no organisation can be reached, or only those that
+    work for some boards."""
+    nobody: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    some: dict[str, dict[tuple[str, str], set[str]]] = defaultdict(dict)
     for signaal in inhoud.signalen.values():
         for situation in situations(inhoud, signaal):
             for id in advised(signaal, situation) or ():
                 advies = inhoud.adviezen[id]
-                there = works_there(inhoud, advies, situation)
-                reachable = any(inhoud.organisaties[org].contact.ways for org in there)
-                if advies.soort.needs_contact and not reachable:
-                    expected[id].add((situation["gemeente"], situation["sector"]))
+                there = [inhoud.organisaties[o] for o in works_there(inhoud, advies, situation)]
+                boards = [o.werkgebied.schoolbesturen for o in there if o.contact.ways]
+                pair = (situation["gemeente"], situation["sector"])
+                if advies.soort.needs_contact and not boards:
+                    nobody[id].add(pair)
+                elif advies.soort.needs_contact and None not in boards:
+                    some[id][pair] = {name for names in boards for name in names or ()}
     found = list(find_unreached(inhoud, diagrams(inhoud)))
-    assert {gap.advies: set(gap.pairs) for gap in found} == expected
+    assert {gap.advies: set(gap.pairs) for gap in found if not gap.besturen} == nobody
+    limited = {gap.advies: gap for gap in found if gap.besturen}
+    assert {id: set(gap.pairs) for id, gap in limited.items()} == {
+        id: set(pairs) for id, pairs in some.items()
+    }
+    for id, gap in limited.items():
+        assert set(gap.besturen) == set().union(*some[id].values())
     for gap in found:
         roles = {rol for org in inhoud.organisaties.values() for rol in org.rollen}
         assert gap.nobody == (inhoud.adviezen[gap.advies].rol not in roles)

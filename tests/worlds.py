@@ -96,7 +96,11 @@ def worlds(draw: st.DrawFn) -> Inhoud:
         organisaties={
             f"org{number}": {
                 "rollen": some(list(ROLLEN)),
-                "werkgebied": {"gemeenten": maybe(gemeenten), "sectoren": maybe(sectoren)},
+                "werkgebied": {
+                    "gemeenten": maybe(gemeenten),
+                    "sectoren": maybe(sectoren),
+                    "schoolbesturen": draw(st.sampled_from([None, None, ["A"], ["A", "B"]])),
+                },
                 "contact": {"telefoon": "0199-012345"} if draw(st.integers(0, 3)) else {},
             }
             for number in range(draw(st.integers(0, 2)))

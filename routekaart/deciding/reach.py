@@ -18,13 +18,14 @@ class Unreached:
     """An advice that some pairs of gemeente and sector get without anybody to turn to.
 
     `signaal` is one of the signals that lead there; `nobody` says that no organisation at all
-    could be meant.
+    could be meant. With `besturen` only schools of other boards have nobody.
     """
 
     advies: str
     signaal: str
     pairs: tuple[tuple[str, str], ...]
     nobody: bool
+    besturen: tuple[str, ...] = ()
 
 
 class _Pairs:
@@ -71,10 +72,15 @@ def find_unreached(inhoud: Inhoud, diagrammen: Mapping[str, Diagram]) -> Iterato
         if not _names_somebody(inhoud, advies):
             continue
         meant = candidates(inhoud, advies)
+        limited = [org for org in meant if org.werkgebied.schoolbesturen]
         missing = needed[id] & ~_served(inhoud, pairs, meant)
-        if missing:
-            signaal = next(name for name, bits in where[id].items() if bits & missing)
-            yield Unreached(id, signaal, pairs.spell(missing), nobody=not meant)
+        partly = needed[id] & ~missing
+        partly &= ~_served(inhoud, pairs, (org for org in meant if org not in limited))
+        for bits, helping in ((missing, ()), (partly, limited)):
+            if bits:
+                signaal = next(name for name, reached in where[id].items() if reached & bits)
+                besturen = _besturen(inhoud, pairs, helping, bits)
+                yield Unreached(id, signaal, pairs.spell(bits), not meant, besturen)
 
 
 def needed_by_rol(
@@ -130,6 +136,19 @@ def _served(inhoud: Inhoud, pairs: _Pairs, meant: Iterable[Organisatie]) -> int:
         for org in meant
         if org.contact.ways or org.contact.nog_open
     )
+
+
+def _besturen(
+    inhoud: Inhoud, pairs: _Pairs, meant: Iterable[Organisatie], bits: int
+) -> tuple[str, ...]:
+    """The boards of which the schools have somebody in these pairs."""
+    names = (
+        name
+        for org in meant
+        if _served(inhoud, pairs, [org]) & bits
+        for name in org.werkgebied.schoolbesturen or ()
+    )
+    return tuple(dict.fromkeys(names))
 
 
 def _union(bits: Iterable[int]) -> int:

@@ -13,11 +13,16 @@ from routekaart.reading.source import Source
 
 
 def check_reach(inhoud: Inhoud, decisions: Decisions, source: Source) -> Iterator[Finding]:
-    """One finding for each role (or named organisations) that leaves somebody without a contact."""
+    """One finding for each role (or named organisations) that leaves somebody without a contact.
+
+    That schools of some boards have nobody is told where the advice does not say what then.
+    Nobody knows here which boards there are: those that are named may be all.
+    """
     gaps: dict[tuple[object, ...], list[Unreached]] = defaultdict(list)
     for gap in find_unreached(inhoud, decisions.diagrammen):
         advies = inhoud.adviezen[gap.advies]
-        gaps[(advies.rol, advies.organisaties, gap.pairs)].append(gap)
+        if not (gap.besturen and advies.als_het_niet_lukt):
+            gaps[(advies.rol, advies.organisaties, gap.pairs, gap.besturen)].append(gap)
     for same in gaps.values():
         yield _unreached(inhoud, source, same)
 
@@ -27,11 +32,12 @@ def _unreached(inhoud: Inhoud, source: Source, gaps: Sequence[Unreached]) -> Fin
     advies = inhoud.adviezen[first.advies]
     field = "organisaties" if advies.organisaties else "rol"
     return finding(
-        "RK420" if first.nobody else "RK421",
+        "RK423" if first.besturen else "RK420" if first.nobody else "RK421",
         source.at("adviezen", first.advies, field),
         advies=first.advies,
         rol=advies.rol or ", ".join(advies.organisaties),
         waar=_where(inhoud, first.pairs),
+        besturen='" en "'.join(first.besturen),
         signaal=first.signaal,
         related=tuple(
             Related(source.at("adviezen", gap.advies, field), f'ook advies "{gap.advies}"')
