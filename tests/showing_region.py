@@ -243,6 +243,9 @@ FASEN = {
         "regie": "leerplicht",
         "stappen": [STAP],
         "overleg": "tafel",
+        "opschalen": [
+            {"reden": "gaat_beter", "als": "Na 4 goede weken", "naar": "tot-4-weken"},
+        ],
         "klaar_als": "De leerling is terug.",
         "bron": [BRON],
     },

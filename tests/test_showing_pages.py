@@ -333,6 +333,15 @@ def test_steps_lead_on_in_words() -> None:
     assert "Dit stappenplan is klaar." in page
 
 
+def test_a_phase_says_why_one_goes_on_and_why_one_goes_back() -> None:
+    first, second = (rung.text() for rung in html("fasen/index.md").css("li.rk-sport"))
+    assert "Redenen om verder te gaan" in first
+    assert "terug te gaan" not in first
+    assert "verder te gaan" not in second
+    back = " ".join(second.partition("Redenen om terug te gaan")[2].split())
+    assert back.startswith("Het gaat beter. Na 4 goede weken. Ga naar F1 Tot 4 weken")
+
+
 def test_moved_items_keep_their_address() -> None:
     assert "verhuisd" in text("keuzehulp/afwezig/index.md")
     assert only(html("keuzehulp/afwezig/index.md").css("h1 ~ p a")).attributes["href"] == "../weg/"

@@ -1,4 +1,4 @@
-"""Phases and step plans: every step can be reached, and from every step it can end."""
+"""Phases and step plans: where they lead, and whether each can be reached and can end."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,7 +7,7 @@ from itertools import pairwise
 from routekaart.deciding.decisions import Decisions
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding
-from routekaart.reading.model import Inhoud, Overgang
+from routekaart.reading.model import Fase, Inhoud, Opschaling, Overgang
 from routekaart.reading.source import Source
 
 Place = tuple[str, ...]
@@ -27,6 +27,14 @@ def check_ladder(inhoud: Inhoud, _: Decisions, source: Source) -> Iterator[Findi
     for place in _unreachable(inhoud, leads_to):
         yield finding("RK450", source.key(*place), wat=_name(place))
     yield from _without_reason(inhoud, source)
+
+
+def directions(inhoud: Inhoud, fase: Fase) -> tuple[tuple[Opschaling, ...], tuple[Opschaling, ...]]:
+    """The reasons to go on and those to go back, as the phases stand on the ladder."""
+    order = list(inhoud.fasen)
+    here = order.index(fase.id)
+    on = tuple(reason for reason in fase.opschalen if order.index(reason.naar) >= here)
+    return on, tuple(reason for reason in fase.opschalen if reason not in on)
 
 
 def _fasen(inhoud: Inhoud) -> Graph:

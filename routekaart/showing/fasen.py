@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from routekaart.deciding.ladder import directions
 from routekaart.reading.model import Fase, Inhoud, Opschaling, Overleg
 from routekaart.showing import links, words
 from routekaart.showing.links import Link
@@ -13,13 +14,23 @@ from routekaart.showing.vermeldingen import Vermelding
 
 
 @dataclass(frozen=True)
+class Reden:
+    """Why one goes to another phase, in a word and in a sentence."""
+
+    reden: str
+    als: str
+    naar: Link
+
+
+@dataclass(frozen=True)
 class Sport:
     """One rung: a phase, and what it is tied to."""
 
     fase: Fase
     periode: str
     regie: str
-    opschalen: tuple[tuple[str, Opschaling, Link], ...]
+    verder: tuple[Reden, ...]
+    terug: tuple[Reden, ...]
     overleg: Link | None
     adviezen: tuple[Link, ...]
     overleggen: dict[str, Link]
@@ -47,19 +58,23 @@ def _advices(inhoud: Inhoud) -> dict[str, list[Link]]:
 
 def _sport(region: Region, fase: Fase, advices: tuple[Link, ...]) -> Sport:
     inhoud = region.inhoud
+    verder, terug = directions(inhoud, fase)
     return Sport(
         fase=fase,
         periode=words.hoofdletter(words.periode(fase)),
         regie=inhoud.rollen[fase.regie].naam,
-        opschalen=tuple(
-            (words.REDENEN[reason.reden], reason, links.fase(inhoud.fasen[reason.naar]))
-            for reason in fase.opschalen
-        ),
+        verder=tuple(_reden(inhoud, reason) for reason in verder),
+        terug=tuple(_reden(inhoud, reason) for reason in terug),
         overleg=links.overleg(inhoud.overleggen[fase.overleg]) if fase.overleg else None,
         adviezen=advices,
         overleggen=meeting_links(inhoud.overleggen, (stap.overleg for stap in fase.stappen)),
         vermelding=region.vermeldingen.of("fasen", fase.id),
     )
+
+
+def _reden(inhoud: Inhoud, reason: Opschaling) -> Reden:
+    naar = links.fase(inhoud.fasen[reason.naar])
+    return Reden(words.REDENEN[reason.reden], words.zin(reason.als), naar)
 
 
 def meeting_links(overleggen: dict[str, Overleg], used: Iterator[str | None]) -> dict[str, Link]:

@@ -56,6 +56,7 @@ REDENEN = {
     "aantal": "Het gebeurt te vaak",
     "geen_medewerking": "Ouders of leerling werken niet mee",
     "geen_resultaat": "Het helpt niet genoeg",
+    "gaat_beter": "Het gaat beter",
 }
 
 PACTSTATUS = {

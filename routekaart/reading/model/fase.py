@@ -43,10 +43,10 @@ class Stap(Model):
 
 
 class Opschaling(Model):
-    """A reason to go on to another phase."""
+    """A reason to go to another phase: on, or back."""
 
-    reden: Literal["tijd", "aantal", "geen_medewerking", "geen_resultaat"] = Field(
-        description="tijd, aantal, geen_medewerking of geen_resultaat."
+    reden: Literal["tijd", "aantal", "geen_medewerking", "geen_resultaat", "gaat_beter"] = Field(
+        description="tijd, aantal, geen_medewerking, geen_resultaat of gaat_beter."
     )
     als: Tekst = Field(description="Wanneer dit geldt, in één zin.")
     naar: FaseId = Field(description="De fase die volgt (dat mag een eerdere zijn).")
@@ -63,7 +63,9 @@ class Fase(Item):
     regie: RolId = Field(description="Wie de leiding heeft.")
     stappen: tuple[Stap, ...] = Field(min_length=1, description="Wat er in deze fase gebeurt.")
     overleg: OverlegId | None = Field(None, description="Het overleg van deze fase.")
-    opschalen: tuple[Opschaling, ...] = Field((), description="Redenen om verder te gaan.")
+    opschalen: tuple[Opschaling, ...] = Field(
+        (), description="Redenen om naar een andere fase te gaan."
+    )
     klaar_als: Tekst | None = Field(None, description="Wanneer het hier kan eindigen.")
     bron: tuple[Bron, ...] = Field((), description="Waar deze afspraken vandaan komen.")
 

@@ -3,7 +3,8 @@
 from datetime import date
 
 from routekaart.deciding.decisions import Decisions
-from routekaart.reading.model import Fase, Inhoud, Stap, Vastleggen
+from routekaart.deciding.ladder import directions
+from routekaart.reading.model import Fase, Inhoud, Opschaling, Stap, Vastleggen
 from routekaart.showing import links, words
 from routekaart.showing.paper.bellijst import sort
 from routekaart.showing.paper.imprint import Data, imprint
@@ -22,6 +23,7 @@ def data(inhoud: Inhoud, decisions: Decisions, peildatum: date) -> Data:
 def fase(inhoud: Inhoud, item: Fase) -> Data:
     """A phase in words."""
     steps = [stap(inhoud, step) for step in item.stappen]
+    verder, terug = directions(inhoud, item)
     in_fase = sort(found for found in inhoud.adviezen.values() if found.fase == item.id)
     return {
         **linked(inhoud, links.fase(item)),
@@ -30,16 +32,19 @@ def fase(inhoud: Inhoud, item: Fase) -> Data:
         "uitleg": item.uitleg or "",
         "overleg": inhoud.overleggen[item.overleg].naam if item.overleg else "",
         "stappen": steps,
-        "opschalen": [
-            {
-                "reden": words.REDENEN[reason.reden],
-                "als": zin(reason.als),
-                "naar": linked(inhoud, links.fase(inhoud.fasen[reason.naar])),
-            }
-            for reason in item.opschalen
-        ],
+        "verder": [reden(inhoud, reason) for reason in verder],
+        "terug": [reden(inhoud, reason) for reason in terug],
         "klaar_als": item.klaar_als or "",
         "adviezen": [advies(inhoud, found) for found in in_fase],
+    }
+
+
+def reden(inhoud: Inhoud, item: Opschaling) -> Data:
+    """Why one goes to another phase."""
+    return {
+        "reden": words.REDENEN[item.reden],
+        "als": zin(item.als),
+        "naar": linked(inhoud, links.fase(inhoud.fasen[item.naar])),
     }
 
 
