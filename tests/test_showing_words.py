@@ -1,11 +1,24 @@
 """Dates, numbers and units in Dutch."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from typing import Any, get_args
 
 import pytest
 
-from routekaart.reading.model import Advies, Fase, Soort, Termijn
+from routekaart.reading.model import (
+    Advies,
+    Afspraak,
+    Fase,
+    Grondslag,
+    Model,
+    Opschaling,
+    Organisatie,
+    Pact,
+    Soort,
+    Termijn,
+)
 from routekaart.showing import words
 
 
@@ -134,3 +147,32 @@ def test_only_a_law_makes_reporting_a_duty(grondslag: str | None, said: str) -> 
     assert words.soort(Advies.model_validate({**fields, "soort": "zelf_doen"})) == (
         "Zelf doen op school"
     )
+
+
+@pytest.mark.parametrize(
+    ("model", "field", "said"),
+    [
+        (Opschaling, "reden", words.REDENEN),
+        (Organisatie, "toestemming_ouders", words.TOESTEMMING),
+        (Grondslag, "soort", words.GRONDSLAGEN),
+        (Pact, "status", words.PACTSTATUS),
+        (Afspraak, "status", words.AFSPRAAKSTATUS),
+    ],
+)
+def test_every_word_that_an_editor_may_choose_is_said(
+    model: type[Model], field: str, said: Mapping[str, str]
+) -> None:
+    assert choices(model.model_fields[field].annotation) == set(said)
+    assert len(set(said.values())) == len(said)
+
+
+def choices(annotation: Any) -> set[str]:
+    """The words of a `Literal`, also of one that may be left out."""
+    inner = [choices(arg) if get_args(arg) else {arg} for arg in get_args(annotation)]
+    return {word for words in inner for word in words if isinstance(word, str)}
+
+
+def test_who_gives_permission_is_not_said_for_an_age() -> None:
+    """From some age on a pupil decides, and then the parents do not give it."""
+    assert "leerling" in words.TOESTEMMING["ja"]
+    assert "ouders" not in words.TOESTEMMING["informeren"]

@@ -44,10 +44,12 @@ GRONDSLAGEN = {
     "school": "Dit spreekt de school zelf af.",
 }
 
+# From what age a pupil decides, with the parents or alone, differs and is for the region to say:
+# these sentences hold for every age.
 TOESTEMMING = {
-    "ja": "Ja. Ouders geven vooraf toestemming.",
+    "ja": "Ja, vooraf. Van ouders, leerling of allebei: dat hangt af van de leeftijd.",
     "nee": "Nee, toestemming van ouders is niet nodig.",
-    "informeren": "Nee, maar u vertelt het ouders wel vooraf.",
+    "informeren": "Nee, maar u vertelt het wel vooraf.",
     "niet_vereist_bij_onveiligheid": "Ja, behalve als de leerling niet veilig is.",
 }
 
