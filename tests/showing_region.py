@@ -395,7 +395,8 @@ TOELICHTINGEN = {
         "datum": "2026-09-01",
         "samenvatting": "Hoe u telt.",
         "tekst": "Volg **[[advies:meld|dit]]** of\n1. bel [[organisatie:jeugdteam]]\n2. wacht\n"
-        "## Woorden\n- [[begrip:thuiszitter]]\n- [[document:convenant-oud]] en [[fase:weg]]",
+        "## Woorden\n- [[begrip:thuiszitter]]\n- [[document:convenant-oud]] en [[fase:weg]]\n"
+        "- [ ] Bel **nu**",
         "voor": ["school", "ouder"],
         "bron": [BRON],
     },

@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 
 from routekaart.reading.composer import compose
 from routekaart.reading.nodes import Fields, Text
-from routekaart.reading.opmaak import Blok, Verwijzing, Woorden, find_links, parse
+from routekaart.reading.opmaak import (
+    Blok,
+    Verwijzing,
+    Woorden,
+    find_links,
+    find_wrong_boxes,
+    parse,
+)
 from routekaart.reading.regio import read_regio
 from tests.regions import found_in, make_region
 
@@ -21,12 +28,16 @@ def words(*texts: str) -> tuple[tuple[Woorden, ...], ...]:
 
 
 def test_the_forms() -> None:
-    text = "Een\nregel.\n\n## Kop\nTekst\n- een\n  twee\n\n- drie\n1. vier\n2) vijf"
+    text = (
+        "Een\nregel.\n\n## Kop\nTekst\n- een\n  twee\n\n- drie\n"
+        "- [ ] zes\n  zeven\n* [ ]  acht\n1. vier\n2) vijf"
+    )
     assert parse(text) == (
         Blok("alinea", words("Een regel.")),
         Blok("kop", words("Kop")),
         Blok("alinea", words("Tekst")),
         Blok("lijst", words("een twee", "drie")),
+        Blok("afvinken", words("zes zeven", "acht")),
         Blok("nummers", words("vier", "vijf")),
     )
 
@@ -81,6 +92,33 @@ def test_the_place_of_a_link_is_where_it_stands_in_the_file(lines: list[str]) ->
         line = file.splitlines()[place.line - 1]
         said = line[place.column - 1 : place.column - 1 + place.length]
         assert said == text.value[found.start : found.end]
+
+
+@pytest.mark.parametrize(
+    ("line", "box"),
+    [
+        ("- [x] klaar", "- [x]"),
+        ("- [] klaar", "- []"),
+        ("- [ ]klaar", "- [ ]"),
+        ("- [ ]", "- [ ]"),
+        ("-[ ] klaar", "-[ ]"),
+        ("[ ] klaar", "[ ]"),
+    ],
+)
+def test_a_wrong_box_is_one_finding_where_it_stands(tmp_path: Path, line: str, box: str) -> None:
+    text = f"{HEAD}tekst: |\n  Eerst dit.\n\n  - [ ] Goed\n    {line}\n"
+    (found,) = read_regio(make_region(tmp_path, {NAME: text})).findings
+    place = found.location
+    assert (found.code, place.line, place.column, place.length) == ("RK309", 8, 5, len(box))
+    assert f'"{box}"' in found.message
+    assert not any(blok.vorm == "afvinken" for blok in parse(line))
+
+
+@pytest.mark.parametrize(
+    "text", ["- [ ] goed", "* [  ] goed", "Kies [x] of [ ].", "- [a] klaar", "[[advies:bel]]"]
+)
+def test_what_is_no_wrong_box(text: str) -> None:
+    assert list(find_wrong_boxes(text)) == []
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,16 @@ def test_a_link_to_what_is_not_there_is_words_and_an_old_id_still_leads_on() -> 
     assert [node.attributes["href"] for node in last.css("a")] == ["../../documenten/#convenant"]
 
 
+def test_a_box_to_tick_is_drawn_and_read_aloud() -> None:
+    """No form element: what is ticked stands on paper and nowhere else."""
+    page = HTMLParser(pages()["toelichtingen/zo-telt-u/index.md"])
+    (point,) = page.css("ul.rk-afvinken > li")
+    box = point.css_first("span.rk-vakje")
+    assert (box.attributes["role"], box.attributes["aria-label"]) == ("img", "Leeg vakje")
+    assert point.text().strip() == "Bel nu"
+    assert not page.css("input")
+
+
 def test_old_addresses_still_lead_on() -> None:
     assert "verhuisd" in text("voorzieningen/klas-oud/index.md")
     assert "verhuisd" in text("toelichtingen/zo-telde-u/index.md")

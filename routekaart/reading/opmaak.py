@@ -1,4 +1,4 @@
-"""The text of an explanation: paragraphs, headings, lists, bold words and links to items.
+"""The text of an explanation: paragraphs, headings, lists, boxes to tick, bold words and links.
 
 A small part of Markdown and nothing else: whatever is not one of these forms, HTML too, is
 text. Python-Markdown would have to be stripped of most of its syntax to be as safe, and does
@@ -30,7 +30,7 @@ SOORTEN = {
 }
 """What a link may point at: the word of the editor, with its kind."""
 
-Vorm: TypeAlias = Literal["alinea", "kop", "lijst", "nummers"]
+Vorm: TypeAlias = Literal["alinea", "kop", "lijst", "afvinken", "nummers"]
 
 
 @dataclass(frozen=True)
@@ -78,9 +78,14 @@ _OPEN = re.compile(rf"{_LINK.pattern}|\[\[[^\[\]\n]*(?:\]\])?")
 _MARKS = re.compile(rf"{_LINK.pattern}|\*\*")
 _LINES: tuple[tuple[Vorm, re.Pattern[str]], ...] = (
     ("kop", re.compile(r"#{1,6}\s+")),
+    ("afvinken", re.compile(r"[-*]\s+\[ +\]\s+(?=\S)")),
     ("lijst", re.compile(r"[-*]\s+")),
     ("nummers", re.compile(r"\d{1,3}[.)]\s+")),
 )
+
+
+_BOX = re.compile(r"^[ \t]*((?:[-*][ \t]*)?\[[ \txXvV✓✔]*\])", re.MULTILINE)
+"""What an editor means as a box, right or wrong."""
 
 
 def parse(text: str) -> tuple[Blok, ...]:
@@ -109,6 +114,14 @@ def find_links(text: str) -> Iterator[Vondst]:
         head = match[1] if match[1] is not None else match.group().strip("[]").partition("|")[0]
         soort, _, id = (part.strip() for part in head.partition(":"))
         yield Vondst(match.start(), match.end(), soort, id, _link(match[1], match[2]))
+
+
+def find_wrong_boxes(text: str) -> Iterator[tuple[int, int]]:
+    """Where a line begins with a box that cannot be read: from, and up to."""
+    for match in _BOX.finditer(text):
+        line = text[match.start(1) :].partition("\n")[0]
+        if _read_line(line.strip())[0] != "afvinken":
+            yield match.span(1)
 
 
 def _read_line(words: str) -> tuple[Vorm | None, str]:

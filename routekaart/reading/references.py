@@ -10,7 +10,7 @@ from routekaart.reading.model import KINDS, Inhoud, Item, Model, Pact, Route, Si
 from routekaart.reading.nearest import nearest
 from routekaart.reading.shape import references
 from routekaart.reading.source import Source, Step
-from routekaart.reading.text_links import check_links, missing_links
+from routekaart.reading.text_links import check_boxes, check_links, missing_links
 from routekaart.reading.words import SINGULAR
 
 Path = tuple[Step, ...]
@@ -45,6 +45,7 @@ def check_references(inhoud: Inhoud, source: Source, known: Known) -> Iterator[F
         checker.missing_items[kind, id].append(place)
     yield from checker.missing()
     yield from check_links(inhoud, source, known)
+    yield from check_boxes(inhoud, source)
 
 
 def _models(inhoud: Inhoud) -> Iterator[tuple[Path, Model]]:

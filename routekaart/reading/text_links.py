@@ -1,4 +1,4 @@
-"""Links in running text: do they say what they point at, and is that there?"""
+"""Running text: do its links say what they point at, is that there, and can boxes be ticked?"""
 
 from collections.abc import Iterator, Mapping
 
@@ -8,7 +8,7 @@ from routekaart.reading.known import Known
 from routekaart.reading.model import Inhoud
 from routekaart.reading.nearest import nearest
 from routekaart.reading.nodes import Text
-from routekaart.reading.opmaak import SOORTEN, Vondst, find_links
+from routekaart.reading.opmaak import SOORTEN, Vondst, find_links, find_wrong_boxes
 from routekaart.reading.source import Source
 
 TEXTS = (("toelichtingen", "tekst"),)
@@ -52,12 +52,24 @@ def check_links(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Findin
             )
 
 
+def check_boxes(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
+    """The boxes to tick that would stand on the page as brackets."""
+    for text in _texts(inhoud, source):
+        for start, end in find_wrong_boxes(text.value):
+            yield finding("RK309", text.place(start, end), tekst=text.value[start:end])
+
+
 def _links(inhoud: Inhoud, source: Source) -> Iterator[tuple[Text, Vondst]]:
+    for text in _texts(inhoud, source):
+        yield from ((text, found) for found in find_links(text.value))
+
+
+def _texts(inhoud: Inhoud, source: Source) -> Iterator[Text]:
     for kind, field in TEXTS:
         for id in getattr(inhoud, kind):
             text = source.node(kind, id, field)
             if isinstance(text, Text):
-                yield from ((text, found) for found in find_links(text.value))
+                yield text
 
 
 def _hint(found: Vondst, known: Known) -> str:
