@@ -325,7 +325,7 @@ PACT = {
             "organisaties": ["jeugdteam"],
             "toelichting": "Gaat goed.",
         },
-        "los": {"tekst": "Nog bedenken", "status": "voorgenomen"},
+        "los": {"tekst": "Nog bedenken", "status": "voorgenomen", "begint_op": "2027-01-11"},
     },
     "doelgroepen": [{"naam": "Vrijgestelden", "doel": "Onderwijs", "resultaat": "Nog niets"}],
     "documenten": ["convenant"],

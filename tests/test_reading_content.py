@@ -75,3 +75,26 @@ def test_a_source_is_named_as_it_was_seen(tmp_path: Path) -> None:
 def test_a_forbidden_word_does_not_hide_the_content(tmp_path: Path) -> None:
     files = {"begrippen.yaml": "verzuim: {definitie: Zoals een spijbelaar.}\n"}
     assert read_regio(make_region(tmp_path, files)).inhoud is not None
+
+
+@pytest.mark.parametrize(
+    ("status", "peildatum", "told"),
+    [
+        ("voorgenomen", "2027-01-10", False),
+        ("voorgenomen", "2027-01-11", True),
+        ("loopt", "2027-01-11", False),
+    ],
+)
+def test_a_plan_is_told_from_the_day_on_which_it_begins(
+    tmp_path: Path, status: str, peildatum: str, told: bool
+) -> None:
+    pact = f"""\
+naam: Pact
+status: geldt
+afspraken:
+  bellen: {{tekst: Bel., status: {status}, begint_op: 2027-01-11}}
+"""
+    reading = read_regio(make_region(tmp_path, {"pact.yaml": pact}))
+    assert reading.inhoud is not None
+    found = check_houdbaarheid(reading.inhoud, reading.source, date.fromisoformat(peildatum))
+    assert places(tuple(found)) == ([("RK505", "pact.yaml", 4, 57)] if told else [])

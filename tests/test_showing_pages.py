@@ -298,6 +298,7 @@ def test_the_pact_says_what_nothing_carries_out() -> None:
     assert "Dit pact wordt vernieuwd. In januari." in page
     assert "Steunt de afspraken en voert ze mee uit" in page
     assert page.count("Nog nergens uitgewerkt:") == 1
+    assert "Nog bedenken Begint op 11 januari 2027" in page
     assert "Landelijk pact" in page
 
 

@@ -172,6 +172,24 @@ def choices(annotation: Any) -> set[str]:
     return {word for words in inner for word in words if isinstance(word, str)}
 
 
+@pytest.mark.parametrize(
+    ("status", "day", "said"),
+    [
+        ("voorgenomen", None, "Gepland"),
+        ("voorgenomen", date(2026, 11, 23), "Begint op 23 november 2026"),
+        ("voorgenomen", date(2026, 11, 22), "Gepland voor 22 november 2026"),
+        ("loopt", None, "Loopt"),
+        ("loopt", date(2026, 1, 1), "Loopt sinds 1 januari 2026"),
+        ("gedeeltelijk", date(2026, 1, 1), "Loopt voor een deel sinds 1 januari 2026"),
+        ("gereed", date(2026, 1, 1), "Klaar"),
+    ],
+)
+def test_how_an_agreement_stands(status: str, day: date | None, said: str) -> None:
+    """A plan of which the day came is not called begun: nobody has said so."""
+    afspraak = Afspraak.model_validate({"tekst": "x", "status": status, "begint_op": day})
+    assert words.stand(afspraak, date(2026, 11, 22)) == said
+
+
 def test_who_gives_permission_is_not_said_for_an_age() -> None:
     """From some age on a pupil decides, and then the parents do not give it."""
     assert "leerling" in words.TOESTEMMING["ja"]

@@ -47,9 +47,14 @@ def scenario(signaal: str) -> Scenario:
 
 @st.composite
 def inhouden(draw: Any, terms: Any = any_term) -> Inhoud:
-    """The rich region with other terms, and a scenario for each signal."""
+    """The rich region with other terms, a scenario for each signal, and a plan with another day."""
     inhoud = rich_inhoud()
-    inhoud = inhoud.model_copy(update={"scenarios": {id: scenario(id) for id in inhoud.signalen}})
+    plans = {**inhoud.pact.afspraken}
+    plans["los"] = plans["los"].model_copy(update={"begint_op": draw(days)})
+    pact = inhoud.pact.model_copy(update={"afspraken": plans})
+    inhoud = inhoud.model_copy(
+        update={"pact": pact, "scenarios": {id: scenario(id) for id in inhoud.signalen}}
+    )
     update = {}
     for kind in (*WITH_A_TERM, "landelijke_begrippen"):
         items = getattr(inhoud, kind)
@@ -130,8 +135,10 @@ def test_the_next_change_is_the_first_day_with_another_content(inhoud: Inhoud, s
 
 
 def seen(inhoud: Inhoud, day: date) -> set[tuple[str | int, ...]]:
-    """What holds and that a reader can see."""
-    return {path for path in holding(inhoud, day) if path[0] != "scenarios"}
+    """What holds and a reader can see, and the plans that are no longer announced."""
+    plans = inhoud.pact.afspraken.items()
+    begun = {("pact", id) for id, plan in plans if plan.gepland and plan.gepland <= day}
+    return begun | {path for path in holding(inhoud, day) if path[0] != "scenarios"}
 
 
 @given(inhouden(any_term.filter(is_sound)), st.integers(-1, SPAN))

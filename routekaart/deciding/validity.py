@@ -66,9 +66,15 @@ def valid_on(inhoud: Inhoud, peildatum: date) -> Inhoud:
 
 
 def next_change(inhoud: Inhoud, peildatum: date) -> date | None:
-    """The first day after this one on which something begins or ends to hold; None if nothing."""
+    """The first day after this one on which something begins or ends to hold; None if nothing.
+
+    The day on which a plan of the covenant begins counts: until then the pages announce it.
+    """
     kinds = (*(kind for kind in WITH_A_TERM if kind != UNSEEN), "landelijke_begrippen")
-    return min((day for day in changes(inhoud, kinds) if day > peildatum), default=None)
+    pacts = (pact for pact in (inhoud.pact, inhoud.landelijk_pact) if pact)
+    plans = (item.gepland for pact in pacts for item in pact.afspraken.values())
+    days = (*changes(inhoud, kinds), *filter(None, plans))
+    return min((day for day in days if day > peildatum), default=None)
 
 
 def changes(inhoud: Inhoud, kinds: Iterable[str]) -> Iterator[date]:

@@ -34,7 +34,7 @@ def check_texts(source: Source) -> Iterator[Finding]:
 
 
 def check_houdbaarheid(inhoud: Inhoud, source: Source, peildatum: date) -> Iterator[Finding]:
-    """Details that nobody checked, or too long before `peildatum` to be relied on."""
+    """Details not checked or too long before `peildatum`, and plans of which the day has come."""
     months = inhoud.regio.houdbaarheid
     for path, name, day in _checks(inhoud):
         last = add_months(day, months)
@@ -44,6 +44,10 @@ def check_houdbaarheid(inhoud: Inhoud, source: Source, peildatum: date) -> Itera
     for id, organisatie in inhoud.organisaties.items():
         if organisatie.gecontroleerd is None and organisatie.contact.ways:
             yield finding("RK502", source.key("organisaties", id), organisatie=id)
+    for id, afspraak in inhoud.pact.afspraken.items() if inhoud.pact else ():
+        if afspraak.gepland and afspraak.gepland <= peildatum:
+            place = source.at("pact", "afspraken", id, "begint_op")
+            yield finding("RK505", place, afspraak=id, datum=afspraak.gepland)
 
 
 def _checks(inhoud: Inhoud) -> Iterator[tuple[tuple[str, ...], str, date]]:

@@ -73,7 +73,7 @@ def pages(region: Region) -> Iterator[Page]:
 def _deel(region: Region, pact: Pact, carried_by: Mapping[str, frozenset[str]]) -> PactDeel:
     inhoud = region.inhoud
     counts = Counter(id for ids in carried_by.values() for id in ids)
-    agreements = tuple(_afspraak(inhoud, id, item) for id, item in pact.afspraken.items())
+    agreements = tuple(_afspraak(region, id, item) for id, item in pact.afspraken.items())
     return PactDeel(
         pact=pact,
         status=words.PACTSTATUS[pact.status],
@@ -103,7 +103,8 @@ def _toegezegd(count: int, voert_uit: bool) -> str:
     return "Nog geen enkele afspraak leidt hierheen." if voert_uit else ""
 
 
-def _afspraak(inhoud: Inhoud, id: str, afspraak: Afspraak) -> AfspraakView:
+def _afspraak(region: Region, id: str, afspraak: Afspraak) -> AfspraakView:
+    inhoud = region.inhoud
     where = (
         *(links.advies(inhoud.adviezen[a]) for a in afspraak.adviezen if a in inhoud.adviezen),
         *(links.fase(inhoud.fasen[f]) for f in afspraak.fasen if f in inhoud.fasen),
@@ -113,4 +114,4 @@ def _afspraak(inhoud: Inhoud, id: str, afspraak: Afspraak) -> AfspraakView:
             if o in inhoud.organisaties
         ),
     )
-    return AfspraakView(id, afspraak, words.AFSPRAAKSTATUS[afspraak.status], where)
+    return AfspraakView(id, afspraak, words.stand(afspraak, region.peildatum), where)

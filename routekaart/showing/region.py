@@ -31,7 +31,7 @@ class Region:
     @cached_property
     def vermeldingen(self) -> Vermeldingen:
         """Where items are named: agreements, facilities and explanations."""
-        return Vermeldingen(self.inhoud)
+        return Vermeldingen(self.inhoud, self.peildatum)
 
     @cached_property
     def contacten(self) -> ContactBook:

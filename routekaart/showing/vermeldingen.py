@@ -6,6 +6,7 @@ Worked out once for a region, so that a page finds what points at it without sea
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from routekaart.reading.model import Inhoud, Toelichting, Voorziening
@@ -39,8 +40,8 @@ class Vermelding:
 class Vermeldingen:
     """All of them, for the items of a region."""
 
-    def __init__(self, inhoud: Inhoud) -> None:
-        self._afspraken = _index(_afspraken(inhoud))
+    def __init__(self, inhoud: Inhoud, peildatum: date) -> None:
+        self._afspraken = _index(_afspraken(inhoud, peildatum))
         self._voorzieningen = _index(
             (plek, links.voorziening(item))
             for item in inhoud.voorzieningen.values()
@@ -68,9 +69,9 @@ def afspraak(id: str, tekst: str) -> Link:
     return Link(f"{links.PACT}#regionaal-{id}", tekst)
 
 
-def _afspraken(inhoud: Inhoud) -> Iterator[tuple[Plek, Afgesproken]]:
+def _afspraken(inhoud: Inhoud, peildatum: date) -> Iterator[tuple[Plek, Afgesproken]]:
     for id, item in inhoud.pact.afspraken.items() if inhoud.pact else ():
-        found = Afgesproken(afspraak(id, item.tekst), words.AFSPRAAKSTATUS[item.status])
+        found = Afgesproken(afspraak(id, item.tekst), words.stand(item, peildatum))
         for kind in ("adviezen", "fasen", "organisaties"):
             yield from (((kind, named), found) for named in getattr(item, kind))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from routekaart.reading.model import Advies, Soort, Termijn
+from routekaart.reading.model import Advies, Afspraak, Soort, Termijn
 from routekaart.reading.model.fase import Fase
 from routekaart.reading.words import amount, number
 
@@ -69,7 +69,7 @@ PACTSTATUS = {
 }
 
 AFSPRAAKSTATUS = {
-    "voorgenomen": "Moet nog beginnen",
+    "voorgenomen": "Gepland",
     "loopt": "Loopt",
     "gedeeltelijk": "Loopt voor een deel",
     "gereed": "Klaar",
@@ -82,6 +82,16 @@ def soort(advies: Advies) -> str:
     if advies.soort is Soort.MELDEN and advies.grondslag:
         return _MELDEN.get(advies.grondslag.soort, SOORTEN[Soort.MELDEN])
     return SOORTEN[advies.soort]
+
+
+def stand(afspraak: Afspraak, peildatum: date) -> str:
+    """How an agreement of the covenant stands, with the day on which it begins or began."""
+    day, status = afspraak.begint_op, AFSPRAAKSTATUS[afspraak.status]
+    if day is None or afspraak.status in ("gereed", "gestopt"):
+        return status
+    if afspraak.gepland is None:
+        return f"{status} sinds {datum(day)}"
+    return f"Begint op {datum(day)}" if day > peildatum else f"Gepland voor {datum(day)}"
 
 
 def datum(day: date) -> str:

@@ -1,5 +1,6 @@
 """The covenant: who promised what, and where each promise is carried out."""
 
+from datetime import date
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -53,6 +54,7 @@ class Afspraak(Model):
     status: Literal["voorgenomen", "loopt", "gedeeltelijk", "gereed", "gestopt"] = Field(
         "loopt", description="Hoe het ervoor staat, in een woord."
     )
+    begint_op: Datum | None = Field(None, description="De eerste dag, als die bekend is.")
     adviezen: tuple[AdviesId, ...] = Field((), description="Adviezen die de afspraak uitvoeren.")
     fasen: tuple[FaseId, ...] = Field((), description="Fasen die de afspraak uitvoeren.")
     organisaties: tuple[OrganisatieId, ...] = Field((), description="Wie de afspraak uitvoert.")
@@ -62,6 +64,11 @@ class Afspraak(Model):
     def is_carried_out(self) -> bool:
         """Whether anything in the region carries the promise out."""
         return bool(self.adviezen or self.fasen or self.organisaties)
+
+    @property
+    def gepland(self) -> date | None:
+        """The day on which a plan begins; None for what runs or has ended already."""
+        return self.begint_op if self.status == "voorgenomen" else None
 
 
 class Doelgroep(Model):
