@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from routekaart.regios import shipped_regios
+from routekaart.regios import find_map, shipped_regios
 from tests.handbook import HANDBOOK
 
 TABLE = HANDBOOK / "echte-regios.md"
@@ -86,6 +86,14 @@ def test_every_page_says_where_it_comes_from(regio: str, portaal_site: Path) -> 
     assert pages
     for file in pages:
         assert "geen uitgave van" in _text(file), file
+
+
+@pytest.mark.parametrize("regio", shipped_regios())
+def test_what_is_open_says_what_is_missing(regio: str) -> None:
+    """Not "Nog niet ingevuld door de regio." as a sentence of its own."""
+    for file in sorted(find_map(regio).rglob("*.yaml")):
+        text = " ".join(file.read_text("utf-8").split())
+        assert "Nog niet ingevuld door de regio." not in text, file
 
 
 @pytest.mark.parametrize("regio", sorted(EVERY))

@@ -194,6 +194,14 @@ def test_every_print_has_a_page_that_says_what_is_newest(product: str, there: st
     assert len(page.css("a[href$='.pdf']")) == 1
 
 
+def test_the_overview_says_who_is_missing() -> None:
+    inhoud = rich_inhoud()
+    only = {"jeugdteam": inhoud.organisaties["jeugdteam"]}
+    left = inhoud.model_copy(update={"organisaties": only})
+    page = render(left, decided(left), date(2026, 11, 22))["kaart/index.md"].decode()
+    assert "Nog niet ingevuld door de regio: een organisatie voor de leerplichtambtenaar" in page
+
+
 def test_scripts_stand_only_where_they_do_something() -> None:
     files = site()
     with_script = {path for path, text in files.items() if b"scripts:" in text[:2000]}

@@ -127,7 +127,7 @@ def _advies(inhoud: Inhoud, bereik: Bereik) -> AdviesDeel:
         words.soort(bereik.advies),
         waar(inhoud, bereik.area),
         tuple(_organisatie(inhoud, org, area) for org, area in bereik.organisaties),
-        "" if bereik.organisaties else _zelf(bereik.advies),
+        "" if bereik.organisaties else _zelf(inhoud, bereik.advies),
     )
 
 
@@ -135,7 +135,8 @@ def _organisatie(inhoud: Inhoud, org: Organisatie, area: Area) -> tuple[Link, Wa
     return links.organisatie(org), waar(inhoud, area)
 
 
-def _zelf(advies: Advies) -> str:
-    if advies.soort.needs_contact and advies.rol != "school":
-        return "nog niet ingevuld door de regio"
-    return "de school zelf"
+def _zelf(inhoud: Inhoud, advies: Advies) -> str:
+    if not advies.soort.needs_contact or advies.rol == "school":
+        return "de school zelf"
+    wie = inhoud.rollen[advies.rol].naam if advies.rol else "dit advies"
+    return f"nog niet ingevuld door de regio: een organisatie voor {wie}"
