@@ -1,6 +1,7 @@
 """The chapters at the back of the booklet: procedures, meetings, terms, the covenant, documents."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from routekaart.reading.model import Begrip, Document, Inhoud, Overleg, Pact, Stappenplan
 from routekaart.showing import words
@@ -11,13 +12,13 @@ from routekaart.showing.paper.imprint import Data
 from routekaart.showing.stappenplannen import Vervolg, view
 
 
-def bijlagen(inhoud: Inhoud) -> list[Data]:
-    """The chapters that have something to say."""
+def bijlagen(inhoud: Inhoud, peildatum: date) -> list[Data]:
+    """The chapters that have something to say on this day."""
     chapters = (
         _stappenplannen(inhoud),
         _chapter("Overleggen", "Waar organisaties elkaar treffen.", _overleggen(inhoud)),
         _chapter("Begrippen", "Wat de woorden in deze regio betekenen.", _begrippen(inhoud)),
-        _pact(inhoud),
+        _pact(inhoud, peildatum),
         _chapter("Documenten", "Convenanten, plannen en formulieren.", _documenten(inhoud)),
     )
     return [chapter for chapter in chapters if chapter["groepen"]]
@@ -90,17 +91,19 @@ def _begrip(begrip: Begrip, landelijk: Begrip | None) -> Iterator[Data | None]:
     yield rijen.tekst("Landelijk", landelijk.definitie if landelijk else "")
 
 
-def _pact(inhoud: Inhoud) -> Data:
+def _pact(inhoud: Inhoud, peildatum: date) -> Data:
     pacts = (("In deze regio", inhoud.pact), ("Landelijk", inhoud.landelijk_pact))
     groups = (
-        rijen.groep(naam, [rijen.item(pact.naam, _pactrijen(inhoud, pact), id=f"pact-{naam}")])
+        rijen.groep(
+            naam, [rijen.item(pact.naam, _pactrijen(inhoud, pact, peildatum), id=f"pact-{naam}")]
+        )
         for naam, pact in pacts
         if pact
     )
     return rijen.hoofdstuk("Pact", "Wie wat heeft beloofd.", groups)
 
 
-def _pactrijen(inhoud: Inhoud, pact: Pact) -> Iterator[Data | None]:
+def _pactrijen(inhoud: Inhoud, pact: Pact, peildatum: date) -> Iterator[Data | None]:
     status = words.zin(words.PACTSTATUS[pact.status])
     term = words.geldigheid(pact.van, pact.tot)
     yield rijen.tekst("Stand", " ".join(filter(None, (status, pact.toelichting))))
@@ -112,10 +115,7 @@ def _pactrijen(inhoud: Inhoud, pact: Pact) -> Iterator[Data | None]:
     yield rijen.punten("Uitgangspunten", pact.uitgangspunten)
     yield rijen.punten(
         "Afspraken",
-        (
-            f"{words.zin(a.tekst)} {words.AFSPRAAKSTATUS[a.status]}."
-            for a in pact.afspraken.values()
-        ),
+        (f"{words.zin(a.tekst)} {words.stand(a, peildatum)}." for a in pact.afspraken.values()),
     )
     yield rijen.punten("Voor welke leerlingen", (f"{g.naam}: {g.doel}" for g in pact.doelgroepen))
 

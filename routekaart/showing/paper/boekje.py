@@ -34,7 +34,7 @@ def data(inhoud: Inhoud, decisions: Decisions, peildatum: date) -> Data:
         for chapter in (_signalen(region), _adviezen(region), _organisaties(inhoud))
         if chapter["groepen"]
     ]
-    later = bijlagen(inhoud)
+    later = bijlagen(inhoud, peildatum)
     fasen = [fase(inhoud, item) for item in inhoud.fasen.values()]
     return {
         "colofon": imprint(inhoud, peildatum, "boekje"),
