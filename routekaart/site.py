@@ -8,6 +8,7 @@ from pathlib import Path
 
 from routekaart.deciding.decide import decide
 from routekaart.deciding.decisions import Decisions
+from routekaart.deciding.forecast import check_later
 from routekaart.deciding.periods import other_periods
 from routekaart.deciding.validity import check_validity, next_change, valid_on
 from routekaart.folder import replacing, write_files
@@ -69,7 +70,9 @@ def check_site(map: Path, peildatum: date) -> Site:
     told = [found for found in decided if not _is_unused_offer(found, map)]
     old = check_houdbaarheid(valid, reading.source, peildatum)
     ended = check_validity(reading.sound, reading.source, peildatum)
-    findings = _sorted((*reading.findings, *told, *old, *ended))
+    now = (*reading.findings, *told, *old, *ended)
+    later = () if refused(now) else check_later(reading.sound, reading.source, peildatum)
+    findings = _sorted((*now, *later))
     change = next_change(reading.sound, peildatum)
     return Site(valid if reading.inhoud else None, decisions, {}, findings, change)
 

@@ -29,6 +29,11 @@ def places(findings: tuple[Finding, ...]) -> list[tuple[str, str, int, int]]:
     ]
 
 
+def now(findings: tuple[Finding, ...]) -> list[Finding]:
+    """What is wrong today; what goes wrong on a later day is told by RK424."""
+    return [found for found in findings if found.code != "RK424"]
+
+
 def found_in(place: Path, files: Mapping[str, str | bytes]) -> list[tuple[str, str, int, int]]:
     """The places of what is wrong with such a region."""
     return places(read_regio(make_region(place, files)).findings)

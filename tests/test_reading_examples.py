@@ -11,13 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from routekaart.deciding.decide import decide
-from routekaart.deciding.periods import other_periods
-from routekaart.deciding.validity import check_validity, valid_on
 from routekaart.reading.catalogue import entries
-from routekaart.reading.content import check_houdbaarheid
 from routekaart.reading.finding import Finding, Location
-from routekaart.reading.regio import read_regio
+from routekaart.site import check_site
 
 HERE = Path(__file__).parent / "bevindingen"
 PEILDATUM = date(2026, 11, 22)
@@ -26,15 +22,7 @@ CODES = [code for code in entries() if not code.startswith("RK9")]
 
 
 def all_findings(map: Path) -> list[Finding]:
-    reading = read_regio(map)
-    found = list(reading.findings)
-    if reading.sound is not None:
-        valid = valid_on(reading.sound, PEILDATUM)
-        other_days = other_periods(reading.sound, PEILDATUM)
-        found += decide(valid, reading.source, reading.doubtful, other_days)[1]
-        found += check_validity(reading.sound, reading.source, PEILDATUM)
-        found += check_houdbaarheid(valid, reading.source, PEILDATUM)
-    return sorted(found, key=lambda finding: finding.sort_key)
+    return list(check_site(map, PEILDATUM).findings)
 
 
 @pytest.fixture

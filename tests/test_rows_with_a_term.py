@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from routekaart.site import check_site
-from tests.regions import found_in, make_region, places
+from tests.regions import found_in, make_region, now, places
 
 DAY = date(2026, 11, 22)
 
@@ -91,7 +91,7 @@ routes:
     dan: [overleg-jeugdarts]
 """
     files = {"signalen/vaak-weg.yaml": signaal, "scenarios.yaml": SHORT}
-    assert check_site(make_region(tmp_path, files), DAY).findings == ()
+    assert now(check_site(make_region(tmp_path, files), DAY).findings) == []
 
 
 def test_what_a_row_covers_for_a_time_is_not_dead(tmp_path: Path) -> None:
@@ -116,7 +116,7 @@ def test_a_row_ends_after_it_begins(tmp_path: Path) -> None:
 def found_with(place: Path, files: dict[str, str]) -> list[tuple[str, str]]:
     """The findings of a region with these files: the code, and the message."""
     found = check_site(make_region(place, files), DAY).findings
-    return [(finding.code, finding.message) for finding in found if finding.code != "RK465"]
+    return [(finding.code, finding.message) for finding in now(found) if finding.code != "RK465"]
 
 
 LATER = "geldig_vanaf: 2027-01-01"

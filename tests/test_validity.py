@@ -17,7 +17,7 @@ from routekaart.reading.model import WITH_A_TERM, Inhoud, Scenario
 from routekaart.reading.shape import references
 from routekaart.showing.pages import render
 from routekaart.site import check_site, make_site
-from tests.regions import make_region
+from tests.regions import make_region, now
 from tests.showing_region import decided, rich_inhoud
 
 DAY = date(2026, 11, 22)
@@ -234,7 +234,7 @@ aanvullend:
     for term in ("geldig_vanaf: 2027-01-01", "geldig_tot: 2026-01-01"):
         shutil.rmtree(tmp_path / "proef", ignore_errors=True)
         files = {"adviezen.yaml": f"{advies}, {term}}}\n", "signalen/vaak-weg.yaml": signaal}
-        assert check_site(make_region(tmp_path, files), DAY).findings == ()
+        assert now(check_site(make_region(tmp_path, files), DAY).findings) == []
 
 
 def test_the_site_says_until_when_it_holds_and_what_has_expired(tmp_path: Path) -> None:

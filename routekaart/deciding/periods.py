@@ -34,6 +34,11 @@ def other_periods(inhoud: Inhoud, peildatum: date) -> Periods:
     )
 
 
+def later_starts(inhoud: Inhoud, peildatum: date) -> tuple[date, ...]:
+    """The days after `peildatum` on which another period begins, in order."""
+    return tuple(day for day in sorted(set(changes(inhoud, _DECIDING))) if day > peildatum)
+
+
 def _tables(contents: tuple[Inhoud, ...], signaal: str) -> Iterator[Table]:
     for inhoud in contents:
         if signaal in inhoud.signalen:
