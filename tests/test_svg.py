@@ -2,6 +2,7 @@
 
 import json
 import posixpath
+import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from datetime import date
@@ -45,6 +46,11 @@ def unwanted(svg: str) -> set[str]:
         }
         found |= {value for value in element.attrib.values() if "url(" in value}
     return found
+
+
+def words(text: str) -> str:
+    """The text without signs, such as a colon or the dot of a list."""
+    return " ".join(re.findall(r"\w+", text))
 
 
 @settings(deadline=None, max_examples=50)
@@ -101,6 +107,12 @@ def test_links_have_names_that_hold_what_is_seen(graph: Graph, svg: str) -> None
     assert "vraag: V4.1 Is er nu direct gevaar voor iemand?" in names
     assert "doe dit: A8 Vraag het jeugdteam om hulp voor het gezin" in names
     assert len(names) == sum(len(node.parts) for node in graph.nodes)
+
+
+def test_what_is_seen_stands_in_the_name(svg: str) -> None:
+    """Who speaks to the computer says what stands there (WCAG 2.5.3): the lines, word by word."""
+    for link in ET.fromstring(svg).iter(f"{SVG}a"):
+        assert words("".join(link.itertext())) in words(link.get("aria-label") or "")
 
 
 def test_box_without_address_is_no_link(graph: Graph) -> None:

@@ -132,7 +132,7 @@ def _link(node: PositionedNode, part: PositionedPart, href: Href, behind: Markup
     address = href(part.part.target) if part.part.target else None
     says = " ".join(filter(None, (part.part.code, part.part.text, *part.part.points)))
     name = f"{node.node.caption}: {says}"
-    inside = behind + _texts(part.lines)
+    inside = behind + Markup(" ") + _texts(part.lines)
     if address is None:
         return Markup('<g role="img" aria-label="{}">{}</g>').format(name, inside)
     return Markup('<a href="{}" aria-label="{}">{}</a>').format(address, name, inside)
@@ -176,7 +176,8 @@ def _path(points: Iterable[Point], css: str, fill: str, border: str) -> Markup:
 
 
 def _texts(lines: Iterable[Line]) -> Markup:
-    return _join(map(_text, lines))
+    """The lines, with a space between them: who copies or reads them aloud gets words."""
+    return Markup(" ").join(map(_text, lines))
 
 
 def _text(line: Line) -> Markup:
