@@ -72,6 +72,22 @@ def test_search_works_under_the_policy(page: Any, address: str) -> None:
     assert page.wrong == []
 
 
+def test_the_index_for_search_comes_when_somebody_searches(page: Any, address: str) -> None:
+    """It is a third of what a page weighs."""
+    index = f"{address}search/search_index.json"
+    page.goto(f"{address}signalen/", wait_until="networkidle")
+    assert index not in page.asked
+    with page.expect_response(index):
+        page.locator("input.md-search__input").focus()
+    assert page.asked.count(index) == 1
+
+
+def test_a_link_that_searches_shows_what_it_found(page: Any, address: str) -> None:
+    page.goto(f"{address}signalen/?q=leerplicht")
+    page.locator(".md-search-result__item").first.wait_for(state="visible", timeout=15_000)
+    assert page.wrong == []
+
+
 def test_the_keuzehulp_works_without_javascript(browser: Any, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()

@@ -14,3 +14,23 @@ var __md_set = function (key, value, storage = localStorage, scope = __md_scope)
     // Storage may be full or forbidden: then nothing is remembered.
   }
 };
+
+// Material fetches the index for search with every page: a third of its weight, and few visitors
+// search. Here that one request waits until somebody goes to the search field, or a link asks
+// for it (`?q=`). Should Material come to fetch it in another way, it only comes early again.
+var __search_wanted = new Promise(function (resolve) {
+  if (new URLSearchParams(location.search).has("q")) resolve();
+  document.addEventListener("focusin", function (event) {
+    if (event.target.closest("[data-md-component=search]")) resolve();
+  });
+});
+window.XMLHttpRequest = class extends XMLHttpRequest {
+  open(method, address, ...rest) {
+    this.waits = String(address).endsWith("/search/search_index.json");
+    super.open(method, address, ...rest);
+  }
+  send(body) {
+    if (this.waits) __search_wanted.then(() => super.send(body));
+    else super.send(body);
+  }
+};
