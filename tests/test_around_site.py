@@ -196,6 +196,11 @@ def test_no_page_loads_anything_from_elsewhere(folder: Path) -> None:
             assert not parts.netloc, f"{file}: {address}"
 
 
+def test_no_attribute_is_empty_that_wants_a_number(folder: Path) -> None:
+    wrong = {file for file in folder.rglob("*.html") if _page(file).css('[tabindex=""]')}
+    assert wrong == set()
+
+
 def test_no_stylesheet_loads_anything_from_elsewhere(folder: Path) -> None:
     for file in folder.rglob("*.css"):
         text = file.read_text("utf-8")
