@@ -98,3 +98,13 @@ def test_the_keuzehulp_works_without_javascript(browser: Any, address: str) -> N
     assert tab.locator("[data-advies]").count()
     assert f"{PREFIX}keuzehulp/" in tab.url
     context.close()
+
+
+@pytest.mark.parametrize("path", ["handleiding/echte-regios/", "handleiding/bevindingen/"])
+def test_a_table_written_by_hand_fits_on_a_phone(path: str, page: Any, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(address + path, wait_until="networkidle")
+    frames = page.locator(".md-typeset__scrollwrap")
+    assert frames.count()
+    scroll = "frames => frames.filter(f => f.scrollWidth > f.clientWidth).length"
+    assert frames.evaluate_all(scroll) == 0
