@@ -156,6 +156,8 @@ def _build(order: Order, naam: str) -> Outcome:
     if site.inhoud is None or refused(site.findings, order.streng):
         return Outcome(naam, site.findings, is_built=False)
     build(site, None, order.peildatum, order.uit, assets_above=True)
+    # Its links start at the root of the server: there the start page has one that works.
+    (order.uit / "404.html").unlink()
     card = portaal.ingang(naam, site.inhoud, order.peildatum)
     (order.uit / CARD).write_text(card.model_dump_json(indent=2) + "\n", "utf-8")
     return Outcome(naam, site.findings, is_built=True, next_change=site.next_change)

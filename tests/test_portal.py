@@ -100,6 +100,14 @@ def test_styles_fonts_and_scripts_stand_once(good: Path) -> None:
     assert all(path.startswith("assets/") for path in shared)
 
 
+def test_a_page_for_what_is_not_there_stands_once(good: Path) -> None:
+    """Servers show the one at the root; the links of another would lead nowhere."""
+    assert [path for path in _files(good / "site") if path.endswith("404.html")] == ["404.html"]
+    targets = {urlsplit(address).path for address in _addresses(_page(good / "site" / "404.html"))}
+    files = {f"/{path.removesuffix('index.html')}" for path in _files(good / "site")}
+    assert targets - {"", "/."} <= files
+
+
 def test_the_start_page_leads_by_gemeente_and_by_school(good: Path) -> None:
     lists = [
         {
