@@ -1,10 +1,8 @@
 """The colours of drawings and badges: text that can be read, kinds that nobody mixes up.
 
-The fills of kinds that lie in one drawing differ in grey already, so that no eye needs the hue;
-the sights of the colour-blind were measured with the same bound. Left out, because words and
-shape tell them apart: the start, the open end and the answer on an arrow are all paper, and a
-border goes with its fill. The yellow of the house style only fills a ringed dot
-or stands on dark blue.
+Fills that lie side by side differ to every eye of `sight.py`, on a grey printer too. Left out,
+because words and shape tell them apart: the start, the open end and the answer on an arrow are all
+paper, a border goes with its fill, and the palest tints only fill the ground beside a bar.
 """
 
 import re
@@ -17,6 +15,7 @@ import pytest
 import routekaart
 from routekaart.showing.boxes import Kind
 from routekaart.showing.svg import INK, PAINT, PAPER
+from tests.sight import ciede2000, contrast, distance
 
 ROOT = Path(routekaart.__file__).parent
 CSS = ROOT / "templates" / "css"
@@ -26,33 +25,10 @@ TEXT, LINE = 7.0, 3.0
 Colours = Mapping[str, str]
 
 
-def luminance(colour: str) -> float:
-    """Relative luminance (WCAG) of `#rrggbb`."""
-    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
-
-
-def contrast(one: str, other: str) -> float:
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def distance(one: str, other: str) -> float:
-    """CIEDE2000 of the greys that a printer makes of the colours."""
-    a, b = (_lightness(luminance(colour)) for colour in (one, other))
-    middle = ((a + b) / 2 - 50) ** 2
-    return float(abs(a - b) / (1 + 0.015 * middle / (20 + middle) ** 0.5))
-
-
-def _lightness(y: float) -> float:
-    return float(116 * y ** (1 / 3) - 16 if y > 0.008856 else 903.3 * y)
-
-
 def mixed_up(colours: Colours) -> list[str]:
-    """Pairs that a grey printer does not tell apart."""
-    pairs = ((a, b, distance(colours[a], colours[b])) for a, b in combinations(colours, 2))
-    return [f"{a} en {b}: {far:.1f}" for a, b, far in pairs if far < FAR]
+    """Pairs that somebody does not tell apart, and whose sight that is."""
+    pairs = ((a, b, *distance(colours[a], colours[b])) for a, b in combinations(colours, 2))
+    return [f"{a} en {b}: {far:.1f} ({sight})" for a, b, far, sight in pairs if far < FAR]
 
 
 def css_tokens(sheet: str, dark: bool) -> dict[str, str]:
@@ -83,6 +59,12 @@ def typ_colours() -> dict[str, str]:
     return named | {"vraag": badge[1], "vraag-rand": badge[2]}
 
 
+def screen(dark: bool) -> dict[str, str]:
+    """The colours of the house style on a page."""
+    tokens = css_tokens("tokens.css", dark)
+    return {name[3:]: text for name, text in tokens.items() if name[:3] == "rk-" and text[0] == "#"}
+
+
 every_scheme = pytest.mark.parametrize(
     "colours", [scheme(dark, site) for dark in (False, True) for site in (False, True)]
 )
@@ -110,6 +92,31 @@ def test_borders_in_a_drawing_can_be_seen(colours: Colours) -> None:
         assert contrast(border, colours["papier"]) >= LINE
 
 
+@pytest.mark.parametrize("dark", [False, True])
+def test_bars_and_marks_on_a_page_are_told_apart(dark: bool) -> None:
+    """Danger beside origin, the code of a signal, the dots of the ladder."""
+    colours = screen(dark)
+    assert mixed_up({name: colours[name] for name in ("papier", "rood", "geel", "streep")}) == []
+    for ground in ("vlak", "geel-vlak", "bord"):
+        assert mixed_up({name: colours[name] for name in (ground, "geel")}) == []
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_text_on_a_page_can_be_read(dark: bool) -> None:
+    colours = screen(dark)
+    for ground in ("papier", "vlak", "geel-vlak", "rood-vlak"):
+        assert contrast(colours["inkt"], colours[ground]) >= TEXT
+    on_paper = [(text, "papier") for text in ("stil", "link", "rood")]
+    on_others = [
+        ("op-geel", "geel"),
+        ("op-rood", "rood"),
+        ("rood", "rood-vlak"),
+        ("op-bord", "bord"),
+    ]
+    for text, ground in on_paper + on_others:
+        assert contrast(colours[text], colours[ground]) >= TEXT, f"{text} op {ground}"
+
+
 def test_the_drawing_has_the_same_colours_without_css() -> None:
     light = scheme(dark=False, site=False)
     assert (light["inkt"], light["papier"]) == (INK, PAPER)
@@ -126,8 +133,15 @@ def test_paper_has_the_colours_of_the_screen() -> None:
     assert (paper["advies"], paper["advieslijn"]) == PAINT[Kind.ADVIES]
 
 
-def test_badges_and_bars_on_paper_are_told_apart() -> None:
+def test_paper_has_the_house_style_of_the_screen() -> None:
+    paper, light = typ_colours(), screen(dark=False)
+    names = ("inkt", "vlak", "bord", "geel", "rood", "link")
+    assert {name: paper[name] for name in names} == {name: light[name] for name in names}
+
+
+def test_badges_bars_and_marks_on_paper_are_told_apart() -> None:
     paper = typ_colours() | {"wit": "#ffffff"}
+    assert mixed_up({name: paper[name] for name in ("wit", "geel", "rood", "bord")}) == []
     assert mixed_up({name: paper[name] for name in ("wit", "vraag", "advies", "bord")}) == []
     assert mixed_up({name: paper[name] for name in ("wit", "advies", "rood", "bord")}) == []
 
@@ -148,7 +162,31 @@ class TestChecksCanFail:
     def test_red_and_green_of_one_lightness_are_mixed_up(self) -> None:
         assert mixed_up({"rood": "#d0021b", "groen": "#1e7d34"})
 
+    @pytest.mark.parametrize(
+        ("red", "green", "sight"),
+        [("#d9534f", "#556b2f", "zonder rood"), ("#b22222", "#708238", "zonder groen")],
+    )
+    def test_red_and_green_that_only_some_mix_up(self, red: str, green: str, sight: str) -> None:
+        far, whose = distance(red, green)
+        assert (far < FAR, whose) == (True, sight)
+
     def test_known_values(self) -> None:
         assert contrast("#000000", "#ffffff") == pytest.approx(21)
         assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
-        assert distance("#ffffff", "#cccccc") == pytest.approx(11.1, abs=0.05)
+        assert distance("#ffffff", "#cccccc")[0] == pytest.approx(11.1, abs=0.05)
+
+    @pytest.mark.parametrize(
+        ("one", "other", "far"),
+        [
+            ((50.0, 2.6772, -79.7751), (50.0, 0.0, -82.7485), 2.0425),
+            ((50.0, 2.4900, -0.0010), (50.0, -2.4900, 0.0009), 7.1792),
+            ((50.0, 2.5, 0.0), (73.0, 25.0, -18.0), 27.1492),
+            ((60.2574, -34.0099, 36.2677), (60.4626, -34.1751, 39.4387), 1.2644),
+            ((2.0776, 0.0795, -1.1350), (0.9033, -0.0636, -0.5514), 0.9082),
+        ],
+    )
+    def test_distances_of_the_article(
+        self, one: tuple[float, ...], other: tuple[float, ...], far: float
+    ) -> None:
+        """Sharma, Wu and Dalal (2005), table 1."""
+        assert ciede2000(one, other) == pytest.approx(far, abs=0.0001)
