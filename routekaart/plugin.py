@@ -28,6 +28,7 @@ from routekaart.folder import MARKER, MARKER_TEXT
 from routekaart.menu import MENU, empty, menu
 from routekaart.reading.finding import Finding, Severity
 from routekaart.regios import SHIPPED, find_map
+from routekaart.showing.links import to_files
 from routekaart.showing.pages import bars
 from routekaart.site import Site, make_site, refused
 from routekaart.trouble import CannotRun
@@ -52,6 +53,7 @@ class RoutekaartConfig(Config):
 
     regio = option.Type(str, default="voorbeeld")
     streng = option.Type(bool, default=False)
+    zonder_server = option.Type(bool, default=False)
     peildatum = option.Optional(option.Type((str, date)))
 
 
@@ -119,6 +121,10 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
             self.danger = bars(self.site.inhoud)
         return self.danger + html
 
+    def on_post_page(self, output: str, **kwargs: Any) -> str:
+        """Here the page is whole: text, menu and logo lead somewhere without a server too."""
+        return to_files(output) if self.config.zonder_server else output
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Mark the folder as ours, so that `routekaart bouw` may replace it."""
         (Path(config.site_dir) / MARKER).write_bytes(MARKER_TEXT)
@@ -166,10 +172,12 @@ def build(
     naam: str = "",
     danger: str | None = None,
     assets_above: bool = False,
+    zonder_server: bool = False,
 ) -> None:
     """Run MkDocs with the packaged settings: `site` and the pages in `docs` become HTML in `uit`.
 
-    `naam` and `danger` stand in for those of the region. The sitemap carries the `peildatum`,
+    `naam` and `danger` stand in for those of the region. `zonder_server` makes links that work
+    from a disk. The sitemap carries the `peildatum`,
     so that the same content and day give the same bytes.
     Raises `CannotRun` with what MkDocs said when it refuses; a warning of MkDocs counts.
     """
@@ -185,6 +193,7 @@ def build(
             plugin = config.plugins["routekaart"]
             assert isinstance(plugin, RoutekaartPlugin)
             plugin.site, plugin.danger, plugin.assets_above = site, danger, assets_above
+            plugin.config.zonder_server = zonder_server
             config.extra["portaal"] = assets_above
             with _clock_at(peildatum):
                 run_mkdocs(config)

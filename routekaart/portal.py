@@ -39,6 +39,7 @@ class Order:
     uit: Path
     peildatum: date
     streng: bool
+    zonder_server: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,13 @@ def _basis(folder: Path) -> list[str]:
 
 
 def build_all(
-    regios: dict[str, Path], docs: Path | None, peildatum: date, uit: Path, streng: bool
+    regios: dict[str, Path],
+    docs: Path | None,
+    peildatum: date,
+    uit: Path,
+    *,
+    streng: bool = False,
+    zonder_server: bool = False,
 ) -> tuple[Outcome, ...]:
     """Build all regions below `uit`, with the pages in `docs` beside the start page.
 
@@ -91,7 +98,10 @@ def build_all(
     for folder in regios.values():
         check_apart(folder, uit)
     with replacing(uit) as fresh:
-        orders = [Order(map, fresh / naam, peildatum, streng) for naam, map in regios.items()]
+        orders = [
+            Order(map, fresh / naam, peildatum, streng, zonder_server)
+            for naam, map in regios.items()
+        ]
         made = tuple(_side_by_side(orders))
         outcomes = tuple(
             one if one.is_built else replace(one, is_kept=_keep(one.naam, uit, fresh))
@@ -100,7 +110,7 @@ def build_all(
         ingangen = tuple(_cards(fresh))
         if not ingangen:
             raise NothingToShow(outcomes)
-        _build_start(ingangen, docs, peildatum, fresh)
+        _build_start(ingangen, docs, peildatum, fresh, zonder_server)
         if any(one.is_kept for one in outcomes):
             _keep_assets(uit, fresh)
     return outcomes
@@ -155,7 +165,14 @@ def _build(order: Order, naam: str) -> Outcome:
     site = make_site(order.map, order.peildatum)
     if site.inhoud is None or refused(site.findings, order.streng):
         return Outcome(naam, site.findings, is_built=False)
-    build(site, None, order.peildatum, order.uit, assets_above=True)
+    build(
+        site,
+        None,
+        order.peildatum,
+        order.uit,
+        assets_above=True,
+        zonder_server=order.zonder_server,
+    )
     # Its links start at the root of the server: there the start page has one that works.
     (order.uit / "404.html").unlink()
     card = portaal.ingang(naam, site.inhoud, order.peildatum)
@@ -193,7 +210,11 @@ def _cards(fresh: Path) -> Iterator[Ingang]:
 
 
 def _build_start(
-    ingangen: tuple[Ingang, ...], docs: Path | None, peildatum: date, fresh: Path
+    ingangen: tuple[Ingang, ...],
+    docs: Path | None,
+    peildatum: date,
+    fresh: Path,
+    zonder_server: bool,
 ) -> None:
     """MkDocs empties its folder first, so the start page is made apart and moved in."""
     from routekaart.plugin import build
@@ -201,7 +222,15 @@ def _build_start(
     start = Site(None, None, portaal.render(ingangen), ())
     place = fresh / ".start"
     danger = portaal.danger(ingangen)
-    build(start, docs, peildatum, place, naam="Routekaart", danger=danger)
+    build(
+        start,
+        docs,
+        peildatum,
+        place,
+        naam="Routekaart",
+        danger=danger,
+        zonder_server=zonder_server,
+    )
     for path in sorted(place.iterdir()):
         if path.name == MARKER:
             continue

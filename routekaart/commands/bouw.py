@@ -29,6 +29,11 @@ def add(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="bouw alle regio's in MAP onder één startpagina (zonder MAP: alle meegeleverde)",
     )
+    parser.add_argument(
+        "--zonder-server",
+        action="store_true",
+        help="laat links ook werken zonder server, zoals vanaf een schijf (adressen worden langer)",
+    )
     add_streng(parser)
     add_peildatum(parser)
     parser.set_defaults(map=None)
@@ -55,7 +60,7 @@ def _build(args: argparse.Namespace, naam: str, peildatum: date) -> int:
     from routekaart.plugin import build  # mkdocs takes longer to import than most commands to run
 
     with replacing(args.uit) as fresh:
-        build(site, args.docs, peildatum, fresh)
+        build(site, args.docs, peildatum, fresh, zonder_server=args.zonder_server)
     print(f"De site staat in {args.uit}. Open {args.uit / 'index.html'}")
     if until := report.until(site.next_change):
         print(until)
@@ -66,7 +71,14 @@ def _build_all(args: argparse.Namespace, peildatum: date) -> int:
     """1 when any region is not the newest, though the others are."""
     regios = regios_below(Path(args.map)) if args.map else shipped_regios()
     try:
-        outcomes = build_all(regios, args.docs, peildatum, args.uit, args.streng)
+        outcomes = build_all(
+            regios,
+            args.docs,
+            peildatum,
+            args.uit,
+            streng=args.streng,
+            zonder_server=args.zonder_server,
+        )
     except NothingToShow as nothing:
         _tell_all(nothing.outcomes)
         print("Geen enkele regio is gebouwd. De site is niet veranderd.")

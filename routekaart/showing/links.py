@@ -5,6 +5,7 @@ The root itself is the empty string. Only `relative` knows how a page points at 
 """
 
 import posixpath
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -19,6 +20,9 @@ from routekaart.reading.model import (
     Toelichting,
     Voorziening,
 )
+
+_WITHIN_THE_SITE = re.compile(r'(?<= href=")(?![/#"?])([^":#?]+)(?=["#?])')
+"""The path of a relative link, as an attribute in HTML."""
 
 START = ""
 KEUZEHULP = "keuzehulp/"
@@ -146,3 +150,13 @@ def relative(here: str, there: str) -> str:
         target = f"{target}/"
     same_page = hash_ and path == here
     return f"#{anchor}" if same_page else f"{target}{hash_}{anchor}"
+
+
+def to_files(html: str) -> str:
+    """The page with links that name the file in a folder, as a server would find it."""
+    return _WITHIN_THE_SITE.sub(lambda found: _file(found[1]), html)
+
+
+def _file(path: str) -> str:
+    is_folder = posixpath.basename(path) in ("", ".", "..")
+    return posixpath.join(path, "index.html") if is_folder else path
