@@ -170,6 +170,18 @@ def test_two_sheets_with_the_address(
         assert "Stappenplannen" not in text
 
 
+def test_on_paper_a_role_stands_with_its_organisations(page: Any, address: str) -> None:
+    document = printed(page, f"{address}organisaties/")
+    roles = page.locator("section:has(> .rk-kaarten)")
+    names = [" ".join(role.inner_text().split()) for role in roles.locator("h2").all()]
+    firsts = [one.locator(".rk-kaart__naam a").first.inner_text() for one in roles.all()]
+    sheets = [" ".join(sheet.get_text().split()) for sheet in document]
+    assert len(names) == len(firsts) > 10
+    for role, first in zip(names, firsts, strict=True):
+        assert any(role in sheet and first in sheet for sheet in sheets), role
+    assert len(document) <= 6
+
+
 def test_the_table_is_printed_on_its_side(page: Any, address: str) -> None:
     document = printed(page, f"{address}kaart/")
     wide = [sheet for sheet in document if sheet.rect.width > sheet.rect.height]
