@@ -108,3 +108,19 @@ def test_a_table_written_by_hand_fits_on_a_phone(path: str, page: Any, address: 
     assert frames.count()
     scroll = "frames => frames.filter(f => f.scrollWidth > f.clientWidth).length"
     assert frames.evaluate_all(scroll) == 0
+
+
+def test_the_header_does_not_cover_the_focus(page: Any, address: str) -> None:
+    """In a table longer than the screen the Tab key goes from the frame back to its top."""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{address}wie-doet-wat/", wait_until="networkidle")
+    page.locator(".rk-schuif").focus()
+    page.keyboard.press("Tab")
+    link, header = page.locator(".rk-schuif thead a").first, page.locator(".md-header")
+    assert link.evaluate("link => link === document.activeElement")
+    below = header.bounding_box()["y"] + header.bounding_box()["height"]
+    page.wait_for_function(
+        "([link, below]) => link.getBoundingClientRect().top >= below",
+        arg=[link.element_handle(), below],
+        timeout=3_000,
+    )
