@@ -91,6 +91,8 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
             for file in [file for file in files if file.src_uri.startswith(ASSETS)]:
                 files.remove(file)
         for path, content in self._files().items():
+            if self.config.zonder_server and path.endswith(".svg"):
+                content = to_files(content.decode()).encode()
             if files.get_file_from_path(path) is None and not self._is_above(path):
                 inclusion = _inclusion(path)
                 files.append(File.generated(config, path, content=content, inclusion=inclusion))
