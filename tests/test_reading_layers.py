@@ -175,3 +175,41 @@ def test_a_link_that_leads_nowhere_is_a_finding(tmp_path: Path) -> None:
     (map / "overleggen").symlink_to("/etc")
     codes = [found.code for found in read_regio(map).findings]
     assert codes == ["RK101", "RK120", "RK101"]
+
+
+ORGANISATIE = """\
+code: {code}
+naam: Het wijkteam
+rollen: [leerplicht]
+wat_doen_zij: [Helpen.]
+contact: {{telefoon: 0199-012345}}
+gecontroleerd: {{op: 2026-10-01, door: Redactie}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "owner", "free"),
+    [
+        ("R2", 'rol "leerplicht"', "C3"),  # C1 and C2 are those of the layer below
+        ("C2", 'organisatie "jeugdartsen"', "C3"),
+        ("A1", 'advies "bel-ouders"', "C3"),
+    ],
+)
+def test_a_code_of_the_layer_below_is_wrong_where_the_region_uses_it(
+    tmp_path: Path, code: str, owner: str, free: str
+) -> None:
+    files = {"organisaties/wijkteam.yaml": ORGANISATIE.format(code=code)}
+    (found,) = read_regio(make_region(tmp_path, files)).findings
+    assert found.code == "RK306"
+    assert Path(found.location.file).name == "wijkteam.yaml"
+    assert found.message == f'code "{code}" is al van {owner}.'
+    assert f"zoals {free}." in found.hint
+
+
+def test_a_free_code_follows_the_highest_that_the_region_gave(tmp_path: Path) -> None:
+    files = {
+        f"organisaties/team-{number}.yaml": ORGANISATIE.format(code=code)
+        for number, code in enumerate(("C7", "C9", "C9"))
+    }
+    (found,) = read_regio(make_region(tmp_path, files)).findings
+    assert "zoals C10." in found.hint

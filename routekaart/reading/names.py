@@ -1,6 +1,9 @@
 """Names that may be given once: the codes on paper, and the old ids that still lead somewhere."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import count
+from string import digits as DIGITS
 
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Related
@@ -23,19 +26,48 @@ def check_names(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Findin
 
 
 def _check_codes(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
+    """The one that is told is that in the region's own files: the layer below was there first."""
+    coded = _coded(inhoud)
     owners: dict[str, Path] = {}
-    for kind in CODED:
-        items: dict[str, Item] = getattr(inhoud, kind)
-        for id, item in items.items():
-            code: str | None = getattr(item, "code", None)
-            if code is None:
-                continue
-            first = owners.setdefault(code, (kind, id))
-            if first != (kind, id):
-                ander = item_name(*map(str, first))
-                related = Related(source.at(*first, "code"), f"{code} van {ander}.")
-                place = source.at(kind, id, "code")
-                yield finding("RK306", place, code=code, ander=ander, related=[related])
+    for path, code in coded.items():
+        first = owners.setdefault(code, path)
+        if first == path:
+            continue
+        place, other = source.at(*path, "code"), source.at(*first, "code")
+        if source.is_own(other) and not source.is_own(place):
+            (path, first), (place, other) = (first, path), (other, place)
+        ander = item_name(*map(str, first))
+        yield finding(
+            "RK306",
+            place,
+            code=code,
+            ander=ander,
+            vrij=_free(str(path[0]), coded, source),
+            related=[Related(other, f"{code} van {ander}.")],
+        )
+
+
+def _coded(inhoud: Inhoud) -> dict[Path, str]:
+    """The codes by the item that has them, kind by kind."""
+    items: Iterator[tuple[Path, Item]] = (
+        ((kind, id), item) for kind in CODED for id, item in getattr(inhoud, kind).items()
+    )
+    codes = ((path, getattr(item, "code", None)) for path, item in items)
+    return {path: code for path, code in codes if code}
+
+
+def _free(kind: str, coded: Mapping[Path, str], source: Source) -> str:
+    """A code that nobody has: with the letters that most items of this kind have, and one more
+    than the highest number that the region itself gave. A lower one may stand on old paper."""
+    own = [code for path, code in coded.items() if source.is_own(source.at(*path, "code"))]
+    letters = Counter(code.rstrip(DIGITS) for path, code in coded.items() if path[0] == kind)
+    most = min(letters, key=lambda each: (-letters[each], each))
+    given = [int(code.removeprefix(most)) for code in own if code.rstrip(DIGITS) == most]
+    return next(
+        code
+        for number in count(max(given, default=0) + 1)
+        if (code := f"{most}{number}") not in coded.values()
+    )
 
 
 def _check_was(

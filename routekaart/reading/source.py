@@ -37,9 +37,11 @@ class Source:
 
     def own(self, *places: Location) -> Location:
         """The first place in the region's own folder; the first of all when none is."""
-        folder = PurePath(self.root.location.file).parent
-        own = (place for place in places if PurePath(place.file).is_relative_to(folder))
-        return next(own, places[0])
+        return next(filter(self.is_own, places), places[0])
+
+    def is_own(self, place: Location) -> bool:
+        """Whether a place is in the region's own folder, not in that of a layer below."""
+        return PurePath(place.file).is_relative_to(PurePath(self.root.location.file).parent)
 
     def texts(self) -> Iterator[tuple[tuple[Step, ...], Text]]:
         """Every text in the tree, with its path."""
