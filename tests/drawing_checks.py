@@ -4,6 +4,7 @@ import json
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from itertools import combinations
+from math import hypot
 from typing import Any
 
 from routekaart.showing.boxes import Edge, Graph
@@ -59,15 +60,39 @@ def off_page(graph: PositionedGraph) -> list[str]:
 
 
 def lines_through_boxes(graph: PositionedGraph) -> list[str]:
-    """Arrows that run through a box or an answer that is not their own."""
+    """Arrows that run through a box or an answer; they only touch their own."""
     boxes = list(_boxes(graph))
     return [
         f"{edge.edge.source} -> {edge.edge.target} door {name}"
         for edge in graph.edges
         for name, box in boxes
-        if name not in (edge.edge.source, edge.edge.target, _label_name(edge))
-        and any(_shrunk(box, 1.5).overlaps(Box(p.x, p.y, 0.01, 0.01)) for p in _along(edge))
+        if any(_shrunk(box, 1.5).overlaps(Box(p.x, p.y, 0.01, 0.01)) for p in _along(edge))
     ]
+
+
+def loose_arrows(graph: PositionedGraph) -> list[str]:
+    """Arrows that do not begin at their box, or have no head with its tip on the next one."""
+    boxes = {node.node.id: node.box for node in graph.nodes}
+    return [
+        f"{edge.edge.source} -> {edge.edge.target}"
+        for edge in graph.edges
+        if not (
+            _touches(boxes[edge.edge.source], edge.curves[0][0])
+            and len(edge.head) == 3
+            and _touches(boxes[edge.edge.target], edge.head[0])
+            and 5 < _distance(edge.head[0], edge.curves[-1][-1]) < 15
+        )
+    ]
+
+
+def _touches(box: Box, point: Point) -> bool:
+    here = Box(point.x, point.y, 0, 0)
+    inside = _shrunk(box, 1.5)
+    return box.contains(here, 0.6) and not inside.contains(here)
+
+
+def _distance(one: Point, other: Point) -> float:
+    return hypot(one.x - other.x, one.y - other.y)
 
 
 def _label_name(edge: PositionedEdge) -> str:

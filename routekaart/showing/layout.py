@@ -1,155 +1,194 @@
-"""Placing the boxes and arrows of a graph. Graphviz finds the places, and sees no text.
+"""Placing the boxes and arrows of a graph, from top to bottom or from left to right.
 
-Every box goes to Graphviz as a name of our own (`n0`) and a size, so nothing that an editor
-writes can mean something in DOT. The answers on an arrow are a box too, halfway, so that they
-lie on no other line. `pygraphviz` carries Graphviz in its wheel: no `dot` is needed on the PATH.
+The texts give each box its size, Graphviz gives it its place and sees no text. The answers on
+an arrow are a box too, halfway, so that they lie on no other line. A drawing that is read from
+left to right is placed as one from top to bottom with width and height changed, and turned.
 """
 
-import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-
-import graphviz
-import pygraphviz
+from math import ceil
 
 from routekaart.showing.boxes import Edge, Graph
-from routekaart.showing.curves import Curve, drop, rows
+from routekaart.showing.curves import Curve, Rows, drop, rows, step
+from routekaart.showing.dot import BESIDE, Plan, dot_of, plan
 from routekaart.showing.positioned import (
     Box,
-    Point,
     PositionedEdge,
     PositionedGraph,
     PositionedNode,
     Style,
+    Way,
 )
+from routekaart.showing.stacks import Stack, stacks
 from routekaart.showing.typeset import Label, set_label, set_node
-
-INCH = 72
-"""Graphviz wants sizes in inches and gives places in points; one of our units is a point there."""
 
 SCREEN = Style()
 
+Ways = Sequence[tuple[str, ...]]
+"""For each arrow the names it connects: two, or three if answers lie on it."""
+
 
 @dataclass(frozen=True)
-class _Plan:
-    """What Graphviz has found: the size, the middle of each name, the line from name to name."""
+class _Found:
+    """The size, the place of each box by its name, and for each arrow its one or two lines."""
 
     width: float
     height: float
-    middles: Mapping[str, Point]
-    lines: Mapping[tuple[str, str], Curve]
+    places: Mapping[str, Box]
+    curves: tuple[tuple[Curve, ...], ...]
+
+    @property
+    def turned(self) -> "_Found":
+        """The same when down and to the right change places."""
+        return _Found(
+            self.height,
+            self.width,
+            {name: box.turned for name, box in self.places.items()},
+            tuple(tuple(curve.turned for curve in curves) for curves in self.curves),
+        )
 
 
-def place(graph: Graph, style: Style = SCREEN) -> PositionedGraph:
-    """The graph with every box, line of text and arrow at its place, from top to bottom.
+def place(graph: Graph, style: Style = SCREEN, way: Way = Way.DOWN) -> PositionedGraph:
+    """The graph with every box, line of text and arrow at its place.
 
-    The same graph gives the same places. Boxes come in reading order: top down, left to right.
+    The same graph gives the same places. Boxes come in reading order: row by row from top to
+    bottom, or column by column from left to right.
     Raises `ValueError` if Graphviz cannot place it.
     """
     boxes = {f"n{number}": set_node(node, style) for number, node in enumerate(graph.nodes)}
     labels = {f"e{number}": set_label(edge, style) for number, edge in enumerate(graph.edges)}
     sizes = {name: item.box for name, item in (*boxes.items(), *labels.items()) if item}
-    ways = _ways(graph, labels)
-    plan = _plan(_dot(sizes, ways, style), style)
-    places = {name: box.centred(plan.middles[name]) for name, box in sizes.items()}
-    nodes = [_moved(box, places[name]) for name, box in boxes.items()]
-    curves = _curves(ways, places, plan)
+    found = _found(graph, sizes, style, way)
+    nodes = (_moved(box, found.places[name]) for name, box in boxes.items())
     edges = (
-        _edge(edge, found, label, places.get(name))
-        for (name, label), edge, found in zip(labels.items(), graph.edges, curves, strict=True)
+        _edge(edge, curves, label, found.places.get(name))
+        for edge, curves, (name, label) in zip(
+            graph.edges, found.curves, labels.items(), strict=True
+        )
     )
-    order = sorted(nodes, key=lambda node: (round(node.box.middle.y), node.box.x))
-    return PositionedGraph(graph.title, plan.width, plan.height, tuple(order), tuple(edges), style)
+    order = sorted(nodes, key=_by_row if way is Way.DOWN else _by_column)
+    return PositionedGraph(
+        graph.title, found.width, found.height, tuple(order), tuple(edges), style
+    )
 
 
-def _ways(graph: Graph, labels: Mapping[str, Label | None]) -> list[tuple[str, ...]]:
-    """For each arrow the names it connects: two, or three if answers lie on it."""
+def rough(graph: Graph, style: Style, way: Way) -> tuple[float, float]:
+    """About the width and height that the drawing gets, hardly ever more, without Graphviz."""
+    boxes = {f"n{number}": set_node(node, style).box for number, node in enumerate(graph.nodes)}
+    labels = {f"e{number}": set_label(edge, style) for number, edge in enumerate(graph.edges)}
+    sizes = boxes | {name: label.box for name, label in labels.items() if label}
+    if way is Way.DOWN:
+        return _extent(graph, sizes, style, way)
+    across, along = _extent(graph, {n: box.turned for n, box in sizes.items()}, style, way)
+    return along, across
+
+
+def _extent(graph: Graph, sizes: Mapping[str, Box], style: Style, way: Way) -> tuple[float, float]:
+    """Every box in the row after the last one that leads to it, and these rows side by side."""
+    ways, (whole, inside) = _ways(graph, sizes), _stacked(graph, sizes, style, way)
+    lead: dict[str, set[str]] = {stack.name: set() for stack in whole}
+    for source, target in (pair for names in ways for pair in pairwise(names)):
+        if inside[source] is not inside[target]:
+            lead[inside[target].name].add(inside[source].name)
+    number: dict[str, int] = {}
+
+    def row(name: str) -> int:
+        if name not in number:
+            number[name] = max((row(above) + 1 for above in lead[name]), default=0)
+        return number[name]
+
+    found: dict[int, list[Box]] = {}
+    for stack in whole:
+        found.setdefault(row(stack.name), []).append(stack.size)
+    beside, below = BESIDE * style.text, style.rows * style.text
+    across = max(sum(box.width + beside for box in boxes) for boxes in found.values()) - beside
+    along = sum(max(box.height for box in boxes) + below for boxes in found.values()) - below
+    return across + 2 * style.text, along + 2 * style.text
+
+
+def _by_row(node: PositionedNode) -> tuple[float, float]:
+    return round(node.box.middle.y), node.box.x
+
+
+def _by_column(node: PositionedNode) -> tuple[float, float]:
+    return round(node.box.middle.x), node.box.y
+
+
+def _found(graph: Graph, sizes: Mapping[str, Box], style: Style, way: Way) -> _Found:
+    if way is Way.DOWN:
+        return _flowing(graph, sizes, style, way)
+    return _flowing(graph, {name: box.turned for name, box in sizes.items()}, style, way).turned
+
+
+def _flowing(graph: Graph, sizes: Mapping[str, Box], style: Style, way: Way) -> _Found:
+    """Everything at its place, from top to bottom."""
+    ways, (whole, inside) = _ways(graph, sizes), _stacked(graph, sizes, style, way)
+    found = plan(dot_of(whole, inside, ways, style, way is not Way.DOWN), style.text)
+    rooms = {stack.name: stack.size.centred(found.middles[stack.name]) for stack in whole}
+    grid = rows(rooms)
+    if way is not Way.DOWN:
+        rooms = _flush(rooms, grid, ways, inside)
+    places = dict(place for stack in whole for place in stack.placed(rooms[stack.name]))
+    curves = _curves(ways, places, grid, inside, found)
+    return _Found(found.width, found.height, places, curves)
+
+
+def _stacked(
+    graph: Graph, sizes: Mapping[str, Box], style: Style, way: Way
+) -> tuple[list[Stack], dict[str, Stack]]:
+    """All boxes and answers as what Graphviz places, and which of these each is in."""
+    gap = ceil(style.rows * style.text)
+    boxes = {node.id: f"n{number}" for number, node in enumerate(graph.nodes)}
+    answers = [Stack(name, {name: box}, 0) for name, box in sizes.items() if name[0] == "e"]
+    whole = [*stacks(graph, boxes, sizes, way, gap), *answers]
+    return whole, {name: stack for stack in whole for name in stack.sizes}
+
+
+def _flush(
+    rooms: Mapping[str, Box], grid: Rows, ways: Ways, inside: Mapping[str, Stack]
+) -> dict[str, Box]:
+    """The boxes of a row with their upper sides on one line, as far as our own lines reach them."""
+    far = {
+        inside[target].name
+        for way in ways
+        for source, target in pairwise(way)
+        if not grid.between(inside[source].name, inside[target].name)
+    }
+    boxes = {inside[name].name for way in ways for name in (way[0], way[-1])} - far
+    return {
+        name: replace(room, y=grid.tops[grid.number[name]]) if name in boxes else room
+        for name, room in rooms.items()
+    }
+
+
+def _ways(graph: Graph, sizes: Mapping[str, Box]) -> Ways:
     names = {node.id: f"n{number}" for number, node in enumerate(graph.nodes)}
     return [
-        (names[edge.source], name, names[edge.target])
-        if label
-        else (names[edge.source], names[edge.target])
-        for edge, (name, label) in zip(graph.edges, labels.items(), strict=True)
+        (names[edge.source], *([f"e{number}"] if f"e{number}" in sizes else []), names[edge.target])
+        for number, edge in enumerate(graph.edges)
     ]
 
 
-def _dot(sizes: Mapping[str, Box], ways: list[tuple[str, ...]], style: Style) -> str:
-    """The graph for Graphviz. The answers of arrow 3 are a box `e3`, close below its question;
-    a box that is reached without an answer stands right below the one it belongs to.
-
-    Graphviz keeps to the order in which it is told where that costs no crossings.
-    """
-    dot = graphviz.Digraph(
-        graph_attr={
-            "nodesep": _inch(1.1 * style.text),
-            "ranksep": _inch(style.rows * style.text),
-        },
-        node_attr={"shape": "box", "fixedsize": "true", "label": ""},
-        edge_attr={"headport": "n", "tailport": "s"},
-    )
-    for name, box in sizes.items():
-        dot.node(name, width=_inch(box.width), height=_inch(box.height))
-    for source, *label, target in ways:
-        for name in label:
-            dot.edge(source, name, dir="none", weight="3")
-        dot.edge(*label or (source,), target, weight="1" if label else "9")
-    return str(dot.source)
-
-
-def _inch(length: float) -> str:
-    return f"{length / INCH:.4f}"
-
-
-def _plan(dot: str, style: Style) -> _Plan:
-    """Has Graphviz place the boxes. Raises `ValueError` if it cannot."""
-    drawing = pygraphviz.AGraph(string=dot)
-    try:
-        found = json.loads(drawing.draw(format="json", prog="dot"))
-    finally:
-        drawing.close()
-    left, low, right, high = map(float, found["bb"].split(","))
-    margin = style.text
-
-    def point(text: str) -> Point:
-        x, y = map(float, text.split(","))
-        return Point(x - left + margin, high - y + margin)
-
-    names = {item["_gvid"]: item["name"] for item in found["objects"]}
-    return _Plan(
-        right - left + 2 * margin,
-        high - low + 2 * margin,
-        {item["name"]: point(item["pos"]) for item in found["objects"]},
-        {
-            (names[edge["tail"]], names[edge["head"]]): _line(edge["pos"], point)
-            for edge in found.get("edges", ())
-        },
-    )
-
-
-def _line(pos: str, point: Callable[[str], Point]) -> Curve:
-    """Graphviz' own notation: points of a curve, and `e,x,y` in front for the tip of an arrow."""
-    words = pos.split()
-    tip = point(words.pop(0).removeprefix("e,")) if words[0].startswith("e,") else None
-    return Curve(tuple(map(point, words)), tip)
-
-
 def _curves(
-    ways: list[tuple[str, ...]], places: Mapping[str, Box], plan: _Plan
-) -> Iterator[tuple[Curve, ...]]:
+    ways: Ways,
+    places: Mapping[str, Box],
+    grid: Rows,
+    inside: Mapping[str, Stack],
+    found: Plan,
+) -> tuple[tuple[Curve, ...], ...]:
     """For each arrow its one or two lines; only the last has a head."""
-    grid = rows(places.values())
-    for way in ways:
-        found = []
-        for source, target in pairwise(way):
-            strip = grid.between(places[source], places[target])
-            arrow = target == way[-1]
-            found.append(
-                drop(places[source], places[target], strip, arrow)
-                if strip
-                else plan.lines[source, target]
-            )
-        yield tuple(found)
+
+    def curve(source: str, target: str, arrow: bool) -> Curve:
+        start, end = inside[source].name, inside[target].name
+        if start == end:
+            return step(places[source], places[target])
+        if strip := grid.between(start, end):
+            return drop(places[source], places[target], strip, arrow)
+        return found.lines[start, end].reaching(places[source], places[target])
+
+    return tuple(tuple(curve(a, b, b == way[-1]) for a, b in pairwise(way)) for way in ways)
 
 
 def _moved(node: PositionedNode, box: Box) -> PositionedNode:

@@ -5,9 +5,21 @@ a point on paper). The origin is the top left corner, and y grows downward.
 """
 
 from dataclasses import dataclass, replace
+from enum import Enum
 from typing import Literal
 
 from routekaart.showing.boxes import Edge, Node, Part
+
+
+class Way(Enum):
+    """Which way a drawing is read from a question to its answers."""
+
+    DOWN = "down"
+    """The answers beside each other below the question: for the screen, and on paper if it fits."""
+    ASIDE = "aside"
+    """The answers below each other at the right of the question, and whom to call below each."""
+    ASIDE_FLAT = "aside, flat"
+    """The same, with whom to call at the right again: wider, and not as high."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +57,11 @@ class Point:
     x: float
     y: float
 
+    @property
+    def turned(self) -> "Point":
+        """The same place when down and to the right change places."""
+        return Point(self.y, self.x)
+
 
 @dataclass(frozen=True)
 class Box:
@@ -69,6 +86,11 @@ class Box:
     def middle(self) -> Point:
         """The point where the diagonals cross."""
         return Point(self.x + self.width / 2, self.y + self.height / 2)
+
+    @property
+    def turned(self) -> "Box":
+        """The same box when down and to the right change places."""
+        return Box(self.y, self.x, self.height, self.width)
 
     def moved(self, dx: float, dy: float) -> "Box":
         """The same box elsewhere."""

@@ -5,6 +5,7 @@ Everything is set from (0, 0); `layout` moves it to its place.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from routekaart.showing.boxes import Edge, Kind, Node, Part
 from routekaart.showing.metrics import width, wrap
@@ -26,6 +27,7 @@ NAMES = 1.15
 """Names of organisations are set this much wider: "het samenwerkingsverband" on one line."""
 
 
+@lru_cache(maxsize=4096)
 def set_node(node: Node, style: Style) -> PositionedNode:
     """A box as large as its text needs, with its top left corner at (0, 0)."""
     side, unit = SIDE[node.kind] * style.text, style.unit
@@ -106,6 +108,7 @@ class Label:
     lines: tuple[Line, ...]
 
 
+@lru_cache(maxsize=4096)
 def set_label(edge: Edge, style: Style) -> Label | None:
     """The answers of an arrow, centred. None for an arrow without answers."""
     texts = _answer_lines(edge, style)
