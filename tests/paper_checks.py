@@ -19,7 +19,7 @@ FILLS = {fill for fill, _ in PAINT.values()} - {WHITE}
 BORDERS = {border for fill, border in PAINT.values() if fill == WHITE}
 INK = "#15202c"
 NEAR = 14
-"""An arrow ends above its box by the length of its head."""
+"""An arrow ends before its box by the length of its head."""
 
 Edges = frozenset[tuple[str, str, str]]
 
@@ -85,8 +85,8 @@ def edges(pdf: bytes) -> Edges:
     leads: dict[Drawn, list[Drawn]] = {}
     for page, start, end in lines:
         here = [thing for thing in things if thing.page == page]
-        source = next(t for t in here if _at(start, t.rect.x0, t.rect.x1, t.rect.y1, SLACK))
-        target = next(t for t in here if _at(end, t.rect.x0, t.rect.x1, t.rect.y0, NEAR))
+        source = next(t for t in here if _leaves(start, t.rect))
+        target = next(t for t in here if _arrives(end, t.rect))
         leads.setdefault(source, []).append(target)
     result = set()
     for box in found:
@@ -110,7 +110,9 @@ def expected_edges(graph: Graph) -> Edges:
 
 def _name(text: str) -> str:
     """A question by its code: on another sheet it stands again, with other words above it."""
-    found = re.match(r"(?:vraag|vraag,vervolg|verderopblad\d+)([A-Z]{1,2}\d+\.\d+)", text)
+    found = re.match(
+        r"(?:vraag|vraag,vervolg|verderopblad\d+|verderopditblad)([A-Z]{1,2}\d+\.\d+)", text
+    )
     return found[1] if found else text
 
 
@@ -192,11 +194,10 @@ def _inside(page: pymupdf.Page, rect: pymupdf.Rect) -> str:
 
 
 def _lines(page: pymupdf.Page) -> Iterator[tuple[pymupdf.Point, pymupdf.Point]]:
-    """The begin and end of each arrow's line: the strokes with a curve and without a fill."""
+    """The begin and end of each arrow's line: the strokes of ink without a fill."""
     for shape in page.get_drawings():
         items = shape["items"]
-        curved = any(item[0] == "c" for item in items)
-        if shape["type"] == "s" and curved and _colour(shape["color"]) == INK:
+        if shape["type"] == "s" and _colour(shape["color"]) == INK:
             yield items[0][1], items[-1][-1]
 
 
@@ -214,5 +215,17 @@ def _same(one: pymupdf.Rect, other: pymupdf.Rect) -> bool:
     return all(abs(a - b) < SLACK for a, b in zip(one, other, strict=True))
 
 
-def _at(point: pymupdf.Point, left: float, right: float, y: float, slack: float) -> bool:
-    return bool(left - SLACK <= point.x <= right + SLACK and abs(point.y - y) <= slack)
+def _leaves(point: pymupdf.Point, box: pymupdf.Rect) -> bool:
+    """Whether a line that begins there comes from below or from the right of a box."""
+    below = _within(point.x, box.x0, box.x1) and abs(point.y - box.y1) <= SLACK
+    return below or (_within(point.y, box.y0, box.y1) and abs(point.x - box.x1) <= SLACK)
+
+
+def _arrives(point: pymupdf.Point, box: pymupdf.Rect) -> bool:
+    """Whether a line that ends there leads to a box from above or from the left."""
+    above = _within(point.x, box.x0, box.x1) and abs(point.y - box.y0) <= NEAR
+    return above or (_within(point.y, box.y0, box.y1) and abs(point.x - box.x0) <= NEAR)
+
+
+def _within(place: float, low: float, high: float) -> bool:
+    return low - SLACK <= place <= high + SLACK

@@ -7,12 +7,14 @@ from hypothesis import given, settings
 
 from routekaart.deciding.diagram import Leaf
 from routekaart.showing.graph import graph_of
-from routekaart.showing.layout import place
-from routekaart.showing.positioned import Point, PositionedGraph, Style
+from routekaart.showing.layout import SCREEN, place, rough
+from routekaart.showing.paper.fitting import STYLES
+from routekaart.showing.positioned import Point, PositionedGraph, Style, Way
 from tests.drawing_checks import (
     facts_of_graph,
     facts_of_positioned,
     lines_through_boxes,
+    loose_arrows,
     loose_text,
     off_page,
     overlaps,
@@ -20,7 +22,7 @@ from tests.drawing_checks import (
 )
 from tests.graph_examples import REALISTIC, REALISTIC_DIAGRAM, drawn_contents, signaal
 
-CHECKS = (overlaps, loose_text, text_on_text, off_page, lines_through_boxes)
+CHECKS = (overlaps, loose_text, text_on_text, off_page, lines_through_boxes, loose_arrows)
 
 
 @pytest.fixture(scope="module")
@@ -32,25 +34,61 @@ def breaches(graph: PositionedGraph) -> list[str]:
     return [f"{check.__name__}: {found}" for check in CHECKS for found in check(graph)]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(drawn_contents())
 def test_holds_for_any_content(content) -> None:
     graph = graph_of(*content)
-    placed = place(graph)
+    for way in Way:
+        for style in (SCREEN, STYLES[-1]):
+            placed = place(graph, style, way)
+            assert breaches(placed) == []
+            assert facts_of_positioned(placed) == facts_of_graph(graph)
+        assert place(graph, style, way) == placed
+
+
+@pytest.mark.parametrize("way", Way)
+def test_realistic_content(way: Way) -> None:
+    placed = place(graph_of(REALISTIC, signaal(), REALISTIC_DIAGRAM), way=way)
     assert breaches(placed) == []
-    assert facts_of_positioned(placed) == facts_of_graph(graph)
-    assert place(graph) == placed
+    assert len(placed.nodes) == 21
 
 
-def test_realistic_content(realistic: PositionedGraph) -> None:
-    assert breaches(realistic) == []
-    assert len(realistic.nodes) == 21
-
-
-def test_graph_of_one_advice() -> None:
-    graph = place(graph_of(REALISTIC, signaal(), Leaf(("gesprek",))))
+@pytest.mark.parametrize("way", Way)
+def test_graph_of_one_advice(way: Way) -> None:
+    graph = place(graph_of(REALISTIC, signaal(), Leaf(("gesprek",))), way=way)
     assert [node.node.id for node in graph.nodes] == ["start", "advies.gesprek"]
     assert breaches(graph) == []
+
+
+@pytest.mark.parametrize("way", [Way.ASIDE, Way.ASIDE_FLAT])
+def test_answers_stand_below_each_other_at_the_right_of_their_question(way: Way) -> None:
+    placed = place(graph_of(REALISTIC, signaal(), REALISTIC_DIAGRAM), way=way)
+    boxes = {node.node.id: node.box for node in placed.nodes}
+    asked = [edge for edge in placed.edges if edge.label]
+    for edge in asked:
+        source, target = boxes[edge.edge.source], boxes[edge.edge.target]
+        assert edge.label is not None
+        assert source.right < edge.label.x < edge.label.right < target.x
+    said = [edge for edge in placed.edges if edge.edge.target.startswith("contact")]
+    below = [boxes[e.edge.source].bottom < boxes[e.edge.target].y for e in said]
+    assert said
+    assert all(below) if way is Way.ASIDE else not any(below)
+
+
+def test_the_signal_stands_above_its_first_question_in_both_ways() -> None:
+    for way in Way:
+        placed = place(graph_of(REALISTIC, signaal(), REALISTIC_DIAGRAM), way=way)
+        boxes = {node.node.id: node.box for node in placed.nodes}
+        assert boxes["start"].bottom < boxes["vraag.onveilig_nu"].y
+
+
+@pytest.mark.parametrize("way", Way)
+@pytest.mark.parametrize("style", STYLES)
+def test_the_size_can_be_told_before(way: Way, style: Style) -> None:
+    graph = graph_of(REALISTIC, signaal(), REALISTIC_DIAGRAM)
+    placed, (width, height) = place(graph, style, way), rough(graph, style, way)
+    assert width == pytest.approx(placed.width, rel=0.35)
+    assert height == pytest.approx(placed.height, rel=0.35)
 
 
 def test_reading_order_is_top_down_and_left_to_right(realistic: PositionedGraph) -> None:
@@ -75,11 +113,12 @@ def test_text_of_editors_never_reaches_graphviz(monkeypatch: pytest.MonkeyPatch)
     from routekaart.showing import layout
 
     seen: list[str] = []
-    make = layout._dot
-    monkeypatch.setattr(layout, "_dot", lambda *args: seen.append(make(*args)) or seen[-1])
-    place(graph_of(REALISTIC, signaal(), REALISTIC_DIAGRAM))
-    assert "leerling" not in seen[0]
-    assert "vraag" not in seen[0]
+    make = layout.dot_of
+    monkeypatch.setattr(layout, "dot_of", lambda *args: seen.append(make(*args)) or seen[-1])
+    for way in Way:
+        place(graph_of(REALISTIC, signaal(), REALISTIC_DIAGRAM), way=way)
+    assert len(seen) == 3
+    assert not any(word in dot for word in ("leerling", "vraag") for dot in seen)
 
 
 class TestChecksCanFail:
@@ -117,6 +156,20 @@ class TestChecksCanFail:
         across = tuple(Point(x, middle.y) for x in (0, 500, 1000, 1400))
         edge = replace(realistic.edges[0], curves=(across,))
         assert lines_through_boxes(replace(realistic, edges=(edge,)))
+
+    def test_arrow_through_its_own_answer(self, realistic: PositionedGraph) -> None:
+        edge = next(edge for edge in realistic.edges if edge.label)
+        assert edge.label is not None
+        box = edge.label
+        across = tuple(Point(x, box.middle.y) for x in (box.x, box.x, box.right, box.right))
+        broken = replace(edge, curves=(*edge.curves, across))
+        assert lines_through_boxes(replace(realistic, edges=(broken,)))
+
+    def test_arrow_without_its_head(self, realistic: PositionedGraph) -> None:
+        edge = realistic.edges[0]
+        tip = Point(edge.head[0].x, edge.head[0].y - 8)
+        for head in ((), (tip, *edge.head[1:])):
+            assert loose_arrows(replace(realistic, edges=(replace(edge, head=head),)))
 
     def test_other_words(self, realistic: PositionedGraph) -> None:
         graph = graph_of(REALISTIC, signaal(), REALISTIC_DIAGRAM)

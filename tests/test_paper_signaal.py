@@ -1,5 +1,6 @@
 """The sheets of the signals, read back from their PDFs: the same facts as the drawing on screen."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -11,6 +12,7 @@ from typing import Any
 import pymupdf
 import pytest
 
+from routekaart.deciding.decisions import Decisions
 from routekaart.reading.model import Inhoud, Signaal
 from routekaart.regios import SHIPPED
 from routekaart.showing import pages
@@ -18,13 +20,15 @@ from routekaart.showing.boxes import Graph
 from routekaart.showing.graph import graph_of
 from routekaart.showing.layout import place
 from routekaart.showing.paper import signaalblad, typesetting
-from routekaart.showing.paper.parts import STYLES
+from routekaart.showing.paper.fitting import STYLES
 from routekaart.showing.paper.pen import drawing
 from routekaart.showing.paper.typesetting import TypesettingError, compile_pdf
 from routekaart.showing.positioned import PositionedGraph
 from routekaart.showing.region import Region
 from routekaart.site import check_site
 from tests import paper_checks as checks
+from tests.paper_region import collisions, made, off_body, text_of
+from tests.paper_region import region as example
 from tests.paper_spoiled import with_code, with_link
 
 DAY = date(2026, 11, 22)
@@ -73,6 +77,21 @@ def test_every_box_is_on_paper_with_all_that_it_says(
         assert {checks.said(node) for node in graph.nodes} <= shown
 
 
+def test_what_to_do_and_whom_to_call_stands_once_for_each(
+    region: Region, sheets: Mapping[str, bytes]
+) -> None:
+    """Wherever on the sheets there was room for it."""
+    for id, pdf in sheets.items():
+        data = signaalblad.data(region, region.inhoud.signalen[id])
+        text = checks.squeezed(text_of(pdf))
+        for item in data["adviezen"].values():
+            soort = item["mededeling"] or item["soort"]
+            said = f"{item['code']}{item['naam']}{soort}1.{item['doe'][0]}"
+            assert text.count(checks.squeezed(said)) == 1, item
+        for contact in data["contacten"]:
+            assert text.count(checks.squeezed(contact["email"] or contact["naam"])) >= 1, contact
+
+
 @pytest.mark.parametrize("check", [checks.overlaps, checks.off_page, checks.loose_text])
 def test_boxes_and_text_have_their_room(
     sheets: Mapping[str, bytes], check: Callable[[bytes], list[str]]
@@ -84,6 +103,85 @@ def test_text_is_large_and_in_our_font(sheets: Mapping[str, bytes]) -> None:
     for pdf in sheets.values():
         assert checks.small_text(pdf, 12) == []
         assert checks.strange_fonts(pdf) == []
+
+
+def _wrong_references(pdf: bytes) -> list[str]:
+    """Questions that go on elsewhere, where they are not written out on the sheet they name."""
+    found = checks.boxes(pdf)
+    told = {(box.page, m[1]) for box in found if (m := re.match(r"vraag(\w+\.\d+)", box.text))}
+    cut = (
+        (box, re.match(r"verderop(?:dit|blad(?=\d))(?:blad)?(\d*?)([A-Z]+\d+\.\d+)", box.text))
+        for box in found
+    )
+    return [
+        box.text
+        for box, match in cut
+        if match and ((int(match[1]) - 1 if match[1] else box.page), match[2]) not in told
+    ]
+
+
+def test_a_question_that_goes_on_elsewhere_names_the_right_sheet(
+    sheets: Mapping[str, bytes],
+) -> None:
+    said = {box.text for pdf in sheets.values() for box in checks.boxes(pdf)}
+    assert any(text.startswith("verderopblad") for text in said)
+    assert {
+        id: _wrong_references(pdf) for id, pdf in sheets.items() if _wrong_references(pdf)
+    } == {}
+
+
+def test_a_wrong_reference_is_seen(sheets: Mapping[str, bytes]) -> None:
+    document = checks.opened(sheets["lessen-gemist"])
+    document.move_page(1, -1)
+    assert _wrong_references(document.tobytes())
+
+
+def test_sheets_are_few_and_full(sheets: Mapping[str, bytes]) -> None:
+    """Every sheet but the last is used to two thirds, and the largest drawing is on few."""
+    empty = [
+        f"{id}, blad {page.number + 1}"
+        for id, pdf in sheets.items()
+        for page in list(checks.opened(pdf))[:-1]
+        if max(word[3] for word in page.get_text("words") if word[3] < 770) < 520
+    ]
+    assert empty == []
+    assert sum(len(checks.opened(pdf)) for pdf in sheets.values()) <= 132
+    assert len(checks.opened(sheets["lessen-gemist"])) <= 6
+
+
+LONG_NAMES = {
+    "words": "Samenwerkingsverband Passend Primair Onderwijs en Voortgezet Onderwijs voor "
+    "Lage Venne, Hoge Heide en de Eilanden in het Noordoosten",
+    "one word": "samenwerkingsverbandpassendonderwijs" * 4,
+    "hyphens": "samenwerking-voor-passend-onderwijs-" * 4,
+}
+
+
+def _named(name: str) -> tuple[Inhoud, Decisions]:
+    """The example region where the region, its publisher and every signal have this name."""
+    inhoud, decisions = example()
+    uitgever = inhoud.regio.uitgever.model_copy(update={"naam": name})
+    regio = inhoud.regio.model_copy(update={"naam": name, "uitgever": uitgever})
+    signalen = {id: item.model_copy(update={"naam": name}) for id, item in inhoud.signalen.items()}
+    return inhoud.model_copy(update={"regio": regio, "signalen": signalen}), decisions
+
+
+@pytest.mark.parametrize("name", LONG_NAMES)
+@pytest.mark.parametrize(
+    "product", ["poster", "contactkaart", "fasenblad", "boekje", "signaalblad"]
+)
+def test_long_names_stay_on_their_sheets(product: str, name: str) -> None:
+    inhoud, decisions = _named(LONG_NAMES[name])
+    if product == "signaalblad":
+        signaal = inhoud.signalen["lessen-gemist"]
+        pdf = _pdf(signaalblad.data(Region(inhoud, decisions, DAY), signaal))
+        assert checks.overlaps(pdf) + checks.loose_text(pdf) == []
+    else:
+        pdf = made(product, inhoud, decisions)
+    assert collisions(pdf) + checks.off_page(pdf) + off_body(pdf) == []
+    begin = checks.squeezed(LONG_NAMES[name])[:20].casefold()
+    shown = checks.squeezed(text_of(pdf)).replace("\xad", "").replace("-", "").casefold()
+    assert begin.replace("-", "") in shown
 
 
 def _wrong_code(region: Region, id: str, pdf: bytes) -> list[str]:
@@ -188,7 +286,7 @@ def _spoiled(region: Region, spoil: Callable[[PositionedGraph], PositionedGraph]
     placed = spoil(place(_graph(region, signaal), STYLES[0]))
     data = signaalblad.data(region, signaal)
     stuk = {"code": "", "kop": "", "tekening": drawing(placed, lambda _: None, "deel0")}
-    return _pdf({**data, "eerste": stuk, "bladen": []})
+    return _pdf({**data, "eerste": {**data["eerste"], "delen": [stuk]}, "bladen": []})
 
 
 def test_a_box_on_a_box_is_seen(region: Region) -> None:

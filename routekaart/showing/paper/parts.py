@@ -1,203 +1,213 @@
-"""Cutting a drawing that is larger than a sheet: at a question, never by making the text smaller.
+"""Spreading a drawing over few sheets: where to cut it, and what stands together on a sheet.
 
-A question whose answers stand on another sheet is drawn there again, with all that follows. Where
-it was cut off stands the question with the number of that sheet.
+The parts stand in the order of telling, as many on a sheet as fit. Everything is counted in
+points of paper; of all that was tried, the shortest is taken.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
+from heapq import heappop, heappush
+from itertools import count
 
-from routekaart.showing.boxes import Edge, Graph, Kind, Node
-from routekaart.showing.layout import place
-from routekaart.showing.positioned import PositionedGraph, Style
+from routekaart.showing.boxes import Graph
+from routekaart.showing.paper.fitting import Drawn, Fitting, Paper
+from routekaart.showing.paper.pieces import Piece, Pieces
 
-STYLES = tuple(
-    Style(text=12, small=12, measure=measure, label=label, widest=240, rows=1.7)
-    for measure, label in ((140, 100), (116, 84), (100, 74))
-)
-"""Text of 12 points, with lines of a good length, and shorter ones for a drawing just too wide."""
+STAAND = Paper(580, 740)
+"""An upright sheet of A4 inside its margins, with a little to spare."""
 
-ELSEWHERE = "verder op blad 00"
-"""As wide as the words that the template puts above a question that goes on elsewhere."""
+HEAD, HEAD_BELOW = 49, 46
+"""The height of the line above a part: on top of a sheet, and below another part. Above the
+first part on the first sheet is none."""
 
+JUMP = 70
+"""A part more is a jump more for the reader, as bad as so much more paper."""
 
-@dataclass(frozen=True)
-class Paper:
-    """The room for a drawing on a sheet of its own, in points."""
+WASTE = 0.5
+"""What is left of a sheet below its drawings is not lost: text may stand there. A first sheet
+without a drawing is: what can stand there is known."""
 
-    width: float
-    height: float
+EXPECTED = 22
+"""An arrow takes at least about so much of the height of a sheet."""
 
+TRIED = 1500
+"""So many beginnings are thought through to find the shortest whole."""
 
-STAAND, LIGGEND = Paper(580, 693), Paper(822, 460)
-"""A drawing brings its own white: it may reach into the margins of the page."""
-
-Papers = tuple[Paper, ...]
-
-EIGEN: Papers = (STAAND, LIGGEND)
-"""A page for what goes on from elsewhere: upright if it can be, else on its side."""
-
-HEEL: Papers = (Paper(580, 705), LIGGEND)
-"""A page for a whole drawing, with less above it."""
-
-ONDER_KOP: Papers = (Paper(580, 545),)
-"""What is left of the first page below its head."""
+MENU = 40
+"""So many ways to write out what follows a question are considered."""
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A drawing that fits on a paper: the node it starts from, and the questions cut off."""
+    """The parts on one sheet, with their numbers, and the paper it needs: A4 unless it cannot.
 
-    root: str
-    drawing: PositionedGraph
-    paper: Paper
-    cut: frozenset[str]
+    Sheet 0 has the head of all.
+    """
+
+    number: int
+    parts: tuple[tuple[int, Drawn], ...]
+    paper: Paper = STAAND
+
+    @property
+    def height(self) -> float:
+        """How much of the sheet is taken. The first part of all has no line above it there."""
+        drawings = sum(part.drawing.height for _, part in self.parts)
+        below = HEAD_BELOW * max(0, len(self.parts) - 1)
+        return drawings + (HEAD if self.number else 0) + below
 
 
 @dataclass(frozen=True)
-class _Piece:
-    """What one sheet may show: from `root`, along these of its arrows, as far as `cut`."""
+class Sheets:
+    """The first sheet, which may have no part under its head, and those after that with parts."""
 
-    root: str
-    answers: tuple[Edge, ...]
-    cut: frozenset[str]
+    first: Sheet
+    others: tuple[Sheet, ...]
+
+    @property
+    def parts(self) -> tuple[Drawn, ...]:
+        """All parts in their order."""
+        return tuple(part for sheet in (self.first, *self.others) for _, part in sheet.parts)
 
 
 @lru_cache(maxsize=256)
-def sheets_of(graph: Graph) -> tuple[Sheet, ...]:
-    """The drawing on as few sheets as a simple search finds, in the order of telling.
+def sheets_of(graph: Graph, under_head: float, instead: float = 0, aside: float = 0) -> Sheets:
+    """The drawing on few sheets. The first has so much room under its head; if the drawing
+    begins on the second, other things fill so much of that. A part that is read from left to
+    right has to be so much lower than one from top to bottom.
 
-    Every box and every arrow is on a sheet; what several sheets lead to may be on each.
+    Every box and every arrow is on a sheet; what several parts lead to may be on each.
     """
-    cutter = _Cutter(graph)
-    return min((tuple(cutter.sheets(halfway)) for halfway in (False, True)), key=len)
+    return _Search(graph, under_head, instead, aside).sheets()
 
 
-class _Cutter:
-    """One graph, with its boxes and arrows by name, and the pieces that were tried before."""
+@lru_cache(maxsize=8)
+def _drawings(graph: Graph) -> tuple[Pieces, Fitting]:
+    """What was drawn of a graph, for when it is spread over sheets in another way."""
+    pieces = Pieces(graph)
+    return pieces, Fitting(pieces, Paper(STAAND.width, STAAND.height - HEAD))
 
-    def __init__(self, graph: Graph) -> None:
-        self._known: dict[tuple[_Piece, Papers], Sheet | None] = {}
+
+@dataclass(frozen=True)
+class _Begun:
+    """The first parts, each with its sheet, and what was cut off and not yet drawn."""
+
+    parts: tuple[tuple[int, Drawn], ...]
+    sheet: int
+    used: float
+    paper: float
+    """How much paper the sheets before this one took."""
+    waiting: frozenset[str]
+    whole: frozenset[str]
+
+    @property
+    def place(self) -> tuple[object, ...]:
+        """What matters for all that follows."""
+        return self.sheet, round(self.used), self.waiting, self.whole
+
+
+class _Search:
+    def __init__(self, graph: Graph, under_head: float, instead: float, aside: float) -> None:
         self._graph = graph
-        self._boxes = {node.id: node for node in graph.nodes}
-        self._leads: dict[str, tuple[Edge, ...]] = dict.fromkeys(self._boxes, ())
-        for edge in graph.edges:
-            self._leads[edge.source] += (edge,)
-        self._start = graph.nodes[0].id
-        self._first = self._leads[self._start][0].target
+        self._pieces, self._fitting = _drawings(graph)
+        self._aside = aside
+        self._under_head, self._instead = under_head, min(instead, under_head)
+        self._menus: dict[str, list[list[Drawn]]] = {}
 
-    def sheets(self, halfway: bool) -> Iterator[Sheet]:
-        """One sheet from the start on, and one or more for each question that is cut off.
+    def sheets(self) -> Sheets:
+        """The shortest of all beginnings that were thought through to the end."""
+        begin = _Begun((), 0, 0, 0, frozenset({self._pieces.first}), frozenset())
+        number, seen = count(), set[tuple[object, ...]]()
+        heap = [(0.0, next(number), begin)]
+        while heap[0][2].waiting:
+            _, tried, begun = heappop(heap)
+            enough = tried > TRIED
+            if begun.place in seen and not enough:
+                continue
+            seen.add(begun.place)
+            longer = [(self._length(more), next(number), more) for more in self._longer(begun)]
+            if enough:  # straight on to an end
+                longer, heap = [min(longer)], []
+            for item in longer:
+                heappush(heap, item)
+        return _sheets(heap[0][2])
 
-        A drawing that has to be cut begins on the first page, if any of it fits there. With
-        `halfway` a question may be written out as far as its next questions when there is no room
-        for all that follows: sheets are fuller, but not always fewer.
-        """
-        whole = _Piece(self._first, self._leads[self._first], frozenset())
-        if sheet := self._fitting(whole, HEEL):
-            yield sheet
-            return
-        waiting, done = {self._first}, set[str]()
-        while waiting:
-            root = next(id for id in self._boxes if id in waiting)
-            done.add(root)
-            for sheet in self._from(root, halfway):
-                yield sheet
-                waiting |= sheet.cut
-            waiting -= done
-
-    def _from(self, root: str, halfway: bool) -> Iterator[Sheet]:
-        """The sheets of one question: as many of its answers on each as fit."""
-        answers = self._leads[root]
-        all_at_once = self._least(root, answers)
-        if root == self._first and self._fitting(all_at_once, ONDER_KOP):
-            yield self._grown(all_at_once, ONDER_KOP, halfway)
-            return
-        while answers:
-            counts = range(len(answers), 1, -1)
-            pieces = (self._least(root, answers[:count]) for count in counts)
-            piece = next(
-                (piece for piece in pieces if self._fitting(piece, EIGEN)),
-                self._least(root, answers[:1]),
-            )
-            yield self._grown(piece, EIGEN, halfway)
-            answers = answers[len(piece.answers) :]
-
-    def _least(self, root: str, answers: tuple[Edge, ...]) -> _Piece:
-        """Only these answers, and what they lead to without a further question."""
-        return _Piece(root, answers, self._next(answers))
-
-    def _next(self, answers: Iterable[Edge]) -> frozenset[str]:
-        """The questions that come right after these answers and have answers themselves."""
-        return frozenset(
-            edge.target for edge in answers if self._boxes[edge.target].kind is Kind.VRAAG
+    def _length(self, begun: _Begun) -> float:
+        """How good a beginning is: the paper and the jumps so far, and what is still to come."""
+        drawn = {edge.edge for _, part in begun.parts for edge in part.drawing.edges}
+        return (
+            begun.paper
+            + begun.used
+            + sum(JUMP + part.poor for _, part in begun.parts)
+            + EXPECTED * (len(self._graph.edges) - len(drawn))
         )
 
-    def _grown(self, piece: _Piece, papers: Papers, halfway: bool) -> Sheet:
-        """The piece with as many of its cut questions written out as the sheet has room for."""
-        found = self._fitting(piece, papers)
-        if found is None:
-            return self._placed(piece, STYLES[-1])
-        waiting = [id for id in self._boxes if id in piece.cut]
-        while waiting:
-            id = waiting.pop(0)
-            options = [frozenset[str](), self._next(self._leads[id])]
-            for below in options if halfway else options[:1]:
-                larger = replace(piece, cut=piece.cut - {id} | below)
-                if fits := self._fitting(larger, papers):
-                    waiting += [id for id in self._boxes if id in below - piece.cut]
-                    piece, found = larger, fits
-                    break
-        return found
+    def _longer(self, begun: _Begun) -> Iterator[_Begun]:
+        root = next(id for id in self._pieces.boxes if id in begun.waiting)
+        for drawn in self._menu(root):
+            more = begun
+            for part in drawn:
+                more = self._with(more, part)
+            yield more
 
-    def _fitting(self, piece: _Piece, papers: Papers) -> Sheet | None:
-        """The piece on the first of these papers that holds it, else None."""
-        key = (piece, papers)
-        if key not in self._known:
-            self._known[key] = self._try(piece, papers)
-        return self._known[key]
+    def _with(self, begun: _Begun, part: Drawn) -> _Begun:
+        """The part on the sheet that was begun, or on a new one if there is no room."""
+        height = part.drawing.height + (HEAD_BELOW if begun.parts else 0)
+        room = STAAND.height if begun.sheet else self._under_head
+        sheet, used, paper = begun.sheet, begun.used + height, begun.paper
+        if used > room or part.drawing.width > STAAND.width:
+            left = max(0, room - begun.used)
+            paper += begun.used + (WASTE * left if begun.parts else left - self._instead)
+            sheet, used = sheet + 1, part.drawing.height + HEAD
+        whole = begun.whole | part.whole
+        waiting = (begun.waiting | part.piece.cut) - whole
+        return _Begun((*begun.parts, (sheet, part)), sheet, used, paper, waiting, whole)
 
-    def _try(self, piece: _Piece, papers: Papers) -> Sheet | None:
-        for style in STYLES:
-            sheet = self._placed(piece, style)
-            for paper in papers:
-                if sheet.drawing.width <= paper.width and sheet.drawing.height <= paper.height:
-                    return replace(sheet, paper=paper)
-            if sheet.drawing.width > 1.4 * max(paper.width for paper in papers):
-                return None  # shorter lines save no more than a quarter
-        return None
+    def _menu(self, root: str) -> list[list[Drawn]]:
+        """What may be drawn of a question: it with its answers, and more and more that follows."""
+        if root not in self._menus:
+            self._menus[root] = list(self._options(root))
+        return self._menus[root]
 
-    def _placed(self, piece: _Piece, style: Style) -> Sheet:
-        shown = self._shown(piece)
-        cut = piece.cut & shown.keys()
-        boxes = tuple(self._box(id, piece, id in cut) for id in self._boxes if id in shown)
-        edges = tuple(edge for id in self._boxes for edge in shown.get(id, ()))
-        drawing = place(Graph(self._graph.title, boxes, edges), style)
-        return Sheet(piece.root, drawing, LIGGEND, cut)
+    def _options(self, root: str) -> Iterator[list[Drawn]]:
+        (least,) = self._pieces.least(root)
+        waiting, seen = [least], set[Piece]()
+        while waiting and len(seen) < MENU:
+            piece = waiting.pop(0)
+            if piece not in seen and (drawn := self._fitting.best(piece, self._aside)):
+                yield [drawn]
+                waiting += self._pieces.larger(piece)
+            seen.add(piece)
+        if not self._fitting.best(least, self._aside):
+            yield self._split(root)
 
-    def _shown(self, piece: _Piece) -> dict[str, tuple[Edge, ...]]:
-        """The boxes of a piece, each with the arrows from it that are drawn."""
-        shown = {piece.root: piece.answers}
-        if self._begins(piece) and piece.root == self._first:
-            shown[self._start] = self._leads[self._start]
-        waiting = [edge.target for edge in piece.answers]
-        while waiting:
-            id = waiting.pop()
-            if id not in shown:
-                shown[id] = () if id in piece.cut else self._leads[id]
-                waiting += [edge.target for edge in shown[id]]
-        return shown
+    def _split(self, root: str) -> list[Drawn]:
+        """A question with more answers than a sheet has room for, in as few parts as that takes;
+        and a box that is too large for a sheet with each answer on its own."""
+        answers = self._pieces.answers(root)
+        for parts in range(2, answers + 1):
+            pieces = self._pieces.least(root, parts)
+            drawn = [self._fitting.best(piece, self._aside) for piece in pieces]
+            if all(drawn):
+                return [part for part in drawn if part]
+        return [
+            self._fitting.best(piece, self._aside) or self._fitting.anyhow(piece, self._aside)
+            for piece in self._pieces.least(root, answers or 1)
+        ]
 
-    def _box(self, id: str, piece: _Piece, is_cut: bool) -> Node:
-        """A box as it is, or of a question that goes on elsewhere only the question."""
-        box = self._boxes[id]
-        if is_cut:
-            return replace(box, caption=ELSEWHERE, parts=(replace(box.parts[0], points=()),))
-        if id == piece.root and not self._begins(piece):
-            return replace(box, caption=f"{box.caption}, vervolg")
-        return box
 
-    def _begins(self, piece: _Piece) -> bool:
-        """Whether the first of its answers is there, so that it is not a second sheet."""
-        return piece.answers == self._leads[piece.root][: len(piece.answers)]
+def _sheets(begun: _Begun) -> Sheets:
+    sheets: dict[int, list[tuple[int, Drawn]]] = {0: []}
+    for number, (sheet, part) in enumerate(begun.parts):
+        sheets.setdefault(sheet, []).append((number, part))
+    first, *others = (
+        Sheet(number, tuple(parts), _paper(parts)) for number, parts in sheets.items()
+    )
+    return Sheets(first, tuple(others))
+
+
+def _paper(parts: list[tuple[int, Drawn]]) -> Paper:
+    """A4, or for a part that fits on no A4 a sheet as large as it is."""
+    width = max((part.drawing.width for _, part in parts), default=0)
+    height = max((part.drawing.height + HEAD for _, part in parts), default=0)
+    return Paper(max(width, STAAND.width), max(height, STAAND.height))

@@ -9,18 +9,20 @@ from routekaart.showing import links, words
 from routekaart.showing.adviesblok import AdviesBlok, adviesblok
 from routekaart.showing.boxes import Graph, Target
 from routekaart.showing.graph import graph_of
+from routekaart.showing.paper.filling import Heights, Rest, spills, spread
+from routekaart.showing.paper.fitting import Drawn
 from routekaart.showing.paper.imprint import Data, address, imprint
 from routekaart.showing.paper.items import linked, organisatie
-from routekaart.showing.paper.pages import Page, pages_of
-from routekaart.showing.paper.parts import Sheet, sheets_of
+from routekaart.showing.paper.parts import STAAND, Sheet
 from routekaart.showing.paper.pen import drawing, path_of
+from routekaart.showing.paper.typesetting import measure
 from routekaart.showing.region import Region
 from routekaart.showing.start import sectoren
 
-TEMPLATE = "signaalblad"
+TEMPLATE, MEASURE = "signaalblad", "signaalmaat"
 
 LONG = 100
-"""As many characters fit on two lines above a drawing that goes on from elsewhere."""
+"""As many characters fit on two lines above a part of a drawing."""
 
 
 def file_name(signaal: Signaal) -> str:
@@ -34,7 +36,7 @@ def data(region: Region, signaal: Signaal) -> Data:
     graph = graph_of(inhoud, signaal, region.decisions.diagrammen[signaal.id])
     blocks = [adviesblok(region, inhoud.adviezen[id], area) for id in _adviezen(graph)]
     ziet_ook = (inhoud.signalen[id] for id in signaal.zie_ook)
-    return {
+    texts = {
         "colofon": imprint(inhoud, region.peildatum, signaal.code.lower()),
         "code": signaal.code,
         "naam": signaal.naam,
@@ -43,10 +45,18 @@ def data(region: Region, signaal: Signaal) -> Data:
         "herken": list(signaal.herken),
         "eerst_zelf": list(signaal.eerst_zelf),
         "zie_ook": [linked(inhoud, links.signaal(item)) for item in ziet_ook],
-        **_drawings(region, signaal, graph),
-        "adviezen": [_advies(region, block) for block in blocks],
+        "adviezen": {block.advies.id: _advies(region, block) for block in blocks},
         "contacten": _contacten(region, blocks, area),
     }
+    sheets, spills = _drawings(region, signaal, graph, measure(MEASURE, texts))
+    whole = {**texts, **sheets}
+    return {**whole, "dicht": spills and _saves(whole)}
+
+
+def _saves(sheets: Data) -> bool:
+    """Whether there is a sheet less when the lines of the texts are set a bit closer."""
+    usual, closer = (measure(TEMPLATE, {**sheets, "dicht": dicht}) for dicht in (False, True))
+    return bool(closer["bladen"] < usual["bladen"])
 
 
 def _adviezen(graph: Graph) -> tuple[str, ...]:
@@ -55,35 +65,50 @@ def _adviezen(graph: Graph) -> tuple[str, ...]:
     return tuple(dict.fromkeys(t.id for t in targets if t and t.kind == "advies"))
 
 
-def _drawings(region: Region, signaal: Signaal, graph: Graph) -> Data:
-    """The drawing, on the first sheet if there is room under its head, and on others."""
-    sheets = sheets_of(graph)
+def _drawings(region: Region, signaal: Signaal, graph: Graph, room: Data) -> tuple[Data, bool]:
+    """The parts of the drawing, under the head of the first sheet and on others, and which of
+    the texts stand below them. And whether little may come to stand on the last sheet."""
+    heights = Heights(**room)
+    sheets, below = spread(graph, heights)
     names: dict[str, str] = {}
-    for number, sheet in enumerate(sheets):
-        names.setdefault(sheet.root, f"deel{number}")
+    for number, part in enumerate(sheets.parts):
+        for id in sorted(part.whole):
+            names.setdefault(id, f"deel{number}")
     pen = partial(_part, region, signaal, names)
-    pages = pages_of(sheets)
+    both = zip((sheets.first, *sheets.others), below, strict=True)
+    first, *others = (_sheet(sheet, rest, pen) for sheet, rest in both)
+    told = {id for sheet in (first, *others) for id in sheet["adviezen"]}
+    nog = [id for id in heights.adviezen if id not in told]
+    found = {"eerste": first, "bladen": others, "nog": nog}
+    return found, spills(sheets, below, heights)
+
+
+def _sheet(sheet: Sheet, rest: Rest, pen: "partial[Data]") -> Data:
+    """The parts on a sheet and what is below them; its size if that is larger than A4."""
+    larger = {"breed": sheet.paper.width, "hoog": sheet.paper.height}
     return {
-        "eerste": pen((0, pages.first)) if pages.first else None,
-        "bladen": [_page(page, pen) for page in pages.others],
+        "groter": None if sheet.paper == STAAND else larger,
+        "delen": [pen(part) for part in sheet.parts],
+        "herkennen": rest.herkennen,
+        "contacten": rest.contacten,
+        "zie_ook": rest.zie_ook,
+        "adviezen": list(rest.adviezen),
+        "ruimte": rest.hoog,
     }
 
 
-def _page(page: Page, pen: "partial[Data]") -> Data:
-    return {"liggend": page.liggend, "delen": [pen(numbered) for numbered in page.sheets]}
-
-
 def _part(
-    region: Region, signaal: Signaal, names: dict[str, str], numbered: tuple[int, Sheet]
+    region: Region, signaal: Signaal, names: dict[str, str], numbered: tuple[int, Drawn]
 ) -> Data:
-    number, sheet = numbered
-    elsewhere = {id: f"{names[id]}/{id}" for id in sheet.cut}
+    number, part = numbered
+    elsewhere = {id: f"{names[id]}/{id}" for id in part.piece.cut}
     href = partial(_href, region, signaal)
-    root = next(node.node.parts[0] for node in sheet.drawing.nodes if node.node.id == sheet.root)
+    boxes = {node.node.id: node.node for node in part.drawing.nodes}
+    root = boxes[part.piece.root].parts[0]
     return {
         "code": root.code or "",
         "kop": _way(region, root.target) if root.target else "",
-        "tekening": drawing(sheet.drawing, href, f"deel{number}", elsewhere),
+        "tekening": drawing(part.drawing, href, f"deel{number}", elsewhere),
     }
 
 
