@@ -63,7 +63,7 @@ def table_of(inhoud: Inhoud, signaal: Signaal) -> Table:
         routes=_rows(signaal.routes),
         aanvullend=_rows(signaal.aanvullend),
         anders=signaal.anders,
-        ranking=tuple(sorted(inhoud.adviezen, key=lambda id: _code_key(inhoud.adviezen[id].code))),
+        ranking=tuple(sorted(inhoud.adviezen, key=lambda id: code_order(inhoud.adviezen[id].code))),
     )
 
 
@@ -97,7 +97,7 @@ def _rows(routes: tuple[Route, ...]) -> tuple[Row, ...]:
     )
 
 
-def _code_key(code: str) -> tuple[str, int]:
+def code_order(code: str) -> tuple[str, int]:
     """A2 before A10."""
     letters = code.rstrip("0123456789")
     return letters, int(code[len(letters) :])
