@@ -8,7 +8,17 @@ from collections.abc import Sequence
 from types import ModuleType
 
 from routekaart import __version__, report
-from routekaart.commands import advies, bouw, controleer, kaart, nieuw, regios, schrijf, uitleg
+from routekaart.commands import (
+    advies,
+    bouw,
+    controleer,
+    kaart,
+    nieuw,
+    regios,
+    schrijf,
+    uitleg,
+    verschil,
+)
 from routekaart.commands.parser import Parser
 from routekaart.folder import reason
 from routekaart.trouble import CannotRun
@@ -19,6 +29,7 @@ COMMANDS: dict[str, tuple[ModuleType, str]] = {
     "schrijf": (schrijf, "schrijf de pagina's als Markdown, voor een andere sitebouwer"),
     "kaart": (kaart, "maak de poster, de kaarten en de signaalbladen als pdf"),
     "advies": (advies, "loop één keer door de keuzehulp"),
+    "verschil": (verschil, "toon welke situaties ergens anders eindigen dan eerst"),
     "nieuw": (nieuw, "begin een eigen regio"),
     "uitleg": (uitleg, "leg een bevinding uit"),
     "regios": (regios, "toon de meegeleverde regio's"),

@@ -28,6 +28,7 @@ AROUND = {
     "portal",
     "nieuw",
     "menu",
+    "verschil",
 }
 
 

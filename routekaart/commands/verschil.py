@@ -1,0 +1,63 @@
+"""`routekaart verschil`: which situations end elsewhere, before somebody publishes it."""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from routekaart import report
+from routekaart.commands.parser import add_formaat, add_peildatum
+from routekaart.deciding.difference import Version
+from routekaart.regios import find_map
+from routekaart.site import check_site, refused
+from routekaart.trouble import CannotRun
+from routekaart.verschil.gegevens import as_json
+from routekaart.verschil.tekst import as_text
+from routekaart.verschil.verhaal import make_verhaal
+
+_EXIT = """\
+Geeft 0 als lezers nergens anders uitkomen (er is niets veranderd, of alleen woorden), 1 als er wel
+iets verandert: een situatie, een code, een contactgegeven, een onderdeel erbij of weg. En 2 als een
+van de twee mappen niet te lezen is.
+"""
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """The arguments of this command."""
+    parser.epilog = _EXIT
+    parser.add_argument("oud", metavar="OUD", help="map van de regio zoals die was, of een naam")
+    parser.add_argument("nieuw", metavar="NIEUW", help="map van de regio zoals die wordt")
+    add_formaat(parser, "tekst", "json")
+    add_peildatum(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """0 when readers end nowhere else, 1 when they do. Both are taken on the same day."""
+    peildatum = args.peildatum or date.today()
+    old, new = (_version(text, peildatum) for text in (args.oud, args.nieuw))
+    verhaal = make_verhaal(old, new)
+    if args.formaat == "json":
+        print(as_json(verhaal, args.oud, args.nieuw, peildatum))
+    else:
+        print(as_text(verhaal, args.oud, args.nieuw))
+    return 1 if verhaal.is_felt else 0
+
+
+def _version(text: str, peildatum: date) -> Version:
+    """A region as far as it can be read. A hole in a table does not stand in the way: that a
+    situation ends in nothing is worth telling.
+
+    Raises `CannotRun` when what it says is not certain.
+    """
+    map: Path = find_map(text)
+    site = check_site(map, peildatum)
+    if site.inhoud is None or site.decisions is None:
+        report.tell(report.weighty(site.findings))
+        raise CannotRun("RK922", map=text, aantal=report.counted(site.findings))
+    if refused(site.findings):
+        print(
+            f"{text}: {report.counted(report.weighty(site.findings))}. "
+            f"Meer zien: routekaart controleer {text}",
+            file=sys.stderr,
+        )
+    return Version(site.inhoud, site.decisions)

@@ -1,0 +1,1 @@
+"""How a difference is told: in Dutch to an editor, as data to another program."""
