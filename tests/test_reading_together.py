@@ -175,3 +175,11 @@ def test_findings_stand_in_the_order_of_the_places(tmp_path: Path) -> None:
     files = {"adviezen.yaml": "bel-ouders:\n  fase: x\n  soort: bellen\n  code: 1\nx: {}\n"}
     found = read_regio(make_region(tmp_path, files)).findings
     assert [item.location for item in found] == sorted(item.location for item in found)
+
+
+def test_the_sound_part_does_not_keep_questions_of_the_whole(tmp_path: Path) -> None:
+    """The questions are worked out once for each content, also when one is left out of it."""
+    reading = read_regio(make_region(tmp_path, {"vragen.yaml": "duur: {bij_twijfel: weet-niet}\n"}))
+    assert reading.sound is not None
+    assert "duur" not in reading.sound.vragen
+    assert reading.sound.alle_vragen.keys() == {*reading.sound.vragen, "sector", "gemeente"}

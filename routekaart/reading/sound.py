@@ -34,7 +34,7 @@ def sound_part(inhoud: Inhoud, source: Source, findings: Iterable[Finding]) -> I
         kind: {id: item for id, item in getattr(inhoud, kind).items() if (kind, id) in items}
         for kind in KINDS
     }
-    return inhoud.model_copy(update={**kept, "pact": None, "landelijk_pact": None})
+    return inhoud.replaced(**kept, pact=None, landelijk_pact=None)
 
 
 def _wrong_places(found: Finding) -> Iterator[Location]:

@@ -71,6 +71,12 @@ class Inhoud(Model):
     )
     landelijk_pact: Pact | None = Field(None, description="Het pact van de laag eronder.")
 
+    def replaced(self, **parts: object) -> "Inhoud":
+        """The content with other parts, that were validated already. `model_copy` would keep what
+        was worked out of the old ones."""
+        same = {name: getattr(self, name) for name in type(self).model_fields}
+        return type(self).model_construct(**{**same, **parts})
+
     @cached_property
     def alle_vragen(self) -> dict[str, Vraag]:
         """The written questions and the two that every region has: `sector` and `gemeente`.

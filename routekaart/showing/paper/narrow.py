@@ -28,15 +28,7 @@ def narrow(
     left = _content(inhoud, known)
     diagrammen = _diagrammen(decisions.diagrammen, left.signalen, known)
     decided = with_way_back(left, diagrammen)
-    return _with(left, adviezen=_adviezen(left, decided.by_advies)), decided
-
-
-def _with(inhoud: Inhoud, **fields: object) -> Inhoud:
-    """The content with other fields. A copy would keep questions that were worked out before."""
-    return Inhoud.model_construct(**{**{n: getattr(inhoud, n) for n in _FIELDS}, **fields})
-
-
-_FIELDS = tuple(Inhoud.model_fields)
+    return left.replaced(adviezen=_adviezen(left, decided.by_advies)), decided
 
 
 def _content(inhoud: Inhoud, known: Known) -> Inhoud:
@@ -50,8 +42,7 @@ def _content(inhoud: Inhoud, known: Known) -> Inhoud:
         id: item.model_copy(update={"deelnemers": _among(item.deelnemers, orgs)})
         for id, item in inhoud.overleggen.items()
     }
-    return _with(
-        inhoud,
+    return inhoud.replaced(
         regio=_regio(inhoud.regio, known),
         organisaties=orgs,
         signalen={id: _signaal(item, signalen, known) for id, item in signalen.items()},

@@ -12,7 +12,7 @@ from routekaart.showing.graph import graph_of
 from routekaart.showing.paper.filling import Heights, Rest, spills, spread
 from routekaart.showing.paper.fitting import Drawn
 from routekaart.showing.paper.imprint import Data, address, imprint
-from routekaart.showing.paper.items import linked, organisatie
+from routekaart.showing.paper.items import linked, organisatie, rollen
 from routekaart.showing.paper.parts import STAAND, Sheet
 from routekaart.showing.paper.pen import drawing, path_of
 from routekaart.showing.paper.typesetting import measure
@@ -165,4 +165,7 @@ def _contacten(region: Region, blocks: Iterable[AdviesBlok], area: Area) -> list
                 codes = found.setdefault(org.id, (org, []))[1]
                 if block.advies.code not in codes:
                     codes.append(block.advies.code)
-    return [{**organisatie(region.inhoud, org), "codes": codes} for org, codes in found.values()]
+    return [
+        {**organisatie(region.inhoud, org), "rollen": rollen(region.inhoud, org), "codes": codes}
+        for org, codes in found.values()
+    ]
