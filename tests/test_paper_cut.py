@@ -11,6 +11,7 @@ from routekaart.cli import main
 from routekaart.deciding.diagram import Choice, Diagram, nodes, paths
 from routekaart.reading.model import Inhoud, Signaal
 from routekaart.regios import SHIPPED
+from routekaart.showing import tekening
 from routekaart.showing.boxes import Edge, Graph, Kind, Node, Part, Target
 from routekaart.showing.graph import graph_of
 from routekaart.showing.paper import parts, signaalblad
@@ -230,7 +231,7 @@ def test_a_box_larger_than_a_sheet_is_whole_in_print(
 ) -> None:
     inhoud, decisions = region()
     monkeypatch.setattr(signaalblad, "graph_of", lambda *_: HEAVY[name])
-    monkeypatch.setattr(signaalblad, "path_of", lambda *_: "")
+    monkeypatch.setattr(tekening, "path_of", lambda *_: "")
     monkeypatch.setattr(signaalblad, "_way", lambda *_: "ja")
     data = signaalblad.data(Region(inhoud, decisions, DAY), inhoud.signalen["vaak-ziek"])
     pdf = compile_pdf(signaalblad.TEMPLATE, data, DAY)

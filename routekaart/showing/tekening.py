@@ -44,7 +44,7 @@ def files(region: Region) -> dict[str, bytes]:
 def loose(inhoud: Inhoud, decisions: Decisions) -> dict[str, bytes]:
     """The picture of every signal, by file name, with links to the site if it has an address."""
     return {
-        f"signaal-{signaal.code.lower()}.svg": as_svg(graph, partial(_absolute, inhoud, signaal))
+        f"signaal-{signaal.code.lower()}.svg": as_svg(graph, partial(absolute, inhoud, signaal))
         for signaal, graph in _graphs(inhoud, decisions)
     }
 
@@ -97,7 +97,8 @@ def relative(inhoud: Inhoud, signaal: Signaal, target: Target) -> str:
     return links.relative(links.signaal(signaal).href, path_of(inhoud, signaal, target))
 
 
-def _absolute(inhoud: Inhoud, signaal: Signaal, target: Target) -> str | None:
+def absolute(inhoud: Inhoud, signaal: Signaal, target: Target) -> str | None:
+    """The whole address of the same; None for a region that does not say where its site is."""
     return address(inhoud, path_of(inhoud, signaal, target))
 
 

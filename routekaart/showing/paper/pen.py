@@ -9,8 +9,6 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import Any
 
-from routekaart.reading.model import Inhoud, Signaal
-from routekaart.showing import links
 from routekaart.showing.boxes import Kind, Target
 from routekaart.showing.positioned import (
     Box,
@@ -46,20 +44,6 @@ def drawing(
         "dingen": list(_told(graph, href, elsewhere)),
         "verf": {kind.value: list(paint) for kind, paint in PAINT.items()},
     }
-
-
-def path_of(inhoud: Inhoud, signaal: Signaal, target: Target) -> str:
-    """The page of the site about what a box of a signal's drawing stands for."""
-    match target.kind:
-        case "vraag":
-            return links.stap(signaal.id, target.antwoorden)
-        case "advies":
-            return links.advies(inhoud.adviezen[target.id]).href
-        case "organisatie":
-            return links.organisatie(inhoud.organisaties[target.id]).href
-        case "rol":
-            return links.rol(inhoud.rollen[target.id]).href
-    return links.stap(target.id)
 
 
 def _told(graph: PositionedGraph, href: Href, elsewhere: Mapping[str, str]) -> Iterator[Data]:

@@ -11,13 +11,14 @@ from routekaart.showing.boxes import Graph, Target
 from routekaart.showing.graph import graph_of
 from routekaart.showing.paper.filling import Heights, Rest, spills, spread
 from routekaart.showing.paper.fitting import Drawn
-from routekaart.showing.paper.imprint import Data, address, imprint
+from routekaart.showing.paper.imprint import Data, imprint
 from routekaart.showing.paper.items import linked, organisatie, rollen
 from routekaart.showing.paper.parts import STAAND, Sheet
-from routekaart.showing.paper.pen import drawing, path_of
+from routekaart.showing.paper.pen import drawing
 from routekaart.showing.paper.typesetting import measure
 from routekaart.showing.region import Region
 from routekaart.showing.start import sectoren
+from routekaart.showing.tekening import absolute
 
 TEMPLATE, MEASURE = "signaalblad", "signaalmaat"
 
@@ -102,7 +103,7 @@ def _part(
 ) -> Data:
     number, part = numbered
     elsewhere = {id: f"{names[id]}/{id}" for id in part.piece.cut}
-    href = partial(_href, region, signaal)
+    href = partial(absolute, region.inhoud, signaal)
     boxes = {node.node.id: node.node for node in part.drawing.nodes}
     root = boxes[part.piece.root].parts[0]
     return {
@@ -118,10 +119,6 @@ def _way(region: Region, target: Target) -> str:
     answers = [vragen[vraag].antwoorden[id].tekst for vraag, id in target.antwoorden]
     ways = (("… › " if left else "") + " › ".join(answers[left:]) for left in range(len(answers)))
     return next((way for way in ways if len(way) <= LONG), "")
-
-
-def _href(region: Region, signaal: Signaal, target: Target) -> str | None:
-    return address(region.inhoud, path_of(region.inhoud, signaal, target))
 
 
 def _advies(region: Region, block: AdviesBlok) -> Data:
