@@ -69,6 +69,18 @@ def test_the_poster_of_a_region_of_sixty_signals_starts_with_as_many_domains_as_
     assert {code for code in codes if code[0] in "TO"} <= second
 
 
+def test_the_poster_of_a_small_region_goes_on_below_what_stands_there() -> None:
+    """Not a sheet for each of what one sees, whom to call and which way to go."""
+    pages = [" ".join(page.get_text().split()) for page in opened(sheet("poster", "zaanstreek"))]
+    heads = ("Wat ziet u?", "Wie belt u? Met de code", "Welke route volgt u? Zoek de code")
+    assert [[n for n, text in enumerate(pages) if head in text] for head in heads] == [
+        [0],
+        [0],
+        [1],
+    ]
+    assert len(pages) == 3
+
+
 def test_the_ladder_says_who_leads_and_what_is_done() -> None:
     inhoud = region()[0]
     text = text_of(sheet("fasenblad"))
