@@ -27,7 +27,7 @@ COMMANDS: dict[str, tuple[ModuleType, str]] = {
     "controleer": (controleer, "toon alles wat er mis is met een regio"),
     "bouw": (bouw, "maak de complete site"),
     "schrijf": (schrijf, "schrijf de pagina's als Markdown, voor een andere sitebouwer"),
-    "kaart": (kaart, "maak de poster, de kaarten en de signaalbladen als pdf"),
+    "kaart": (kaart, "maak alles voor op papier, en de tekeningen als svg"),
     "advies": (advies, "loop één keer door de keuzehulp"),
     "verschil": (verschil, "toon welke situaties ergens anders eindigen dan eerst"),
     "nieuw": (nieuw, "begin een eigen regio"),
