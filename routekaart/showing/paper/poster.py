@@ -30,7 +30,8 @@ def data(inhoud: Inhoud, decisions: Decisions, peildatum: date) -> Data:
         "voorbeeld": example,
         "code_adres": short(address(inhoud, f"c/{example.lower()}/") or ""),
         "advies": _first(item.code for item in inhoud.adviezen.values()),
-        "rollen": [_rol(inhoud, rol) for rol in by_rol(inhoud)],
+        # a role that nobody has left here is one that only a procedure for other schools names
+        "rollen": [_rol(inhoud, rol) for rol in by_rol(inhoud) if rol.organisaties],
         "zelf": [
             {"naam": soort.naam, "adviezen": [advies(inhoud, a) for a in soort.adviezen]}
             for soort in on_school(inhoud)
