@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from routekaart.deciding.matching import Matching
-from routekaart.deciding.table import code_order
-from routekaart.reading.model import Inhoud, Item
+from routekaart.reading.model import Inhoud, Item, code_order
 from routekaart.reading.names import CODED
 
 LINKED = (

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from routekaart.reading.model import Inhoud, Route, Signaal
+from routekaart.reading.model import Inhoud, Route, Signaal, code_order
 
 
 @dataclass(frozen=True)
@@ -95,9 +95,3 @@ def _rows(routes: tuple[Route, ...]) -> tuple[Row, ...]:
         for number, route in enumerate(routes)
         if route.dan
     )
-
-
-def code_order(code: str) -> tuple[str, int]:
-    """A2 before A10."""
-    letters = code.rstrip("0123456789")
-    return letters, int(code[len(letters) :])

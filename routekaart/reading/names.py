@@ -3,12 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import count
-from string import digits as DIGITS
 
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Related
 from routekaart.reading.known import Known
-from routekaart.reading.model import KINDS, Inhoud, Item
+from routekaart.reading.model import KINDS, Inhoud, Item, code_order
 from routekaart.reading.source import Source, Step
 from routekaart.reading.words import item_name
 
@@ -60,14 +59,12 @@ def _free(kind: str, coded: Mapping[Path, str], source: Source) -> str:
     """A code that nobody has: with the letters that most items of this kind have, and one more
     than the highest number that the region itself gave. A lower one may stand on old paper."""
     own = [code for path, code in coded.items() if source.is_own(source.at(*path, "code"))]
-    letters = Counter(code.rstrip(DIGITS) for path, code in coded.items() if path[0] == kind)
+    letters = Counter(code_order(code)[0] for path, code in coded.items() if path[0] == kind)
     most = min(letters, key=lambda each: (-letters[each], each))
-    given = [int(code.removeprefix(most)) for code in own if code.rstrip(DIGITS) == most]
-    return next(
-        code
-        for number in count(max(given, default=0) + 1)
-        if (code := f"{most}{number}") not in coded.values()
-    )
+    given = (number for used, number in map(code_order, own) if used == most)
+    taken = set(coded.values())
+    tried = (f"{most}{number}" for number in count(max(given, default=0) + 1))
+    return next(code for code in tried if code not in taken)
 
 
 def _check_was(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from routekaart.deciding.contacts import area_of
-from routekaart.reading.model import Advies, Soort
+from routekaart.reading.model import Advies, Soort, code_order
 from routekaart.showing import links, words
 from routekaart.showing.adviesblok import AdviesBlok, adviesblok
 from routekaart.showing.links import Link
@@ -71,4 +71,4 @@ def _anchor(naam: str) -> str:
 
 
 def _sorted(found: list[Link]) -> tuple[Link, ...]:
-    return tuple(sorted(found, key=lambda link: links.code_order(link.code)))
+    return tuple(sorted(found, key=lambda link: code_order(link.code)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from routekaart.reading.model import Inhoud
+from routekaart.reading.model import Inhoud, code_order
 from routekaart.showing import links
 from routekaart.showing.links import Link
 from routekaart.showing.page import Page
@@ -75,7 +75,7 @@ def _rollen(inhoud: Inhoud) -> Iterator[Link]:
 
 def _sorted(found: Iterable[Link]) -> tuple[Link, ...]:
     coded = (link for link in found if link.code)
-    return tuple(sorted(coded, key=lambda link: links.code_order(link.code)))
+    return tuple(sorted(coded, key=lambda link: code_order(link.code)))
 
 
 def _short(link: Link) -> Link:

@@ -19,6 +19,7 @@ from routekaart.reading.model import (
     Stappenplan,
     Toelichting,
     Voorziening,
+    code_order,
 )
 
 _WITHIN_THE_SITE = re.compile(r'(?<= href=")(?![/#"?])([^":#?]+)(?=["#?])')
@@ -53,12 +54,6 @@ class Link:
     href: str
     naam: str
     code: str = ""
-
-
-def code_order(code: str) -> tuple[str, int]:
-    """Sorts codes as people count: A2 before A10."""
-    letters = code.rstrip("0123456789")
-    return (letters, int(code.removeprefix(letters)))
 
 
 def boost(code: str) -> int:

@@ -7,7 +7,7 @@ address, behind `#`, where no server sees it; a small script reads it.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from routekaart.reading.model import Signaal
+from routekaart.reading.model import Signaal, code_order
 from routekaart.showing import links, words
 from routekaart.showing.assets import PAPIER_SCRIPT
 from routekaart.showing.links import Link
@@ -83,7 +83,7 @@ def papieren(region: Region) -> Iterator[Papier]:
     for id, naam, formaat, pagina in _PRODUCTS:
         yield Papier(id, naam, formaat, "", pagina, "", pdf(region, id))
     signalen = (region.inhoud.signalen[id] for id in region.decisions.diagrammen)
-    for signaal in sorted(signalen, key=lambda item: links.code_order(item.code)):
+    for signaal in sorted(signalen, key=lambda item: code_order(item.code)):
         yield _blad(region, signaal)
 
 

@@ -16,6 +16,7 @@ from routekaart.showing import links
 from routekaart.showing.assets import assets
 from routekaart.showing.page import Frame, Page, framed, written
 from routekaart.showing.terms import Woordenlijst
+from routekaart.showing.words import hoofdletter
 
 TITEL = "Routekaart: kies uw regio"
 
@@ -108,7 +109,9 @@ def _view(ingangen: tuple[Ingang, ...]) -> PortaalView:
         gemeenten=tuple(
             Groep(naam, by_gemeente[naam]) for naam in sorted(by_gemeente, key=_alphabetical)
         ),
-        sectoren=tuple(Groep(names[id], by_sector[id]) for id in sorted(by_sector, key=_by_age)),
+        sectoren=tuple(
+            Groep(hoofdletter(names[id]), by_sector[id]) for id in sorted(by_sector, key=_by_age)
+        ),
         echt=tuple(one for one in ordered if not one.fictief),
         verzonnen=tuple(one for one in ordered if one.fictief),
     )

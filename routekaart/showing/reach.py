@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from routekaart.deciding.contacts import Area, area_of, area_served, organisaties_for
 from routekaart.deciding.diagram import Leaf, paths
-from routekaart.reading.model import Advies, Inhoud, Organisatie, Signaal
-from routekaart.showing.links import code_order
+from routekaart.reading.model import Advies, Inhoud, Organisatie, Signaal, code_order
 from routekaart.showing.region import Region
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from routekaart.reading.model import Domein, Inhoud, Signaal
+from routekaart.reading.model import Domein, Inhoud, Signaal, code_order
 from routekaart.showing import links, words
 from routekaart.showing.links import Link
 from routekaart.showing.page import Page
@@ -51,7 +51,7 @@ def domeinen(region: Region) -> tuple[DomeinGroep, ...]:
     return tuple(
         DomeinGroep(
             inhoud.domeinen[id],
-            tuple(sorted(found, key=lambda regel: links.code_order(regel.signaal.code))),
+            tuple(sorted(found, key=lambda regel: code_order(regel.signaal.code))),
         )
         for id, found in groups.items()
         if found

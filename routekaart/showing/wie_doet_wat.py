@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from routekaart.deciding.contacts import candidates
-from routekaart.reading.model import Fase, Inhoud, Organisatie
+from routekaart.reading.model import Fase, Inhoud, Organisatie, code_order
 from routekaart.showing import links
-from routekaart.showing.links import Link, code_order
+from routekaart.showing.links import Link
 from routekaart.showing.page import Page
 from routekaart.showing.region import Region
 

@@ -21,7 +21,7 @@ from routekaart.reading.model.pact import Afspraak, Ambitie, Doelgroep, Pact, Pa
 from routekaart.reading.model.regio import Domein, Gemeente, Regio, Rol, Sector, Spoed, Uitgever
 from routekaart.reading.model.scenario import Scenario, Verwacht
 from routekaart.reading.model.signaal import Route, Signaal
-from routekaart.reading.model.velden import Bron, Item, Model, Ref
+from routekaart.reading.model.velden import Bron, Item, Model, Ref, code_order
 from routekaart.reading.model.voorziening import Bereik, Toelichting, Voorziening
 from routekaart.reading.model.vraag import Antwoord, Drempel, Eenheid, Punt, Venster, Vraag
 
@@ -79,4 +79,5 @@ __all__ = [
     "Vraag",
     "Wachttijd",
     "Werkgebied",
+    "code_order",
 ]

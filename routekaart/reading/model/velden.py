@@ -147,6 +147,12 @@ OverlegId = Annotated[Id, Ref("overleggen")]
 DocumentId = Annotated[Id, Ref("documenten")]
 
 
+def code_order(code: str) -> tuple[str, int]:
+    """The letters and the number of a code. They sort as people count: A2 before A10."""
+    letters = code.rstrip("0123456789")
+    return letters, int(code.removeprefix(letters))
+
+
 class Item(Model):
     """Something with an id. The id is the key or the file name, never a field in the YAML."""
 

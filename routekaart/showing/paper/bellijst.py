@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from routekaart.reading.model import Advies, Inhoud, Organisatie, Soort
+from routekaart.reading.model import Advies, Inhoud, Organisatie, Soort, code_order
 from routekaart.showing import words
 
 ZELF = (Soort.ZELF_DOEN, Soort.NIET_HIER_MELDEN, Soort.GEEN_ACTIE)
@@ -67,13 +67,7 @@ def on_school(inhoud: Inhoud) -> tuple[SoortLijst, ...]:
 
 def sort(adviezen: Iterable[Advies]) -> tuple[Advies, ...]:
     """Advices by the number in their code."""
-    return tuple(sorted(adviezen, key=lambda item: by_code(item.code)))
-
-
-def by_code(code: str) -> tuple[str, int]:
-    """A key that sorts `A9` before `A10`."""
-    letters = code.rstrip("0123456789")
-    return letters, int(code.removeprefix(letters))
+    return tuple(sorted(adviezen, key=lambda item: code_order(item.code)))
 
 
 def _adviezen(inhoud: Inhoud) -> dict[str, list[Advies]]:

@@ -5,14 +5,14 @@ from datetime import date
 
 from routekaart.deciding.contacts import area_of
 from routekaart.deciding.decisions import Decisions
-from routekaart.reading.model import Advies, Inhoud, Organisatie, Signaal, Soort
+from routekaart.reading.model import Advies, Inhoud, Organisatie, Signaal, Soort, code_order
 from routekaart.showing import links, words
 from routekaart.showing.adviesblok import AdviesBlok, adviesblok
 from routekaart.showing.contacts import Plek
 from routekaart.showing.graph import graph_of
 from routekaart.showing.links import Link
 from routekaart.showing.paper import rijen
-from routekaart.showing.paper.bellijst import by_code, by_rol, sort
+from routekaart.showing.paper.bellijst import by_rol, sort
 from routekaart.showing.paper.bijlagen import bijlagen
 from routekaart.showing.paper.fasenblad import fase, vastleggen
 from routekaart.showing.paper.imprint import Data, imprint
@@ -57,7 +57,7 @@ def _register(chapters: Iterable[Data], fasen: Iterable[Data]) -> list[Data]:
     found = {item["code"]: item for item in items if item["code"]}
     return [
         {"code": code, "naam": found[code]["naam"], "soort": found[code]["soort"]}
-        for code in sorted(found, key=by_code)
+        for code in sorted(found, key=code_order)
     ]
 
 

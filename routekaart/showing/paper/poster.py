@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from routekaart.deciding.decisions import Decisions
-from routekaart.reading.model import Fase, Inhoud, Signaal
+from routekaart.reading.model import Fase, Inhoud, Signaal, code_order
 from routekaart.showing import words
 from routekaart.showing.boxes import Part
 from routekaart.showing.graph import graph_of
@@ -48,7 +48,7 @@ def _domein(region: Region, groep: DomeinGroep) -> Data:
     signalen = [_signaal(region, regel) for regel in groep.signalen]
     return {
         "naam": groep.domein.naam,
-        "letter": signalen[0]["code"].rstrip("0123456789"),
+        "letter": code_order(signalen[0]["code"])[0],
         "signalen": signalen,
     }
 
