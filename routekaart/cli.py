@@ -7,7 +7,10 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
-from routekaart import __version__, report
+from routekaart import __version__
+from routekaart.building import report
+from routekaart.building.folder import reason
+from routekaart.building.trouble import CannotRun
 from routekaart.commands import (
     advies,
     bouw,
@@ -20,8 +23,6 @@ from routekaart.commands import (
     verschil,
 )
 from routekaart.commands.parser import Parser
-from routekaart.folder import reason
-from routekaart.trouble import CannotRun
 
 COMMANDS: dict[str, tuple[ModuleType, str]] = {
     "controleer": (controleer, "toon alles wat er mis is met een regio"),

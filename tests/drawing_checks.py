@@ -7,9 +7,9 @@ from itertools import combinations
 from math import hypot
 from typing import Any
 
-from routekaart.showing.boxes import Edge, Graph
-from routekaart.showing.metrics import width
-from routekaart.showing.positioned import Box, Line, Point, PositionedEdge, PositionedGraph
+from routekaart.showing.drawing.boxes import Edge, Graph
+from routekaart.showing.drawing.metrics import width
+from routekaart.showing.drawing.placed import Box, Line, Point, PositionedEdge, PositionedGraph
 
 SLACK = 0.01
 Facts = tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str, str]]]

@@ -5,9 +5,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from routekaart.deciding.diagram import Clash, Diagram, Gap, Leaf, Workshop
+from routekaart.deciding.tables.diagram import Clash, Diagram, Gap, Leaf, Workshop
 from routekaart.reading.model import Inhoud, Signaal
-from routekaart.showing.boxes import Target
+from routekaart.showing.drawing.boxes import Target
 
 Tree = Mapping[tuple[str, str], "Tree"] | tuple[str, ...]
 """Advices, or for each (question, answer) what follows."""

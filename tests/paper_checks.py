@@ -10,8 +10,8 @@ import pymupdf
 import zxingcpp
 from PIL import Image
 
-from routekaart.showing.boxes import Graph, Node
-from routekaart.showing.svg import PAINT
+from routekaart.showing.drawing.boxes import Graph, Node
+from routekaart.showing.drawing.svg import PAINT
 
 SLACK = 1.5
 WHITE = "#ffffff"

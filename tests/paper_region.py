@@ -45,7 +45,7 @@ def sheet(product: str, name: str = "voorbeeld") -> bytes:
 
 def made(product: str, inhoud: Inhoud, decisions: Decisions) -> bytes:
     """A product of this content."""
-    module = import_module(f"routekaart.showing.paper.{product}")
+    module = import_module(f"routekaart.showing.paper.products.{product}")
     return compile_pdf(product, module.data(inhoud, decisions, PEILDATUM), PEILDATUM)
 
 

@@ -6,8 +6,8 @@ from itertools import product
 
 from hypothesis import strategies as st
 
-from routekaart.deciding.diagram import Clash, End, Gap
-from routekaart.deciding.table import Row, Table
+from routekaart.deciding.tables.diagram import Clash, End, Gap
+from routekaart.deciding.tables.table import Row, Table
 
 ADVIEZEN = ("a", "b", "c", "d")
 dans = st.lists(st.sampled_from(ADVIEZEN), min_size=1, max_size=2, unique=True).map(tuple)

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from routekaart.building.menu import empty, menu
 from routekaart.cli import main
-from routekaart.menu import empty, menu
 from tests.showing_region import rich_inhoud
 from tests.sites import PEILDATUM, ROOT
 
-THEME = ROOT / "routekaart" / "theme"
+THEME = ROOT / "routekaart" / "building" / "theme"
 
 
 def _bouw(map: Path, uit: Path, *more: str) -> int:

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from routekaart import report
+from routekaart.building import report
+from routekaart.building.site import check_site
 from routekaart.reading.finding import Severity
 from routekaart.reading.model import KINDS
-from routekaart.site import check_site
 from tests.handbook import HANDBOOK, blocks
 from tests.sites import PEILDATUM
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from routekaart.building.regios import find_map
+from routekaart.building.site import check_site, make_site
 from routekaart.reading.finding import Severity
-from routekaart.regios import find_map
-from routekaart.site import check_site, make_site
 from tests.sites import PEILDATUM
 
 TODAY = date.fromisoformat(PEILDATUM)

@@ -121,7 +121,12 @@ def test_the_wheel_holds_everything(wheel: zipfile.ZipFile) -> None:
     }
     packed = {name for name in wheel.namelist() if name.startswith("routekaart/")}
     assert packed == expected
-    for part in ("templates/", "theme/", "inhoud/landelijk/", "reading/catalogus/"):
+    for part in (
+        "showing/pages/templates/",
+        "building/theme/",
+        "inhoud/landelijk/",
+        "reading/catalogus/",
+    ):
         assert any(name.startswith(f"routekaart/{part}") for name in packed)
 
 
@@ -129,7 +134,7 @@ def test_the_wheel_brings_the_command_the_plugin_and_the_licence(wheel: zipfile.
     texts = {name.partition("dist-info/")[2]: name for name in wheel.namelist()}
     points = wheel.read(texts["entry_points.txt"]).decode()
     assert "routekaart = routekaart.cli:main" in points
-    assert "routekaart = routekaart.plugin:RoutekaartPlugin" in points
+    assert "routekaart = routekaart.building.plugin:RoutekaartPlugin" in points
     assert wheel.read(texts["licenses/LICENSE"]).startswith(b"EUROPEAN UNION PUBLIC LICENCE v. 1.2")
 
 

@@ -11,12 +11,12 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from routekaart.building.regios import find_map
+from routekaart.building.site import Site, check_site
 from routekaart.deciding.contacts import area_served
-from routekaart.deciding.diagram import Leaf, paths
+from routekaart.deciding.tables.diagram import Leaf, paths
 from routekaart.deciding.walk import walk
 from routekaart.reading.model import Inhoud
-from routekaart.regios import find_map
-from routekaart.site import Site, check_site
 from tests.sites import PEILDATUM
 
 REGIOS = ("voorbeeld", "coevorden")

@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 
 import routekaart
-from routekaart.showing.boxes import Kind
-from routekaart.showing.svg import INK, PAINT, PAPER
+from routekaart.showing.drawing.boxes import Kind
+from routekaart.showing.drawing.svg import INK, PAINT, PAPER
 from tests.sight import ciede2000, contrast, distance
 
 ROOT = Path(routekaart.__file__).parent
-CSS = ROOT / "templates" / "css"
+CSS = ROOT / "showing" / "pages" / "templates" / "css"
 FAR = 10.0
 """CIEDE2000, the least that cvd_check.py accepts."""
 TEXT, LINE = 7.0, 3.0

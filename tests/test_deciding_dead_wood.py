@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from hypothesis import given
 
-from routekaart.deciding import dead_wood
-from routekaart.deciding.table import Row, Table
+from routekaart.deciding.tables import dead_wood
+from routekaart.deciding.tables.table import Row, Table
 from tests.tables import combinations, holds, outcome, over_time, says
 
 Periods = Sequence[Table]

@@ -9,11 +9,11 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from routekaart.deciding.diagram import Clash, Gap, Leaf, Workshop, nodes
-from routekaart.deciding.difference import Version, compare
-from routekaart.deciding.product import multiply
-from routekaart.deciding.signaal_difference import compare_tables
-from routekaart.deciding.table import Row, Table
+from routekaart.deciding.difference.compare import Version, compare
+from routekaart.deciding.difference.signaal import compare_tables
+from routekaart.deciding.tables.diagram import Clash, Gap, Leaf, Workshop, nodes
+from routekaart.deciding.tables.product import multiply
+from routekaart.deciding.tables.table import Row, Table
 from routekaart.deciding.way_back import with_way_back
 from routekaart.reading.model import Inhoud
 from tests.tables import combinations, outcome, tables

@@ -3,13 +3,13 @@
 from decimal import Decimal
 from typing import Any
 
-from routekaart.deciding.compile import compile_table
-from routekaart.deciding.diagram import Leaf, Workshop
-from routekaart.deciding.difference import Difference, Version, compare
-from routekaart.deciding.items_difference import ItemsChange
-from routekaart.deciding.matching import match
-from routekaart.deciding.names_difference import CodeChange, LostId, Named
-from routekaart.deciding.table import table_of
+from routekaart.deciding.difference.compare import Difference, Version, compare
+from routekaart.deciding.difference.items import ItemsChange
+from routekaart.deciding.difference.matching import match
+from routekaart.deciding.difference.names import CodeChange, LostId, Named
+from routekaart.deciding.tables.compile import compile_table
+from routekaart.deciding.tables.diagram import Leaf, Workshop
+from routekaart.deciding.tables.table import table_of
 from routekaart.deciding.way_back import with_way_back
 from routekaart.reading.model import Inhoud
 from tests.worlds import inhoud

@@ -5,9 +5,9 @@ from fractions import Fraction
 
 from hypothesis import given
 
-from routekaart.deciding import proof
-from routekaart.deciding.compile import compile_table
-from routekaart.deciding.diagram import (
+from routekaart.deciding.tables import proof
+from routekaart.deciding.tables.compile import compile_table
+from routekaart.deciding.tables.diagram import (
     Choice,
     Diagram,
     End,
@@ -19,8 +19,8 @@ from routekaart.deciding.diagram import (
     nodes,
     paths,
 )
-from routekaart.deciding.order import find_shorter_order, length_of
-from routekaart.deciding.table import Row, Table
+from routekaart.deciding.tables.order import find_shorter_order, length_of
+from routekaart.deciding.tables.table import Row, Table
 from tests.tables import combinations, holds, outcome, says, tables
 
 

@@ -6,10 +6,10 @@ from itertools import product
 
 from hypothesis import given, settings
 
-from routekaart.deciding.compile import compile_table
-from routekaart.deciding.diagram import Leaf, Workshop, paths
 from routekaart.deciding.reach import find_unreached
-from routekaart.deciding.table import table_of
+from routekaart.deciding.tables.compile import compile_table
+from routekaart.deciding.tables.diagram import Leaf, Workshop, paths
+from routekaart.deciding.tables.table import table_of
 from routekaart.deciding.walk import walk
 from routekaart.deciding.way_back import with_way_back
 from routekaart.reading.model import Advies, Inhoud, Signaal

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from routekaart.regios import find_map, shipped_regios
+from routekaart.building.regios import find_map, shipped_regios
 from tests.handbook import HANDBOOK
 
 TABLE = HANDBOOK / "echte-regios.md"

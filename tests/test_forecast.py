@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from routekaart.building.site import check_site
 from routekaart.reading.finding import Severity
-from routekaart.site import check_site
 from tests.regions import make_region
 
 DAY = date(2026, 11, 22)

@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given, settings
 
-from routekaart.deciding.diagram import Clash, Gap, Leaf
-from routekaart.showing.boxes import Edge, Graph, Kind, Target
-from routekaart.showing.graph import graph_of
+from routekaart.deciding.tables.diagram import Clash, Gap, Leaf
+from routekaart.showing.drawing.boxes import Edge, Graph, Kind, Target
+from routekaart.showing.drawing.graph import graph_of
 from tests.graph_examples import (
     REALISTIC,
     REALISTIC_DIAGRAM,

@@ -2,8 +2,8 @@
 
 from hypothesis import given, settings
 
-from routekaart.showing.graph import graph_of
-from routekaart.showing.outline import as_html, outline_of
+from routekaart.showing.drawing.graph import graph_of
+from routekaart.showing.drawing.outline import as_html, outline_of
 from tests.drawing_checks import facts_of_graph, facts_of_outline
 from tests.graph_examples import (
     REALISTIC,

@@ -11,13 +11,13 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from selectolax.lexbor import LexborNode as Node
 
 from routekaart.deciding.contacts import area_of, organisaties_for
-from routekaart.deciding.diagram import Leaf, paths
+from routekaart.deciding.tables.diagram import Leaf, paths
 from routekaart.reading.model import Inhoud
-from routekaart.showing.assets import KAART_SCRIPT, PAPIER_SCRIPT
-from routekaart.showing.boxes import Kind
-from routekaart.showing.graph import graph_of
-from routekaart.showing.pages import render
-from routekaart.showing.paper.imprint import mark
+from routekaart.showing.drawing.boxes import Kind
+from routekaart.showing.drawing.graph import graph_of
+from routekaart.showing.everything import render
+from routekaart.showing.pages.assets import KAART_SCRIPT, PAPIER_SCRIPT
+from routekaart.showing.paper.products.imprint import mark
 from tests.showing_region import decided, rich_inhoud
 
 DAY = date(2026, 11, 22)

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from routekaart.deciding.diagram import Leaf
-from routekaart.showing.graph import graph_of
-from routekaart.showing.layout import SCREEN, place, rough
-from routekaart.showing.paper.fitting import STYLES
-from routekaart.showing.positioned import Point, PositionedGraph, Style, Way
+from routekaart.deciding.tables.diagram import Leaf
+from routekaart.showing.drawing.graph import graph_of
+from routekaart.showing.drawing.layout import SCREEN, place, rough
+from routekaart.showing.drawing.placed import Point, PositionedGraph, Style, Way
+from routekaart.showing.paper.cutting.fitting import STYLES
 from tests.drawing_checks import (
     facts_of_graph,
     facts_of_positioned,
@@ -110,7 +110,7 @@ def test_nothing_is_written_to_the_terminal(capfd: pytest.CaptureFixture[str]) -
 
 
 def test_text_of_editors_never_reaches_graphviz(monkeypatch: pytest.MonkeyPatch) -> None:
-    from routekaart.showing import layout
+    from routekaart.showing.drawing import layout
 
     seen: list[str] = []
     make = layout.dot_of

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routekaart.showing.metrics import MARGIN, knows, width, wrap
+from routekaart.showing.drawing.metrics import MARGIN, knows, width, wrap
 from tests.graph_examples import texts
 
 WOORD = "leerplichtambtenaar"

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from routekaart.building.site import check_site, make_site
+from routekaart.building.template import SECTOREN, Wens, as_id, open_points, sjabloon
+from routekaart.building.trouble import CannotRun
 from routekaart.cli import main
-from routekaart.nieuw import SECTOREN, Wens, as_id, open_points, sjabloon
 from routekaart.reading.finding import Severity
 from routekaart.reading.regio import read_regio
-from routekaart.site import check_site, make_site
-from routekaart.trouble import CannotRun
 from tests.sites import PEILDATUM
 
 TODAY = date.fromisoformat(PEILDATUM)

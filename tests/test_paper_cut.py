@@ -7,21 +7,22 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from routekaart.building.regios import SHIPPED
+from routekaart.building.site import check_site, make_site
 from routekaart.cli import main
-from routekaart.deciding.diagram import Choice, Diagram, nodes, paths
+from routekaart.deciding.narrow import narrow
+from routekaart.deciding.tables.diagram import Choice, Diagram, nodes, paths
 from routekaart.reading.model import Inhoud, Signaal
-from routekaart.regios import SHIPPED
-from routekaart.showing import tekening
-from routekaart.showing.boxes import Edge, Graph, Kind, Node, Part, Target
-from routekaart.showing.graph import graph_of
-from routekaart.showing.paper import parts, signaalblad
-from routekaart.showing.paper.fitting import LONG, Drawn
-from routekaart.showing.paper.narrow import narrow
-from routekaart.showing.paper.parts import STAAND, Sheets, sheets_of
-from routekaart.showing.paper.qr import qr_code
+from routekaart.showing.drawing import files as tekening
+from routekaart.showing.drawing.boxes import Edge, Graph, Kind, Node, Part, Target
+from routekaart.showing.drawing.graph import graph_of
+from routekaart.showing.paper.cutting import parts
+from routekaart.showing.paper.cutting.fitting import LONG, Drawn
+from routekaart.showing.paper.cutting.parts import STAAND, Sheets, sheets_of
+from routekaart.showing.paper.products import signaalblad
+from routekaart.showing.paper.products.qr import qr_code
 from routekaart.showing.paper.typesetting import compile_pdf, printable
-from routekaart.showing.region import Region
-from routekaart.site import check_site, make_site
+from routekaart.showing.telling.region import Region
 from tests import paper_checks as checks
 from tests.graph_examples import drawn_contents
 from tests.paper_region import region

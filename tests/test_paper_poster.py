@@ -5,8 +5,8 @@ import re
 import pymupdf
 import pytest
 
-from routekaart.showing.paper.bellijst import by_rol
-from routekaart.showing.paper.narrow import narrow
+from routekaart.deciding.narrow import narrow
+from routekaart.showing.paper.products.bellijst import by_rol
 from tests.paper_checks import opened
 from tests.paper_region import PRODUCTS, made, region, sheet, text_of, words_by_page
 

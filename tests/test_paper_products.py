@@ -10,7 +10,7 @@ import pikepdf
 import pymupdf
 import pytest
 
-from routekaart.showing.pages import render
+from routekaart.showing.everything import render
 from tests.paper_checks import addresses, off_page, opened, qr_codes, small_text, strange_fonts
 from tests.paper_region import (
     PEILDATUM,

@@ -2,12 +2,12 @@
 
 import pytest
 
-from routekaart.deciding.diagram import Leaf, nodes
-from routekaart.showing.boxes import Edge, Graph, Kind, Node, Part, Target
-from routekaart.showing.graph import graph_of
-from routekaart.showing.paper.bellijst import by_rol, on_school
-from routekaart.showing.paper.items import codes_by_organisatie, organisatie, reach
-from routekaart.showing.paper.routes import in_brief
+from routekaart.deciding.tables.diagram import Leaf, nodes
+from routekaart.showing.drawing.boxes import Edge, Graph, Kind, Node, Part, Target
+from routekaart.showing.drawing.graph import graph_of
+from routekaart.showing.paper.products.bellijst import by_rol, on_school
+from routekaart.showing.paper.products.items import codes_by_organisatie, organisatie, reach
+from routekaart.showing.paper.products.routes import in_brief
 from tests.paper_region import region
 
 INHOUD, DECISIONS = region()

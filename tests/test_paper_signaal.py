@@ -12,20 +12,21 @@ from typing import Any
 import pymupdf
 import pytest
 
+from routekaart.building.regios import SHIPPED
+from routekaart.building.site import check_site
 from routekaart.deciding.decisions import Decisions
 from routekaart.reading.model import Inhoud, Signaal
-from routekaart.regios import SHIPPED
-from routekaart.showing import pages
-from routekaart.showing.boxes import Graph
-from routekaart.showing.graph import graph_of
-from routekaart.showing.layout import place
-from routekaart.showing.paper import signaalblad, typesetting
-from routekaart.showing.paper.fitting import STYLES
+from routekaart.showing import everything as pages
+from routekaart.showing.drawing.boxes import Graph
+from routekaart.showing.drawing.graph import graph_of
+from routekaart.showing.drawing.layout import place
+from routekaart.showing.drawing.placed import PositionedGraph
+from routekaart.showing.paper import typesetting
+from routekaart.showing.paper.cutting.fitting import STYLES
 from routekaart.showing.paper.pen import drawing
+from routekaart.showing.paper.products import signaalblad
 from routekaart.showing.paper.typesetting import TypesettingError, compile_pdf
-from routekaart.showing.positioned import PositionedGraph
-from routekaart.showing.region import Region
-from routekaart.site import check_site
+from routekaart.showing.telling.region import Region
 from tests import paper_checks as checks
 from tests.paper_region import collisions, made, off_body, text_of
 from tests.paper_region import region as example

@@ -11,10 +11,10 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from routekaart import portal
+from routekaart.building import portal
+from routekaart.building.regios import find_map, shipped_regios
+from routekaart.building.site import check_site
 from routekaart.cli import main
-from routekaart.regios import find_map, shipped_regios
-from routekaart.site import check_site
 from tests.handbook import write_region
 from tests.sites import PEILDATUM
 

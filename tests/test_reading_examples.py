@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from routekaart.building.site import check_site
 from routekaart.reading.catalogue import entries
 from routekaart.reading.finding import Finding, Location
-from routekaart.site import check_site
 
 HERE = Path(__file__).parent / "bevindingen"
 PEILDATUM = date(2026, 11, 22)

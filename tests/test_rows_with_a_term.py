@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from routekaart.site import check_site
+from routekaart.building.site import check_site
 from tests.regions import found_in, make_region, now, places
 
 DAY = date(2026, 11, 22)

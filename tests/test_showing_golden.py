@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from routekaart.showing.pages import render
+from routekaart.showing.everything import render
 from tests.showing_region import decided, rich_inhoud
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from routekaart.showing import links
+from routekaart.showing.telling import links
 
 
 @pytest.mark.parametrize(

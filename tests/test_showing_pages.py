@@ -15,10 +15,10 @@ from pydantic import BaseModel, StringConstraints
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from selectolax.lexbor import LexborNode as Node
 
-from routekaart.deciding.diagram import Choice, Diagram
+from routekaart.deciding.tables.diagram import Choice, Diagram
 from routekaart.reading.model import Inhoud, Ref
 from routekaart.reading.model.velden import Tekst
-from routekaart.showing.pages import bars, render
+from routekaart.showing.everything import bars, render
 from tests.showing_region import decided, rich_inhoud
 
 PEILDATUM = date(2026, 11, 22)

@@ -1,7 +1,7 @@
 """Terms in running text."""
 
 from routekaart.reading.model import Begrip
-from routekaart.showing.terms import Woorden, Woordenlijst
+from routekaart.showing.telling.terms import Woorden, Woordenlijst
 
 
 def woorden(**terms: tuple[str, ...]) -> Woorden:

@@ -19,7 +19,7 @@ from routekaart.reading.model import (
     Soort,
     Termijn,
 )
-from routekaart.showing import words
+from routekaart.showing.telling import words
 
 
 def test_datum() -> None:

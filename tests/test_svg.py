@@ -10,14 +10,14 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
-from routekaart.deciding.diagram import Leaf
-from routekaart.showing.boxes import Graph
-from routekaart.showing.graph import graph_of
-from routekaart.showing.layout import place
-from routekaart.showing.outline import as_html
-from routekaart.showing.pages import render
-from routekaart.showing.svg import draw, framed
-from routekaart.showing.tekening import as_json, as_svg
+from routekaart.deciding.tables.diagram import Leaf
+from routekaart.showing.drawing.boxes import Graph
+from routekaart.showing.drawing.files import as_json, as_svg
+from routekaart.showing.drawing.graph import graph_of
+from routekaart.showing.drawing.layout import place
+from routekaart.showing.drawing.outline import as_html
+from routekaart.showing.drawing.svg import draw, framed
+from routekaart.showing.everything import render
 from tests.drawing_checks import facts_of_graph, facts_of_json, facts_of_outline, facts_of_svg
 from tests.graph_examples import REALISTIC, REALISTIC_DIAGRAM, drawn_contents, href, signaal
 from tests.showing_region import decided, rich_inhoud

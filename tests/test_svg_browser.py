@@ -9,13 +9,13 @@ import fontpkg
 import pytest
 from axe_playwright_python import sync_playwright as axe_api
 
-from routekaart.showing.graph import graph_of
-from routekaart.showing.layout import place
-from routekaart.showing.outline import as_html
-from routekaart.showing.svg import framed
+from routekaart.showing.drawing.graph import graph_of
+from routekaart.showing.drawing.layout import place
+from routekaart.showing.drawing.outline import as_html
+from routekaart.showing.drawing.svg import framed
 from tests.graph_examples import REALISTIC, REALISTIC_DIAGRAM, href, signaal
 
-CSS = Path("routekaart/templates/css/drawing.css")
+CSS = Path("routekaart/showing/pages/templates/css/drawing.css")
 GRAPH = graph_of(REALISTIC, signaal(), REALISTIC_DIAGRAM)
 PLACED = place(GRAPH)
 

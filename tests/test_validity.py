@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from routekaart.building.site import check_site, make_site
 from routekaart.deciding.periods import Periods, other_periods
-from routekaart.deciding.table import table_of
+from routekaart.deciding.tables.table import table_of
 from routekaart.deciding.validity import is_valid, next_change, valid_on
 from routekaart.reading.model import WITH_A_TERM, Inhoud, Scenario
 from routekaart.reading.shape import references
-from routekaart.showing.pages import render
-from routekaart.site import check_site, make_site
+from routekaart.showing.everything import render
 from tests.regions import make_region, now
 from tests.showing_region import decided, rich_inhoud
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from routekaart.building.regios import SHIPPED
 from routekaart.cli import main
-from routekaart.regios import SHIPPED
 from tests.handbook import HANDBOOK
 from tests.sites import PEILDATUM
 

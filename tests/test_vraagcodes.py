@@ -6,14 +6,14 @@ from functools import cache
 from hypothesis import given
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
-from routekaart.deciding.compile import compile_table
-from routekaart.deciding.diagram import Choice, Workshop
-from routekaart.deciding.table import Table
-from routekaart.showing import links
-from routekaart.showing.boxes import Kind
-from routekaart.showing.graph import graph_of
-from routekaart.showing.pages import render
-from routekaart.showing.vraagcodes import choices, told, vraagcodes, ways
+from routekaart.deciding.tables.compile import compile_table
+from routekaart.deciding.tables.diagram import Choice, Workshop
+from routekaart.deciding.tables.table import Table
+from routekaart.deciding.vraagcodes import choices, told, vraagcodes, ways
+from routekaart.showing.drawing.boxes import Kind
+from routekaart.showing.drawing.graph import graph_of
+from routekaart.showing.everything import render
+from routekaart.showing.telling import links
 from tests.showing_region import decided, rich_inhoud
 from tests.test_deciding_oracle import tables
 

@@ -6,12 +6,12 @@ from itertools import product
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from selectolax.lexbor import LexborNode as Node
 
+from routekaart.deciding.checks.pact import carriers
 from routekaart.deciding.contacts import area_of
-from routekaart.deciding.diagram import Leaf, paths
-from routekaart.deciding.pact import carriers
 from routekaart.deciding.reach import needed_by_rol
+from routekaart.deciding.tables.diagram import Leaf, paths
 from routekaart.reading.model import Inhoud
-from routekaart.showing.pages import render
+from routekaart.showing.everything import render
 from tests.showing_region import decided, rich_inhoud
 
 DAY = date(2026, 11, 22)

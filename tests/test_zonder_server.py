@@ -9,7 +9,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from routekaart.cli import main
-from routekaart.showing.links import to_files
+from routekaart.showing.telling.links import to_files
 from tests.handbook import write_region
 from tests.sites import PEILDATUM
 

@@ -5,13 +5,13 @@ import json
 from collections.abc import Iterable
 from datetime import date
 
-from routekaart import report
+from routekaart.building import report
+from routekaart.building.regios import find_map
+from routekaart.building.site import check_site, refused
+from routekaart.building.trouble import CannotRun, did_you_mean
 from routekaart.commands.parser import add_formaat, add_map
 from routekaart.deciding.walk import Walk, walk
 from routekaart.reading.model import Inhoud, Organisatie
-from routekaart.regios import find_map
-from routekaart.site import check_site, refused
-from routekaart.trouble import CannotRun, did_you_mean
 
 
 def add(parser: argparse.ArgumentParser) -> None:

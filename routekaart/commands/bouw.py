@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from routekaart import report
+from routekaart.building import report
+from routekaart.building.folder import replacing
+from routekaart.building.portal import NothingToShow, Outcome, build_all, regios_below
+from routekaart.building.regios import check_apart, find_map, shipped_regios
+from routekaart.building.site import make_site, refused
+from routekaart.building.trouble import CannotRun
 from routekaart.commands.parser import EXAMPLE, add_map, add_peildatum, add_streng
-from routekaart.folder import replacing
-from routekaart.portal import NothingToShow, Outcome, build_all, regios_below
 from routekaart.reading.finding import Finding
-from routekaart.regios import check_apart, find_map, shipped_regios
-from routekaart.site import make_site, refused
-from routekaart.trouble import CannotRun
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -57,7 +57,9 @@ def _build(args: argparse.Namespace, naam: str, peildatum: date) -> int:
     if refused(site.findings, args.streng):
         print(f"{naam}: {report.counted(site.findings)}. De site is niet gebouwd.")
         return 1
-    from routekaart.plugin import build  # mkdocs takes longer to import than most commands to run
+    from routekaart.building.plugin import (
+        build,  # mkdocs takes longer to import than most commands to run
+    )
 
     with replacing(args.uit) as fresh:
         build(site, args.docs, peildatum, fresh, zonder_server=args.zonder_server)

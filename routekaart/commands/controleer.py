@@ -3,10 +3,10 @@
 import argparse
 from datetime import date
 
-from routekaart import report
+from routekaart.building import report
+from routekaart.building.regios import find_map
+from routekaart.building.site import check_site, refused
 from routekaart.commands.parser import add_formaat, add_map, add_peildatum, add_streng
-from routekaart.regios import find_map
-from routekaart.site import check_site, refused
 
 
 def add(parser: argparse.ArgumentParser) -> None:

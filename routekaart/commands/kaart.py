@@ -5,14 +5,14 @@ from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
-from routekaart import report
+from routekaart.building import report
+from routekaart.building.folder import replacing, write_files
+from routekaart.building.regios import check_apart, find_map
+from routekaart.building.site import check_site, refused
+from routekaart.building.trouble import CannotRun, did_you_mean
 from routekaart.commands.parser import add_map, add_peildatum, add_streng
-from routekaart.folder import replacing, write_files
-from routekaart.regios import check_apart, find_map
-from routekaart.showing import tekening
-from routekaart.showing.paper.narrow import narrow
-from routekaart.site import check_site, refused
-from routekaart.trouble import CannotRun, did_you_mean
+from routekaart.deciding.narrow import narrow
+from routekaart.showing.drawing import files as tekening
 
 
 def add(parser: argparse.ArgumentParser) -> None:

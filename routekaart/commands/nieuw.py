@@ -5,10 +5,10 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from routekaart import report
-from routekaart.folder import write_files
-from routekaart.nieuw import SECTOREN, Wens, check_free, open_points, sjabloon
-from routekaart.site import check_site, refused
+from routekaart.building import report
+from routekaart.building.folder import write_files
+from routekaart.building.site import check_site, refused
+from routekaart.building.template import SECTOREN, Wens, check_free, open_points, sjabloon
 
 
 def add(parser: argparse.ArgumentParser) -> None:

@@ -2,7 +2,7 @@
 
 import argparse
 
-from routekaart.regios import shipped_regios
+from routekaart.building.regios import shipped_regios
 
 
 def add(parser: argparse.ArgumentParser) -> None:

@@ -4,10 +4,10 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from routekaart import report
+from routekaart.building import report
+from routekaart.building.regios import check_apart, find_map
+from routekaart.building.site import make_site, refused, write_docs
 from routekaart.commands.parser import add_map, add_peildatum, add_streng
-from routekaart.regios import check_apart, find_map
-from routekaart.site import make_site, refused, write_docs
 
 
 def add(parser: argparse.ArgumentParser) -> None:

@@ -2,8 +2,8 @@
 
 import argparse
 
+from routekaart.building.trouble import CannotRun, did_you_mean
 from routekaart.reading.catalogue import entries, uitleg
-from routekaart.trouble import CannotRun, did_you_mean
 
 
 def add(parser: argparse.ArgumentParser) -> None:

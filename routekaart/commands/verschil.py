@@ -5,15 +5,15 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from routekaart import report
+from routekaart.building import report
+from routekaart.building.regios import find_map
+from routekaart.building.site import check_site, refused
+from routekaart.building.trouble import CannotRun
 from routekaart.commands.parser import add_formaat, add_peildatum
-from routekaart.deciding.difference import Version
-from routekaart.regios import find_map
-from routekaart.site import check_site, refused
-from routekaart.trouble import CannotRun
-from routekaart.verschil.gegevens import as_json
-from routekaart.verschil.tekst import as_text
-from routekaart.verschil.verhaal import make_verhaal
+from routekaart.deciding.difference.compare import Version
+from routekaart.showing.changes.as_data import as_json
+from routekaart.showing.changes.as_text import as_text
+from routekaart.showing.changes.story import make_verhaal
 
 _EXIT = """\
 Geeft 0 als lezers nergens anders uitkomen (er is niets veranderd, of alleen woorden), 1 als er wel

@@ -3,16 +3,16 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
-from routekaart.deciding.compile import compile_table
+from routekaart.deciding.checks.ladder import check_ladder
+from routekaart.deciding.checks.pact import check_pact
+from routekaart.deciding.checks.region_findings import check_reach, check_unused
+from routekaart.deciding.checks.scenarios import check_scenarios, check_untried
+from routekaart.deciding.checks.table_findings import check_table
 from routekaart.deciding.decisions import Decisions
-from routekaart.deciding.diagram import Workshop
-from routekaart.deciding.ladder import check_ladder
-from routekaart.deciding.pact import check_pact
 from routekaart.deciding.periods import Periods
-from routekaart.deciding.region_findings import check_reach, check_unused
-from routekaart.deciding.scenarios import check_scenarios, check_untried
-from routekaart.deciding.table import Table, is_sound, table_of
-from routekaart.deciding.table_findings import check_table
+from routekaart.deciding.tables.compile import compile_table
+from routekaart.deciding.tables.diagram import Workshop
+from routekaart.deciding.tables.table import Table, is_sound, table_of
 from routekaart.deciding.way_back import with_way_back
 from routekaart.reading.finding import Finding, Severity
 from routekaart.reading.model import Inhoud

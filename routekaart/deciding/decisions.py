@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from routekaart.deciding.diagram import Diagram
+from routekaart.deciding.tables.diagram import Diagram
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from routekaart.deciding.contacts import Area
-from routekaart.deciding.diagram import Choice, Diagram, End, Leaf, identity, nodes
+from routekaart.deciding.tables.diagram import Choice, Diagram, End, Leaf, identity, nodes
 from routekaart.reading.model import Inhoud, Signaal
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from routekaart.deciding.table import Table, table_of
+from routekaart.deciding.tables.table import Table, table_of
 from routekaart.deciding.validity import changes, valid_on
 from routekaart.reading.model import Inhoud
 

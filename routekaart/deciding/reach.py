@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from routekaart.deciding.contacts import area_served, candidates
-from routekaart.deciding.diagram import Diagram
 from routekaart.deciding.pairs import Pairs, pairs_by_advies, pairs_of, union
+from routekaart.deciding.tables.diagram import Diagram
 from routekaart.reading.model import Advies, Inhoud, Organisatie
 
 

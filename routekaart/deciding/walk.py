@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from routekaart.deciding.contacts import Area, area_of, organisaties_for
 from routekaart.deciding.decisions import Decisions
-from routekaart.deciding.diagram import Choice, Diagram, Leaf
+from routekaart.deciding.tables.diagram import Choice, Diagram, Leaf
 from routekaart.reading.model import Inhoud
 
 

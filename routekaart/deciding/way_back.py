@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from routekaart.deciding.contacts import area_of, organisaties_for
 from routekaart.deciding.decisions import Decisions, Situation
-from routekaart.deciding.diagram import Diagram, Leaf, paths
+from routekaart.deciding.tables.diagram import Diagram, Leaf, paths
 from routekaart.reading.model import Inhoud
 
 Index = dict[str, list[Situation]]

@@ -1,5 +1,6 @@
 """Dutch words for the parts of the content and for amounts, for messages and pages."""
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 
@@ -63,6 +64,12 @@ def plural(eenheid: str) -> str:
 def item_name(kind: str, id: str) -> str:
     """An item in a sentence: `advies "bel-ouders"`."""
     return f'{SINGULAR.get(kind, kind)} "{id}"'
+
+
+def short(sector: str) -> str:
+    """A kind of school as schools say it: `vo` for `voortgezet onderwijs (vo)`."""
+    abbreviation = re.search(r"\(([^()]+)\)$", sector)
+    return abbreviation[1] if abbreviation else sector
 
 
 def describe(node: Node | None) -> str:

@@ -9,8 +9,8 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import Any
 
-from routekaart.showing.boxes import Kind, Target
-from routekaart.showing.positioned import (
+from routekaart.showing.drawing.boxes import Kind, Target
+from routekaart.showing.drawing.placed import (
     Box,
     Line,
     Point,
@@ -19,7 +19,7 @@ from routekaart.showing.positioned import (
     PositionedNode,
     PositionedPart,
 )
-from routekaart.showing.svg import PAINT
+from routekaart.showing.drawing.svg import PAINT
 
 Data = dict[str, Any]
 Href = Callable[[Target], str | None]

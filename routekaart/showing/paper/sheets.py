@@ -9,9 +9,9 @@ from types import ModuleType
 
 from routekaart.deciding.decisions import Decisions
 from routekaart.reading.model import Inhoud
-from routekaart.showing.paper import boekje, contactkaart, fasenblad, poster, signaalblad
+from routekaart.showing.paper.products import boekje, contactkaart, fasenblad, poster, signaalblad
 from routekaart.showing.paper.typesetting import compile_pdf
-from routekaart.showing.region import Region
+from routekaart.showing.telling.region import Region
 
 PRODUCTS: dict[str, tuple[str, ModuleType]] = {
     "poster-a3.pdf": ("poster", poster),

@@ -16,7 +16,7 @@ from typing import Any, Final
 import fontpkg
 import typst
 
-from routekaart.showing.metrics import FONT, knows
+from routekaart.showing.drawing.metrics import FONT, knows
 
 STANDARD: Final = "ua-1"
 

@@ -1,0 +1,39 @@
+"""Which folder is meant: a path, or the name of a region that ships with the package."""
+
+from pathlib import Path
+
+from routekaart.building.trouble import CannotRun, did_you_mean
+
+SHIPPED = Path(__file__).parents[1] / "inhoud"
+
+
+LAYERS = frozenset({"landelijk"})
+"""Folders that regions stand on and that are no region themselves."""
+
+
+def shipped_regios() -> dict[str, Path]:
+    """The regions in the package, by name."""
+    folders = (file.parent for file in sorted(SHIPPED.glob("*/regio.yaml")))
+    return {folder.name: folder for folder in folders if folder.name not in LAYERS}
+
+
+def find_map(text: str, base: Path = Path()) -> Path:
+    """The folder of a region, from `base`. An existing path goes before a shipped name.
+
+    Raises `CannotRun` when there is no such folder, or when it is a file.
+    """
+    path = base / text
+    if path.is_dir():
+        return path
+    if path.exists():
+        raise CannotRun("RK902", map=text)
+    regios = shipped_regios()
+    if text in regios:
+        return regios[text]
+    raise CannotRun("RK901", hint=did_you_mean(text, regios), map=text, namen=", ".join(regios))
+
+
+def check_apart(map: Path, uit: Path) -> None:
+    """Raises `CannotRun` when the output would come inside the region, among the YAML."""
+    if uit.resolve().is_relative_to(map.resolve()):
+        raise CannotRun("RK915", uit=uit)

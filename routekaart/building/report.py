@@ -1,0 +1,164 @@
+"""Findings for people, for programs and for GitHub."""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from routekaart.reading.finding import Finding, Location, Severity
+from routekaart.showing.telling.words import datum
+
+_PLURALS = {
+    Severity.FOUT: "fouten",
+    Severity.WAARSCHUWING: "waarschuwingen",
+    Severity.TIP: "tips",
+}
+_GITHUB = {Severity.FOUT: "error", Severity.WAARSCHUWING: "warning", Severity.TIP: "notice"}
+
+
+def as_text(findings: Iterable[Finding]) -> str:
+    """Each finding with the line it is about, and where to read more."""
+    return "\n".join("\n".join(_lines(finding)) for finding in findings)
+
+
+def as_json(findings: tuple[Finding, ...]) -> str:
+    """An object with the findings and how many there are of each severity."""
+    counts = Counter(finding.severity for finding in findings)
+    return json.dumps(
+        {
+            "bevindingen": [_as_dict(finding) for finding in findings],
+            "aantallen": {severity.value: counts[severity] for severity in Severity},
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def as_github(findings: Iterable[Finding]) -> str:
+    """Workflow commands, which GitHub shows beside the changed line."""
+    return "\n".join(_annotation(finding) for finding in findings)
+
+
+def counted(findings: tuple[Finding, ...]) -> str:
+    """`2 fouten, 1 tip`, or `geen bevindingen`."""
+    counts = Counter(finding.severity for finding in findings)
+    parts = [
+        f"{counts[severity]} {severity.value if counts[severity] == 1 else _PLURALS[severity]}"
+        for severity in Severity
+        if counts[severity]
+    ]
+    return ", ".join(parts) or "geen bevindingen"
+
+
+def until(next_change: date | None) -> str:
+    """Until when the content stays as it is; empty when nothing in it begins or ends."""
+    if next_change is None:
+        return ""
+    return f"Op {datum(next_change)} verandert de inhoud vanzelf. Bouw de site dan opnieuw."
+
+
+def tell(findings: Iterable[Finding]) -> None:
+    """Print findings for people, on stderr, so that stdout holds results only."""
+    if text := as_text(findings):
+        print(text, file=sys.stderr)
+
+
+def weighty(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Without the tips: those are for who asks, not for who builds."""
+    return tuple(finding for finding in findings if finding.severity is not Severity.TIP)
+
+
+def tell_trouble(finding: Finding) -> None:
+    """Print a finding that is about no line of any file."""
+    hint = f"\n   {finding.hint}" if finding.hint else ""
+    print(f"routekaart: fout {finding.code}: {printable(finding.message)}{hint}", file=sys.stderr)
+
+
+def place(location: Location) -> str:
+    """`file:line:column`, as a terminal or editor makes a link of it."""
+    return printable(f"{_near(location.file)}:{location.line}:{location.column}")
+
+
+def printable(text: str) -> str:
+    """Without control characters: content must not be able to steer a terminal."""
+    return "".join(char if char.isprintable() else "·" for char in text)
+
+
+def _lines(finding: Finding) -> Iterator[str]:
+    kind = finding.severity.value
+    yield f"{place(finding.location)}: {kind} {finding.code}: {printable(finding.message)}"
+    yield from _excerpt(finding.location)
+    for related in finding.related:
+        yield f"   {place(related.location)}: {printable(related.text)}"
+    hint = f"{printable(finding.hint)}  " if finding.hint else ""
+    yield f"   {hint}Uitleg: routekaart uitleg {finding.code}"
+
+
+def _excerpt(location: Location) -> Iterator[str]:
+    lines = _lines_of(location.file)
+    if not 0 < location.line <= len(lines):
+        return
+    line = printable(lines[location.line - 1])
+    length = max(1, min(location.length, len(line) - location.column + 1))
+    yield f"{location.line:5} | {line}"
+    yield f"      | {' ' * (location.column - 1)}{'^' * length}"
+
+
+@lru_cache(maxsize=8)
+def _lines_of(file: str) -> tuple[str, ...]:
+    """The lines of a file; none if it cannot be read: the finding then stands without them."""
+    try:
+        return tuple(Path(file).read_text("utf-8-sig").split("\n"))
+    except (OSError, ValueError):
+        return ()
+
+
+def _as_dict(finding: Finding) -> dict[str, object]:
+    return {
+        "code": finding.code,
+        "ernst": finding.severity.value,
+        **_place(finding.location),
+        "melding": finding.message,
+        "hint": finding.hint,
+        "verwant": [{**_place(item.location), "tekst": item.text} for item in finding.related],
+    }
+
+
+def _near(file: str) -> str:
+    """As seen from the working folder when the file lies in there; GitHub needs it so."""
+    try:
+        return Path(file).resolve().relative_to(Path.cwd()).as_posix()
+    except (ValueError, OSError):
+        return file
+
+
+def _place(location: Location) -> dict[str, object]:
+    return {
+        "bestand": _near(location.file),
+        "regel": location.line,
+        "kolom": location.column,
+        "lengte": location.length,
+    }
+
+
+def _annotation(finding: Finding) -> str:
+    where = finding.location
+    fields = {
+        "file": _near(where.file),
+        "line": where.line,
+        "col": where.column,
+        "endColumn": where.column + where.length,
+        "title": finding.code,
+    }
+    properties = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in fields.items())
+    text = f"{finding.message} {finding.hint}".strip()
+    return f"::{_GITHUB[finding.severity]} {properties}::{_escaped(text)}"
+
+
+def _escaped(text: str, also: str = "") -> str:
+    for char in "%\r\n" + also:
+        text = text.replace(char, f"%{ord(char):02X}")
+    return text

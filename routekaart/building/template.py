@@ -1,0 +1,133 @@
+"""A new region from the template in the package: its files, and the questions left to answer."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from string import Template
+
+from routekaart.building.trouble import CannotRun, did_you_mean
+from routekaart.reading.model.velden import ID
+
+SECTOREN = {
+    "po": "basisonderwijs (po)",
+    "vo": "voortgezet onderwijs (vo)",
+    "vso": "voortgezet speciaal onderwijs (vso)",
+    "mbo": "middelbaar beroepsonderwijs (mbo)",
+}
+"""The kinds of school that the template knows by name."""
+
+FILLED_IN = ["regio.yaml", "pact.yaml"]
+"""The files of the template with places to fill in. All others are copied as they are."""
+
+AUGUST = 8
+"""The month in which a school year begins."""
+
+OPEN = re.compile(r"\s*(?:# Vul in|nog_open): *(.+)")
+
+
+@dataclass(frozen=True)
+class Wens:
+    """What somebody wants to start with."""
+
+    naam: str
+    gemeenten: tuple[str, ...]
+    sectoren: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Open:
+    """Something that the editor still has to fill in, and where."""
+
+    bestand: str
+    regel: int
+    tekst: str
+
+
+def sjabloon(wens: Wens, vandaag: date) -> dict[str, bytes]:
+    """The files of the new region. Raises `CannotRun` when what is wanted cannot be."""
+    values = {
+        "naam": _quoted(wens.naam),
+        "schooljaar": _schooljaar(vandaag),
+        "gemeenten": _lines(_gemeenten(wens.gemeenten)),
+        "sectoren": _lines(_sectoren(wens.sectoren)),
+        "uitgever": _quoted(f"De partners in {wens.naam}"),
+        "pact": _quoted(f"Pact van {wens.naam}"),
+    }
+    found = dict(_template(files("routekaart.building").joinpath("sjabloon")))
+    for name in FILLED_IN:
+        found[name] = Template(found[name].decode()).substitute(values).encode()
+    return found
+
+
+def open_points(found: Mapping[str, bytes]) -> Iterator[Open]:
+    """Every question and every gap in these files, in the order of the files."""
+    for name, content in sorted(found.items(), key=lambda item: _regio_first(item[0])):
+        for number, line in enumerate(content.decode().splitlines(), 1):
+            if asked := OPEN.fullmatch(line):
+                yield Open(name, number, asked[1])
+
+
+def _regio_first(name: str) -> tuple[bool, str]:
+    return (name != "regio.yaml", name)
+
+
+def check_free(map: Path) -> None:
+    """Raises `CannotRun` when there is something already."""
+    if map.is_file() or (map.is_dir() and any(map.iterdir())):
+        raise CannotRun("RK919", map=map)
+
+
+def as_id(naam: str) -> str:
+    """A name as an id: `'s-Graveland` becomes `s-graveland`. Raises `CannotRun` without letters."""
+    plain = unicodedata.normalize("NFKD", naam).encode("ascii", "ignore").decode().lower()
+    id = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].rstrip("-")
+    if not re.fullmatch(ID, id):
+        raise CannotRun("RK920", wat=f'"{naam}" is geen naam van een gemeente.')
+    return id
+
+
+def _gemeenten(namen: Iterable[str]) -> dict[str, str]:
+    found = {as_id(naam): naam for naam in namen}
+    if not found:
+        raise CannotRun("RK920", wat="er is geen gemeente opgegeven.")
+    return found
+
+
+def _sectoren(ids: Iterable[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for id in ids:
+        if id not in SECTOREN:
+            hint = did_you_mean(id, SECTOREN) or f"Kies uit: {', '.join(SECTOREN)}."
+            raise CannotRun("RK920", hint=hint, wat=f'de soort school "{id}" ken ik niet.')
+        found[id] = SECTOREN[id]
+    if not found:
+        raise CannotRun("RK920", wat="er is geen soort school opgegeven.")
+    return found
+
+
+def _schooljaar(vandaag: date) -> str:
+    first = vandaag.year if vandaag.month >= AUGUST else vandaag.year - 1
+    return f"{first}-{first + 1}"
+
+
+def _lines(names: Mapping[str, str]) -> str:
+    return "\n".join(f"  {id}: {{naam: {_quoted(naam)}}}" for id, naam in names.items())
+
+
+def _quoted(text: str) -> str:
+    """A JSON string is a YAML string, whatever a name holds."""
+    return json.dumps(" ".join(text.split()), ensure_ascii=False)
+
+
+def _template(folder: Traversable, place: str = "") -> Iterator[tuple[str, bytes]]:
+    for part in sorted(folder.iterdir(), key=lambda part: part.name):
+        if part.is_dir():
+            yield from _template(part, f"{place}{part.name}/")
+        else:
+            yield f"{place}{part.name}", part.read_bytes()

@@ -1,0 +1,1 @@
+"""What yields findings about a region whose tables are compiled."""

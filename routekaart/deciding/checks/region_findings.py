@@ -1,0 +1,124 @@
+"""What is wrong across the region: people without a contact, advices that nobody gets."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from routekaart.deciding.decisions import Decisions
+from routekaart.deciding.reach import Unreached, find_unreached
+from routekaart.deciding.tables.diagram import Choice, Diagram, identity, nodes
+from routekaart.reading.catalogue import finding
+from routekaart.reading.finding import Finding, Related
+from routekaart.reading.model import Inhoud
+from routekaart.reading.source import Source
+
+
+def check_reach(inhoud: Inhoud, decisions: Decisions, source: Source) -> Iterator[Finding]:
+    """One finding for each role (or named organisations) that leaves somebody without a contact.
+
+    That schools of some boards have nobody is told where the advice does not say what then.
+    Nobody knows here which boards there are: those that are named may be all.
+    """
+    gaps: dict[tuple[object, ...], list[Unreached]] = defaultdict(list)
+    for gap in find_unreached(inhoud, decisions.diagrammen):
+        advies = inhoud.adviezen[gap.advies]
+        if not (gap.besturen and advies.als_het_niet_lukt):
+            gaps[(advies.rol, advies.organisaties, gap.pairs, gap.besturen)].append(gap)
+    for same in gaps.values():
+        yield _unreached(inhoud, source, same)
+
+
+def _unreached(inhoud: Inhoud, source: Source, gaps: Sequence[Unreached]) -> Finding:
+    first = gaps[0]
+    advies = inhoud.adviezen[first.advies]
+    field = "organisaties" if advies.organisaties else "rol"
+    return finding(
+        "RK423" if first.besturen else "RK420" if first.nobody else "RK421",
+        source.at("adviezen", first.advies, field),
+        advies=first.advies,
+        rol=advies.rol or ", ".join(advies.organisaties),
+        waar=_where(inhoud, first.pairs),
+        besturen='" en "'.join(first.besturen),
+        signaal=first.signaal,
+        related=tuple(
+            Related(source.at("adviezen", gap.advies, field), f'ook advies "{gap.advies}"')
+            for gap in gaps[1:]
+        ),
+    )
+
+
+def _where(inhoud: Inhoud, pairs: Sequence[tuple[str, str]]) -> str:
+    """Gaps by gemeente: "Elzerveen (mbo), Rietmonde (alle onderwijssoorten)"."""
+    by_gemeente: dict[str, list[str]] = defaultdict(list)
+    for gemeente, sector in pairs:
+        by_gemeente[gemeente].append(sector)
+    every = len(inhoud.regio.sectoren)
+    if all(len(sectoren) == every for sectoren in by_gemeente.values()) and len(by_gemeente) == len(
+        inhoud.regio.gemeenten
+    ):
+        return "de hele regio"
+    return ", ".join(
+        f"{inhoud.regio.gemeenten[gemeente].naam} "
+        f"({'alle onderwijssoorten' if len(sectoren) == every else ', '.join(sectoren)})"
+        for gemeente, sectoren in by_gemeente.items()
+    )
+
+
+def check_unused(
+    inhoud: Inhoud, decisions: Decisions, source: Source, later: Sequence[Decisions] = ()
+) -> Iterator[Finding]:
+    """Advices that no walk ends in, organisations that none leads to, answers that never differ.
+
+    `later` are the decisions in the periods to come: what waits for its day is in use. What only
+    had its use before is not.
+    """
+    from_now_on = (decisions, *later)
+    in_plans = {
+        overgang.naar_advies
+        for plan in inhoud.stappenplannen.values()
+        for stap in plan.stappen.values()
+        for overgang in stap.overgangen
+    }
+    if len(decisions.diagrammen) < len(inhoud.signalen):
+        return  # what a broken signal leads to cannot be known
+    for id in inhoud.adviezen:
+        if id not in in_plans and not any(id in each.by_advies for each in from_now_on):
+            yield finding("RK430", source.key("adviezen", id), id=id)
+    for id in inhoud.organisaties:
+        if not any(id in each.by_organisatie for each in from_now_on):
+            yield finding("RK431", source.key("organisaties", id), id=id)
+    diagrams = [diagram for each in from_now_on for diagram in each.diagrammen.values()]
+    yield from _unused_questions(inhoud, diagrams, source)
+
+
+def _unused_questions(
+    inhoud: Inhoud, diagrams: Iterable[Diagram], source: Source
+) -> Iterator[Finding]:
+    told_apart = _answers_told_apart(diagrams)
+    for id, vraag in inhoud.vragen.items():
+        if id not in told_apart:
+            if id not in ("sector", "gemeente"):
+                yield finding("RK432", source.key("vragen", id), id=id)
+            continue
+        for alike in _alike(list(vraag.antwoorden), told_apart[id]):
+            where = source.key("vragen", id, "antwoorden", alike[1])
+            yield finding("RK433", where, vraag=id, antwoorden=", ".join(alike))
+
+
+def _answers_told_apart(diagrams: Iterable[Diagram]) -> dict[str, dict[str, list[object]]]:
+    """For each question and answer, where it leads each time that the question is asked."""
+    leads: dict[str, dict[str, list[object]]] = defaultdict(lambda: defaultdict(list))
+    for diagram in diagrams:
+        for node in nodes(diagram):
+            if isinstance(node, Choice):
+                for answer, child in node.branches:
+                    leads[node.vraag][answer].append(identity(child))
+    return leads
+
+
+def _alike(answers: list[str], leads: dict[str, list[object]]) -> list[list[str]]:
+    """Groups of two or more answers that lead to the same node every time."""
+    groups: dict[tuple[object, ...], list[str]] = defaultdict(list)
+    for answer in answers:
+        if answer in leads:
+            groups[tuple(leads[answer])].append(answer)
+    return [group for group in groups.values() if len(group) > 1]

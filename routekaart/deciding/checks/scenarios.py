@@ -1,0 +1,119 @@
+"""Cases with a known outcome: whether each still ends there, and which rows none of them tries."""
+
+from collections.abc import Iterator, Mapping
+
+from routekaart.deciding.decisions import Decisions
+from routekaart.deciding.tables.table import Row, table_of
+from routekaart.deciding.walk import Walk, walk
+from routekaart.reading.catalogue import finding
+from routekaart.reading.finding import Finding
+from routekaart.reading.model import Inhoud, Scenario
+from routekaart.reading.source import Source
+
+
+def check_scenarios(inhoud: Inhoud, decisions: Decisions, source: Source) -> Iterator[Finding]:
+    """A finding for each expectation that does not hold."""
+    for scenario in inhoud.scenarios.values():
+        if _is_sound(inhoud, decisions, scenario):
+            yield from _check(inhoud, decisions, source, scenario)
+
+
+def check_untried(inhoud: Inhoud, decisions: Decisions, source: Source) -> Iterator[Finding]:
+    """A finding for each row that no scenario tries."""
+    tried: dict[str, list[Scenario]] = {signaal: [] for signaal in decisions.diagrammen}
+    for scenario in inhoud.scenarios.values():
+        if _is_sound(inhoud, decisions, scenario):
+            tried[scenario.signaal].append(scenario)
+    for signaal, scenarios in tried.items():
+        yield from _untried(inhoud, source, signaal, scenarios)
+
+
+def _is_sound(inhoud: Inhoud, decisions: Decisions, scenario: Scenario) -> bool:
+    """Whether all that the scenario names exists; if not, reading has said so."""
+    vragen = inhoud.alle_vragen
+    return (
+        scenario.signaal in decisions.diagrammen
+        and all(v in vragen and a in vragen[v].antwoorden for v, a in scenario.antwoorden.items())
+        and scenario.gemeente in {None, *inhoud.regio.gemeenten}
+    )
+
+
+def _check(
+    inhoud: Inhoud, decisions: Decisions, source: Source, scenario: Scenario
+) -> Iterator[Finding]:
+    try:
+        found = walk(
+            inhoud, decisions, scenario.signaal, scenario.antwoorden, gemeente=scenario.gemeente
+        )
+    except KeyError:  # a sector for which the signal is not meant
+        where = source.at("scenarios", scenario.id, "antwoorden")
+        yield finding("RK464", where, id=scenario.id, signaal=scenario.signaal)
+        return
+    if found.volgende_vraag is not None:
+        where = source.at("scenarios", scenario.id, "antwoorden")
+        yield finding("RK461", where, id=scenario.id, vraag=found.volgende_vraag)
+        return
+    if not found.adviezen:  # a hole or a contradiction: a finding about the table
+        return
+    yield from _compare(inhoud, source, scenario, found)
+
+
+def _compare(inhoud: Inhoud, source: Source, scenario: Scenario, found: Walk) -> Iterator[Finding]:
+    verwacht = scenario.verwacht
+    here = ("scenarios", scenario.id, "verwacht")
+    if set(verwacht.adviezen) != set(found.adviezen):
+        yield finding(
+            "RK460",
+            source.at(*here, "adviezen"),
+            id=scenario.id,
+            verwacht=_list(verwacht.adviezen),
+            gevonden=_list(found.adviezen),
+        )
+        return  # other organisations and phases only follow from this
+    organisaties = {id for group in found.organisaties for id in group}
+    if verwacht.organisaties is not None and set(verwacht.organisaties) != organisaties:
+        yield finding(
+            "RK462",
+            source.at(*here, "organisaties"),
+            id=scenario.id,
+            verwacht=_list(verwacht.organisaties),
+            gevonden=_list(sorted(organisaties)),
+        )
+    fasen = [inhoud.adviezen[id].fase for id in found.adviezen]
+    if verwacht.fase is not None and verwacht.fase not in fasen:
+        gevonden = _list([fase for fase in fasen if fase])
+        yield finding(
+            "RK463",
+            source.at(*here, "fase"),
+            id=scenario.id,
+            verwacht=verwacht.fase,
+            gevonden=gevonden,
+        )
+
+
+def _untried(
+    inhoud: Inhoud, source: Source, signaal: str, scenarios: list[Scenario]
+) -> Iterator[Finding]:
+    table = table_of(inhoud, inhoud.signalen[signaal])
+    given = [_given(scenario) for scenario in scenarios]
+    for part, rows in (("routes", table.routes), ("aanvullend", table.aanvullend)):
+        for row in rows:
+            if not any(_tries(answers, row) for answers in given):
+                where = source.at("signalen", signaal, part, row.number)
+                yield finding("RK465", where, nummer=row.number + 1, deel=part)
+
+
+def _given(scenario: Scenario) -> Mapping[str, str]:
+    return {
+        **scenario.antwoorden,
+        **({"gemeente": scenario.gemeente} if scenario.gemeente else {}),
+    }
+
+
+def _tries(answers: Mapping[str, str], row: Row) -> bool:
+    """A question that a scenario leaves out made no difference on its way: it fits."""
+    return row.matches(answers)
+
+
+def _list(ids: Iterator[str] | list[str] | tuple[str, ...]) -> str:
+    return ", ".join(ids) or "niets"

@@ -1,0 +1,1 @@
+"""Two versions of a region: exactly what ends elsewhere, and what was added, removed or renamed."""

@@ -1,0 +1,138 @@
+"""The part of a region that concerns one gemeente or one kind of school: what a school prints.
+
+What is left is a region like any other, so that no sheet has to know that it was narrowed. A
+question whose answer is known is not asked any more.
+"""
+
+from collections.abc import Collection, Mapping
+
+from routekaart.deciding.contacts import area_served
+from routekaart.deciding.decisions import Decisions
+from routekaart.deciding.tables.diagram import Choice, Diagram, Workshop, identity, nodes
+from routekaart.deciding.way_back import with_way_back
+from routekaart.reading.model import Inhoud, Organisatie, Pact, Regio, Signaal
+from routekaart.reading.words import short
+
+Known = Mapping[str, str]
+"""What is known beforehand: the answer (id) to `gemeente`, to `sector`, or to both."""
+
+
+def narrow(
+    inhoud: Inhoud, decisions: Decisions, *, gemeente: str | None = None, sector: str | None = None
+) -> tuple[Inhoud, Decisions]:
+    """The region for a gemeente, a sector or both (ids of it). Without either the same region."""
+    answers = (("gemeente", gemeente), ("sector", sector))
+    known = {vraag: id for vraag, id in answers if id is not None}
+    if not known:
+        return inhoud, decisions
+    left = _content(inhoud, known)
+    diagrammen = _diagrammen(decisions.diagrammen, left.signalen, known)
+    decided = with_way_back(left, diagrammen)
+    return left.replaced(adviezen=_adviezen(left, decided.by_advies)), decided
+
+
+def _content(inhoud: Inhoud, known: Known) -> Inhoud:
+    orgs = {
+        id: _everywhere(org, known)
+        for id, org in inhoud.organisaties.items()
+        if _serves(inhoud, org, known)
+    }
+    signalen = {id: item for id, item in inhoud.signalen.items() if _is_for(item, known)}
+    overleggen = {
+        id: item.model_copy(update={"deelnemers": _among(item.deelnemers, orgs)})
+        for id, item in inhoud.overleggen.items()
+    }
+    return inhoud.replaced(
+        regio=_regio(inhoud.regio, known),
+        organisaties=orgs,
+        signalen={id: _signaal(item, signalen, known) for id, item in signalen.items()},
+        overleggen=overleggen,
+        scenarios={},
+        pact=inhoud.pact and _pact(inhoud.pact, orgs),
+        landelijk_pact=inhoud.landelijk_pact and _pact(inhoud.landelijk_pact, orgs),
+    )
+
+
+def _regio(regio: Regio, known: Known) -> Regio:
+    """The name says for whom the sheets are: `Regio Lage Venne, Elzerveen, po`."""
+    gemeenten, sectoren = (
+        {id: item for id, item in every.items() if known.get(vraag, id) == id}
+        for vraag, every in (("gemeente", regio.gemeenten), ("sector", regio.sectoren))
+    )
+    named = (*(g.naam for g in gemeenten.values() if "gemeente" in known),
+             *(short(s.naam) for s in sectoren.values() if "sector" in known))  # fmt: skip
+    naam = ", ".join((regio.naam, *named))
+    return regio.model_copy(update={"naam": naam, "gemeenten": gemeenten, "sectoren": sectoren})
+
+
+def _serves(inhoud: Inhoud, org: Organisatie, known: Known) -> bool:
+    area = area_served(inhoud, org)
+    places = {"gemeente": area.gemeenten, "sector": area.sectoren}
+    return all(id in places[vraag] for vraag, id in known.items())
+
+
+def _everywhere(org: Organisatie, known: Known) -> Organisatie:
+    """That it works in the one gemeente that is left needs not be said."""
+    plural = {"gemeente": "gemeenten", "sector": "sectoren"}
+    whole = dict.fromkeys(plural[vraag] for vraag in known)
+    return org.model_copy(update={"werkgebied": org.werkgebied.model_copy(update=whole)})
+
+
+def _is_for(signaal: Signaal, known: Known) -> bool:
+    return signaal.sectoren is None or known.get("sector", signaal.sectoren[0]) in signaal.sectoren
+
+
+def _signaal(signaal: Signaal, left: Collection[str], known: Known) -> Signaal:
+    sectoren = None if "sector" in known else signaal.sectoren
+    zie_ook = _among(signaal.zie_ook, left)
+    return signaal.model_copy(update={"zie_ook": zie_ook, "sectoren": sectoren})
+
+
+def _pact(pact: Pact, orgs: Collection[str]) -> Pact:
+    partners = tuple(p for p in pact.partners if p.organisatie is None or p.organisatie in orgs)
+    afspraken = {
+        id: item.model_copy(update={"organisaties": _among(item.organisaties, orgs)})
+        for id, item in pact.afspraken.items()
+    }
+    return pact.model_copy(update={"partners": partners, "afspraken": afspraken})
+
+
+def _adviezen(inhoud: Inhoud, reached: Collection[str]) -> dict[str, object]:
+    """The advices that some way leads to, and those that procedures and the pact speak of."""
+    plans = (stap for plan in inhoud.stappenplannen.values() for stap in plan.stappen.values())
+    afspraken = [
+        afspraak
+        for pact in (inhoud.pact, inhoud.landelijk_pact)
+        for afspraak in (pact.afspraken.values() if pact else ())
+    ]
+    spoken = {way.naar_advies for stap in plans for way in stap.overgangen}
+    spoken |= {id for afspraak in afspraken for id in afspraak.adviezen}
+    return {id: item for id, item in inhoud.adviezen.items() if id in reached or id in spoken}
+
+
+def _among(ids: tuple[str, ...], left: Collection[str]) -> tuple[str, ...]:
+    return tuple(id for id in ids if id in left)
+
+
+def _diagrammen(
+    diagrammen: Mapping[str, Diagram], signalen: Collection[str], known: Known
+) -> dict[str, Diagram]:
+    """The diagrams of the signals that are left, without the questions that are answered."""
+    workshop = Workshop()
+    return {
+        id: _answered(diagram, known, workshop)
+        for id, diagram in diagrammen.items()
+        if id in signalen
+    }
+
+
+def _answered(diagram: Diagram, known: Known, workshop: Workshop) -> Diagram:
+    done: dict[object, Diagram] = {}
+    for node in reversed(list(nodes(diagram))):
+        result = node
+        if isinstance(node, Choice):
+            branches = tuple((answer, done[identity(child)]) for answer, child in node.branches)
+            answer = known.get(node.vraag)
+            result = dict(branches)[answer] if answer else workshop.choice(node.vraag, branches)
+        done[identity(node)] = result
+    return done[identity(diagram)]

@@ -1,0 +1,85 @@
+"""Facts of advices and bounds of questions, in lines."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from routekaart.deciding.difference.facts import AdviesChange, VraagChange
+from routekaart.reading.model import Vraag
+from routekaart.reading.number_line import in_words, stretch_of
+from routekaart.showing.changes.story import Verhaal
+from routekaart.showing.telling import words
+
+_NAMED = {
+    "rol": "rollen",
+    "fase": "fasen",
+    "stappenplan": "stappenplannen",
+    "overleg": "overleggen",
+}
+"""The facts that are the id of an item, with the kind."""
+
+VELDEN = {
+    "soort": "soort",
+    "grondslag": "grond",
+    "termijn": "termijn",
+    "rol": "voor wie",
+    "fase": "fase",
+    "stappenplan": "stappenplan",
+    "overleg": "overleg",
+    "samen_in_beeld": "samen in beeld",
+}
+
+
+def advies_lines(verhaal: Verhaal) -> Iterator[str]:
+    """For each fact that changed: of which advice, and what it was and is."""
+    for change in verhaal.difference.adviezen:
+        advies = verhaal.advies(change.advies)
+        was, wordt = _value(verhaal, change, change.was), _value(verhaal, change, change.wordt)
+        yield f"{advies.code} {advies.naam}: {VELDEN[change.veld]} was {was}, wordt {wordt}"
+
+
+def vraag_lines(verhaal: Verhaal) -> Iterator[str]:
+    """For each question with other bounds: which answers, and in which signals."""
+    for change in verhaal.difference.vragen:
+        now = verhaal.vraag(change.vraag)
+        codes = verhaal.signalen_asking(change.vraag)
+        yield f"{now.vraag}{f' (bij {words.opsomming(codes)})' if codes else ''}"
+        yield from (f"  {line}" for line in _vraag(verhaal, change, now))
+
+
+def _value(verhaal: Verhaal, change: AdviesChange, value: Any) -> str:
+    if value is None:
+        return "niet ingevuld"
+    if change.veld in _NAMED:
+        return str(verhaal.item(_NAMED[change.veld], value).naam)  # type: ignore[attr-defined]
+    if change.veld == "soort":
+        return f'"{words.SOORTEN[value]}"'
+    if change.veld == "termijn":
+        return words.termijn(value)
+    if change.veld == "samen_in_beeld":
+        return "ja" if value else "nee"
+    return str(value)
+
+
+def _vraag(verhaal: Verhaal, change: VraagChange, now: Vraag) -> Iterator[str]:
+    before = verhaal.old.inhoud.alle_vragen[change.was]
+    for was, id in change.antwoorden:
+        yield f"{_antwoord(before, was)} wordt {_antwoord(now, id)}"
+    if change.punten:
+        yield "Wat u telt, is anders: de eenheid, de periode of de punten."
+    if change.bij_twijfel:
+        was, wordt = (_twijfel(vraag) for vraag in (before, now))
+        yield f"Wie het niet weet, kreeg {was} en krijgt nu {wordt}."
+
+
+def _antwoord(vraag: Vraag, id: str) -> str:
+    """An answer with the amounts for which it holds."""
+    antwoord = vraag.antwoorden[id]
+    if not antwoord.has_bounds or vraag.drempel is None:
+        return f'"{antwoord.tekst}"'
+    eenheid = vraag.drempel.eenheid
+    stretch = stretch_of(id, antwoord, eenheid)
+    return f'"{antwoord.tekst}" ({in_words(stretch.start, stretch.end, eenheid)})'
+
+
+def _twijfel(vraag: Vraag) -> str:
+    return f'"{vraag.antwoorden[vraag.bij_twijfel].tekst}"' if vraag.bij_twijfel else "geen hulp"

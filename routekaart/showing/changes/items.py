@@ -1,0 +1,86 @@
+"""What came, what went, and what only says it in other words, in lines."""
+
+from collections.abc import Iterable, Iterator
+
+from routekaart.deciding.difference.compare import FELT
+from routekaart.deciding.difference.items import ItemsChange
+from routekaart.reading.model import KINDS
+from routekaart.reading.names import CODED
+from routekaart.reading.words import SINGULAR
+from routekaart.showing.changes.story import Verhaal, name_of
+from routekaart.showing.telling.words import aantal, opsomming
+
+MANY = 12
+"""Of more items than this the rest is counted, not named."""
+
+_HET = {"signaal", "advies", "domein", "stappenplan", "begrip", "overleg", "document"}
+_DATA = {"organisaties", "fasen", "stappenplannen", "overleggen", "documenten", "voorzieningen"}
+"""The kinds that are more than a text."""
+
+
+def moved_lines(verhaal: Verhaal) -> Iterator[str]:
+    """What a reader finds more or less of. Of what has a code, the codes say that it is gone."""
+    for change in verhaal.difference.items:
+        if change.kind not in FELT:
+            continue
+        for id in change.erbij:
+            yield f"{_new(change.kind)}: {_name(verhaal, change.kind, id)}"
+        for id in change.weg if change.kind not in CODED else ():
+            yield f"Weg: {SINGULAR[change.kind]} {_name(verhaal, change.kind, id)}"
+
+
+def words_lines(verhaal: Verhaal) -> Iterator[str]:
+    """One line for each kind."""
+    for change in verhaal.difference.items:
+        if change.kind in ("regio", "pact"):
+            yield f"De gegevens in {change.kind}.yaml zijn anders."
+            continue
+        if change.kind not in FELT:
+            yield from _counted(verhaal, change, "erbij", change.erbij)
+            yield from _counted(verhaal, change, "weg", change.weg)
+        yield from _counted(verhaal, change, "anders", change.anders)
+        yield from _counted(verhaal, change, "nagekeken", change.nagekeken)
+
+
+def _counted(
+    verhaal: Verhaal, change: ItemsChange, what: str, ids: tuple[str, ...]
+) -> Iterator[str]:
+    """`3 adviezen kregen een andere tekst: A4, A7, A12`."""
+    if not ids:
+        return
+    one = len(ids) == 1
+    how = {
+        "erbij": "kwam erbij" if one else "kwamen erbij",
+        "weg": "ging weg" if one else "gingen weg",
+        "anders": f"{'kreeg' if one else 'kregen'} {_said(change.kind)}",
+        "nagekeken": f"{'kreeg' if one else 'kregen'} een andere datum van controle",
+    }[what]
+    count = aantal(len(ids), SINGULAR[change.kind], change.kind)
+    yield f"{count} {how}: {_names(verhaal, change.kind, ids)}"
+
+
+def _said(kind: str) -> str:
+    return "andere gegevens" if kind in _DATA else "een andere tekst"
+
+
+def _names(verhaal: Verhaal, kind: str, ids: Iterable[str]) -> str:
+    names = [_short(verhaal, kind, id) for id in ids]
+    if len(names) > MANY:
+        return f"{', '.join(names[:MANY])} en nog {len(names) - MANY}"
+    return opsomming(names)
+
+
+def _short(verhaal: Verhaal, kind: str, id: str) -> str:
+    """The code; the id of what has none, because an editor finds it by that."""
+    return getattr(verhaal.item(kind, id), "code", None) or id
+
+
+def _name(verhaal: Verhaal, kind: str, id: str) -> str:
+    if kind in KINDS:
+        return name_of(verhaal.item(kind, id))
+    return verhaal.antwoord({"gemeenten": "gemeente", "sectoren": "sector"}[kind], id)
+
+
+def _new(kind: str) -> str:
+    noun = SINGULAR[kind]
+    return f"{'Nieuw' if noun in _HET else 'Nieuwe'} {noun}"

@@ -1,0 +1,116 @@
+"""The drawing of a signal as files of its own: a picture, and the same boxes and arrows as data.
+
+The picture is for a newsletter or an intranet page, the data for another program. Both stand beside
+the page of the signal, so that their links are those of that page.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
+from typing import Any
+
+from routekaart.deciding.decisions import Decisions
+from routekaart.reading.model import Inhoud, Signaal
+from routekaart.showing.drawing.boxes import Edge, Graph, Node, Part, Target
+from routekaart.showing.drawing.graph import graph_of
+from routekaart.showing.drawing.layout import place
+from routekaart.showing.drawing.placed import PositionedGraph
+from routekaart.showing.drawing.svg import draw
+from routekaart.showing.paper.products.imprint import address
+from routekaart.showing.telling import links
+from routekaart.showing.telling.region import Region
+
+Href = Callable[[Target], str | None]
+
+SVG, JSON = "tekening.svg", "tekening.json"
+"""The names of the files, in the folder of the signal's page."""
+
+
+@lru_cache(maxsize=128)
+def placed(graph: Graph) -> PositionedGraph:
+    """The drawing for the screen. Page and files want the same one; placing it takes longest."""
+    return place(graph)
+
+
+def files(region: Region) -> dict[str, bytes]:
+    """The two files of every signal, by their path in the site."""
+    found: dict[str, bytes] = {}
+    for signaal, graph in _graphs(region.inhoud, region.decisions):
+        here, href = links.signaal(signaal).href, partial(relative, region.inhoud, signaal)
+        found |= {f"{here}{SVG}": as_svg(graph, href), f"{here}{JSON}": as_json(graph, href)}
+    return found
+
+
+def loose(inhoud: Inhoud, decisions: Decisions) -> dict[str, bytes]:
+    """The picture of every signal, by file name, with links to the site if it has an address."""
+    return {
+        f"signaal-{signaal.code.lower()}.svg": as_svg(graph, partial(absolute, inhoud, signaal))
+        for signaal, graph in _graphs(inhoud, decisions)
+    }
+
+
+def _graphs(inhoud: Inhoud, decisions: Decisions) -> Iterator[tuple[Signaal, Graph]]:
+    for id, diagram in decisions.diagrammen.items():
+        yield inhoud.signalen[id], graph_of(inhoud, inhoud.signalen[id], diagram)
+
+
+def as_svg(graph: Graph, href: Href) -> bytes:
+    """The picture, on white and in light colours wherever it stands."""
+    return str(draw(placed(graph), href, ground=True)).encode()
+
+
+def as_json(graph: Graph, href: Href) -> bytes:
+    """The boxes in the order of telling and the arrows between them; empty fields are left out."""
+    data = {
+        "titel": graph.title,
+        "vakken": [_node(node, href) for node in graph.nodes],
+        "pijlen": [_edge(edge) for edge in graph.edges],
+    }
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _node(node: Node, href: Href) -> dict[str, Any]:
+    return {
+        "id": node.id,
+        "soort": node.kind.value,
+        "kop": node.caption,
+        "delen": [_part(part, href) for part in node.parts],
+    }
+
+
+def _part(part: Part, href: Href) -> dict[str, Any]:
+    said = {
+        "code": part.code,
+        "tekst": part.text,
+        "punten": list(part.points),
+        "adres": href(part.target) if part.target else None,
+    }
+    return {name: value for name, value in said.items() if value}
+
+
+def _edge(edge: Edge) -> dict[str, Any]:
+    return {"van": edge.source, "naar": edge.target, "antwoorden": list(edge.answers)}
+
+
+def relative(inhoud: Inhoud, signaal: Signaal, target: Target) -> str:
+    """The link from the page of a signal to what a box of its drawing stands for."""
+    return links.relative(links.signaal(signaal).href, path_of(inhoud, signaal, target))
+
+
+def absolute(inhoud: Inhoud, signaal: Signaal, target: Target) -> str | None:
+    """The whole address of the same; None for a region that does not say where its site is."""
+    return address(inhoud, path_of(inhoud, signaal, target))
+
+
+def path_of(inhoud: Inhoud, signaal: Signaal, target: Target) -> str:
+    """The page of the site about what a box of a signal's drawing stands for."""
+    match target.kind:
+        case "vraag":
+            return links.stap(signaal.id, target.antwoorden)
+        case "advies":
+            return links.advies(inhoud.adviezen[target.id]).href
+        case "organisatie":
+            return links.organisatie(inhoud.organisaties[target.id]).href
+        case "rol":
+            return links.rol(inhoud.rollen[target.id]).href
+    return links.stap(target.id)

@@ -1,0 +1,218 @@
+"""The screen's pen: a positioned graph as inline SVG.
+
+Presentation attributes and classes only, so that it works under a strict security policy, and
+no ids, so that several drawings can stand on one page. `templates/css/drawing.css` restyles the
+classes; without it the attributes give the same drawing in light colours.
+
+The arrows are for the eye alone. A screen reader gets a list of boxes here, in reading order and
+each a link; `outline` tells which answer leads where.
+"""
+
+from collections.abc import Callable, Iterable
+
+from markupsafe import Markup
+
+from routekaart.showing.drawing.boxes import Kind, Target
+from routekaart.showing.drawing.metrics import FONT, MARGIN, knows
+from routekaart.showing.drawing.placed import (
+    Box,
+    Line,
+    Point,
+    PositionedEdge,
+    PositionedGraph,
+    PositionedNode,
+    PositionedPart,
+)
+
+Href = Callable[[Target], str | None]
+
+INK, PAPER = "#1b1b1f", "#ffffff"
+
+PAINT = {
+    Kind.START: ("#ffffff", "#3c3c46"),
+    Kind.VRAAG: ("#bcd3ef", "#1f5a9c"),
+    Kind.ADVIES: ("#cea447", "#825600"),
+    Kind.ORGANISATIE: ("#0b4a3f", "#0b4a3f"),
+    Kind.OPEN: ("#ffffff", "#a3001b"),
+}
+"""Fill and border of each kind, for paper and for a page without our CSS.
+
+The fills are steps of lightness, so that kinds differ on a grey printer and to every eye.
+"""
+
+
+def draw(graph: PositionedGraph, href: Href, *, ground: bool = False) -> Markup:
+    """The drawing, one unit a pixel. `href` gives the address of what a box stands for.
+
+    A box without an address is no link. With `ground` it brings its own paper, for where it stands
+    alone.
+    """
+    return Markup(
+        '<svg xmlns="http://www.w3.org/2000/svg" class="rk-graaf" role="group"'
+        ' aria-label="{title}" width="{w}" height="{h}" viewBox="0 0 {w} {h}"'
+        ' font-family="{font}, sans-serif" fill="{ink}"><title>{title}</title>{paper}'
+        '<g class="rk-pijlen" aria-hidden="true">{edges}</g><g role="list">{nodes}</g></svg>'
+    ).format(
+        title=graph.title,
+        w=_n(graph.width),
+        h=_n(graph.height),
+        font=FONT,
+        ink=INK,
+        paper=_rect(Box(0, 0, graph.width, graph.height), "rk-papier", PAPER, "none", 0)
+        if ground
+        else "",
+        edges=_join(map(_edge, graph.edges)),
+        nodes=_join(_node(node, href) for node in graph.nodes),
+    )
+
+
+def framed(graph: PositionedGraph, href: Href) -> Markup:
+    """The drawing in a frame that scrolls, so that the page does not.
+
+    The empty picture in front is as wide as what lies left of the start: on a narrow screen
+    it puts the mark that the frame opens at there, in browsers that know `scroll-initial-target`.
+    """
+    return Markup(
+        '<div class="rk-graaf-kader" role="region" aria-label="{title}" tabindex="0">'
+        '<div class="rk-graaf-begin"><svg width="{x}" height="1" aria-hidden="true"></svg>'
+        "<span></span></div>{svg}</div>"
+    ).format(title=graph.title, x=_n(graph.nodes[0].box.middle.x), svg=draw(graph, href))
+
+
+def _edge(edge: PositionedEdge) -> Markup:
+    answer = _answer(edge.label, edge.lines) if edge.label else ""
+    return Markup(
+        '<g data-van="{van}" data-naar="{naar}"><path class="rk-lijn" d="{d}" fill="none"'
+        ' stroke="{ink}" stroke-width="1.5"/><path class="rk-punt" d="{head}"/>{answer}</g>'
+    ).format(
+        van=edge.edge.source,
+        naar=edge.edge.target,
+        d=" ".join(map(_curve, edge.curves)),
+        ink=INK,
+        head=_polygon(edge.head),
+        answer=answer,
+    )
+
+
+def _answer(box: Box, lines: Iterable[Line]) -> Markup:
+    return Markup('{rect}<g class="rk-antwoord">{lines}</g>').format(
+        rect=_rect(box, "rk-vlak-antwoord", PAPER, "none", min(box.height / 2, 8)),
+        lines=_texts(lines),
+    )
+
+
+def _node(node: PositionedNode, href: Href) -> Markup:
+    """A box. With one thing to say the whole box is the link, else each thing is one."""
+    shape, caption = _shape(node), _texts(node.lines)
+    if len(node.parts) == 1:
+        inside = _link(node, node.parts[0], href, Markup("").join((shape, caption)))
+    else:
+        inside = (
+            shape
+            + caption
+            + _join(_link(node, part, href, _row(node, part)) for part in node.parts)
+        )
+    return Markup(
+        '<g role="listitem" class="rk-knoop rk-{kind}" data-knoop="{id}" fill="{ink}">{inside}</g>'
+    ).format(
+        kind=node.node.kind.value,
+        id=node.node.id,
+        ink=PAPER if node.node.kind is Kind.ORGANISATIE else INK,
+        inside=inside,
+    )
+
+
+def _row(node: PositionedNode, part: PositionedPart) -> Markup:
+    """What can be clicked, and shows the focus, of one thing among several: 24 pixels or more."""
+    box = Box(part.box.x + 8, part.box.y + 1, part.box.width - 12, part.box.height - 2)
+    return _rect(box, "rk-rij", PAINT[node.node.kind][0], "none", 2)
+
+
+def _link(node: PositionedNode, part: PositionedPart, href: Href, behind: Markup) -> Markup:
+    address = href(part.part.target) if part.part.target else None
+    says = " ".join(filter(None, (part.part.code, part.part.text, *part.part.points)))
+    name = f"{node.node.caption}: {says}"
+    inside = behind + Markup(" ") + _texts(part.lines)
+    if address is None:
+        return Markup('<g role="img" aria-label="{}">{}</g>').format(name, inside)
+    return Markup('<a href="{}" aria-label="{}">{}</a>').format(address, name, inside)
+
+
+def _shape(node: PositionedNode) -> Markup:
+    box, kind = node.box, node.node.kind
+    fill, border = PAINT[kind]
+    if kind is Kind.VRAAG:
+        return _path(_hexagon(box), "rk-vorm", fill, border)
+    if kind is Kind.ADVIES:
+        bar = Box(box.x, box.y, 6, box.height)
+        return _rect(box, "rk-vorm", fill, border, 0) + _rect(bar, "rk-balk", border, "none", 0)
+    round_ = {Kind.START: min(box.height / 2, 28), Kind.ORGANISATIE: 10, Kind.OPEN: 0}[kind]
+    return _rect(box, "rk-vorm", fill, border, round_)
+
+
+def _hexagon(box: Box) -> tuple[Point, ...]:
+    corner, middle = 16, box.middle.y
+    return (
+        Point(box.x + corner, box.y),
+        Point(box.right - corner, box.y),
+        Point(box.right, middle),
+        Point(box.right - corner, box.bottom),
+        Point(box.x + corner, box.bottom),
+        Point(box.x, middle),
+    )
+
+
+def _rect(box: Box, css: str, fill: str, border: str, radius: float) -> Markup:
+    return Markup(
+        '<rect class="{}" x="{}" y="{}" width="{}" height="{}" rx="{}" fill="{}" stroke="{}"'
+        ' stroke-width="1.5"/>'
+    ).format(css, *map(_n, (box.x, box.y, box.width, box.height, radius)), fill, border)
+
+
+def _path(points: Iterable[Point], css: str, fill: str, border: str) -> Markup:
+    return Markup('<path class="{}" d="{}" fill="{}" stroke="{}" stroke-width="1.5"/>').format(
+        css, _polygon(points), fill, border
+    )
+
+
+def _texts(lines: Iterable[Line]) -> Markup:
+    """The lines, with a space between them: who copies or reads them aloud gets words."""
+    return Markup(" ").join(map(_text, lines))
+
+
+def _text(line: Line) -> Markup:
+    """A line as wide as it was measured, also when the reader has another font or spacing."""
+    fixed = Markup(' textLength="{}" lengthAdjust="spacingAndGlyphs"').format(
+        _n(line.width / MARGIN)
+    )
+    return Markup('<text class="rk-{}" x="{}" y="{}" font-size="{}"{}{}>{}</text>').format(
+        line.role,
+        _n(line.x),
+        _n(line.y),
+        _n(line.size),
+        Markup(' font-weight="700"') if line.bold else "",
+        fixed if knows(line.text, line.bold) else "",
+        line.text,
+    )
+
+
+def _curve(points: tuple[Point, ...]) -> str:
+    start, *rest = map(_at, points)
+    return f"M{start}C{' '.join(rest)}"
+
+
+def _polygon(points: Iterable[Point]) -> str:
+    return f"M{'L'.join(map(_at, points))}Z"
+
+
+def _at(point: Point) -> str:
+    return f"{_n(point.x)},{_n(point.y)}"
+
+
+def _n(length: float) -> str:
+    """A length to a tenth of a pixel, as short as can be."""
+    return f"{length:.1f}".removesuffix(".0")
+
+
+def _join(pieces: Iterable[Markup]) -> Markup:
+    return Markup("").join(pieces)

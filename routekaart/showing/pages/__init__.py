@@ -1,0 +1,1 @@
+"""The pages of the site: one module for each kind, and the templates that they fill in."""

@@ -1,0 +1,82 @@
+"""The ladder: the phases of the region on one page, from the first day on."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from routekaart.deciding.checks.ladder import directions
+from routekaart.reading.model import Fase, Inhoud, Opschaling, Overleg
+from routekaart.showing.pages.page import Page
+from routekaart.showing.telling import links, words
+from routekaart.showing.telling.links import Link
+from routekaart.showing.telling.mentions import Vermelding
+from routekaart.showing.telling.region import Region
+
+
+@dataclass(frozen=True)
+class Reden:
+    """Why one goes to another phase, in a word and in a sentence."""
+
+    reden: str
+    als: str
+    naar: Link
+
+
+@dataclass(frozen=True)
+class Sport:
+    """One rung: a phase, and what it is tied to."""
+
+    fase: Fase
+    periode: str
+    regie: str
+    verder: tuple[Reden, ...]
+    terug: tuple[Reden, ...]
+    overleg: Link | None
+    adviezen: tuple[Link, ...]
+    overleggen: dict[str, Link]
+    vermelding: Vermelding
+
+
+def pages(region: Region) -> Iterator[Page]:
+    """The ladder."""
+    advices = _advices(region.inhoud)
+    rungs = tuple(
+        _sport(region, fase, tuple(advices.get(fase.id, ())))
+        for fase in region.inhoud.fasen.values()
+    )
+    about = "Wat er gebeurt als een leerling langer niet naar school gaat, en wie de leiding heeft."
+    yield Page(links.FASEN, "Fasen", "fasen.html", rungs, about)
+
+
+def _advices(inhoud: Inhoud) -> dict[str, list[Link]]:
+    result: dict[str, list[Link]] = defaultdict(list)
+    for advies in inhoud.adviezen.values():
+        if advies.fase:
+            result[advies.fase].append(links.advies(advies))
+    return result
+
+
+def _sport(region: Region, fase: Fase, advices: tuple[Link, ...]) -> Sport:
+    inhoud = region.inhoud
+    verder, terug = directions(inhoud, fase)
+    return Sport(
+        fase=fase,
+        periode=words.hoofdletter(words.periode(fase)),
+        regie=inhoud.rollen[fase.regie].naam,
+        verder=tuple(_reden(inhoud, reason) for reason in verder),
+        terug=tuple(_reden(inhoud, reason) for reason in terug),
+        overleg=links.overleg(inhoud.overleggen[fase.overleg]) if fase.overleg else None,
+        adviezen=advices,
+        overleggen=meeting_links(inhoud.overleggen, (stap.overleg for stap in fase.stappen)),
+        vermelding=region.vermeldingen.of("fasen", fase.id),
+    )
+
+
+def _reden(inhoud: Inhoud, reason: Opschaling) -> Reden:
+    naar = links.fase(inhoud.fasen[reason.naar])
+    return Reden(words.REDENEN[reason.reden], words.zin(reason.als), naar)
+
+
+def meeting_links(overleggen: dict[str, Overleg], used: Iterator[str | None]) -> dict[str, Link]:
+    """The links of the meetings that steps name, by id."""
+    return {id: links.overleg(overleggen[id]) for id in used if id}

@@ -1,0 +1,144 @@
+"""The map of the whole region on one page: what leads where, whom each signal reaches, the PDFs.
+
+Everything that the reader may filter on stands in the HTML (`Waar`); the script only hides.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from routekaart.deciding.contacts import Area
+from routekaart.reading.model import Advies, Domein, Inhoud, Organisatie, Signaal
+from routekaart.showing.pages import matrix, start
+from routekaart.showing.pages import op_papier as papier
+from routekaart.showing.pages.assets import KAART_SCRIPT
+from routekaart.showing.pages.matrix import Matrix, Waar, waar
+from routekaart.showing.pages.op_papier import Papier
+from routekaart.showing.pages.page import Page
+from routekaart.showing.telling import links, words
+from routekaart.showing.telling.links import Link
+from routekaart.showing.telling.region import Region
+from routekaart.showing.telling.spread import Bereik, reach
+
+
+@dataclass(frozen=True)
+class AdviesDeel:
+    """An advice under a signal. `zelf` says who does it when there is nobody to call."""
+
+    link: Link
+    soort: str
+    waar: Waar
+    organisaties: tuple[tuple[Link, Waar], ...]
+    zelf: str
+
+
+@dataclass(frozen=True)
+class SignaalDeel:
+    """A signal with its advices. `pdf` is the address of its sheet, empty without one."""
+
+    link: Link
+    keuzehulp: str
+    sectoren: str
+    waar: Waar
+    adviezen: tuple[AdviesDeel, ...]
+    pdf: str
+
+
+@dataclass(frozen=True)
+class DomeinDeel:
+    """The signals of one domain."""
+
+    domein: Domein
+    signalen: tuple[SignaalDeel, ...]
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """Something to filter on: its id, its name, and the (id, name) to choose from."""
+
+    id: str
+    naam: str
+    opties: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class KaartView:
+    """The map of the region."""
+
+    regio: str
+    imprint: papier.Imprint
+    keuzes: tuple[Keuze, ...]
+    domeinen: tuple[DomeinDeel, ...]
+    matrix: Matrix
+    papieren: tuple[Papier, ...]
+    bladen: tuple[Papier, ...]
+
+
+def pages(region: Region) -> Iterator[Page]:
+    """The one page."""
+    inhoud = region.inhoud
+    groups = tuple(
+        (groep.domein, tuple((r.signaal, reach(region, r.signaal)) for r in groep.signalen))
+        for groep in start.domeinen(region)
+    )
+    printed = tuple(item for item in papier.papieren(region) if item.pdf)
+    view = KaartView(
+        regio=inhoud.regio.naam,
+        imprint=papier.imprint(region),
+        keuzes=_keuzes(inhoud, (domein for domein, _ in groups)),
+        domeinen=tuple(_domein(region, *group) for group in groups),
+        matrix=matrix.matrix(inhoud, groups),
+        papieren=tuple(item for item in printed if not item.code),
+        bladen=tuple(item for item in printed if item.code),
+    )
+    about = f"Alle signalen, adviezen en organisaties van {inhoud.regio.naam} op één pagina."
+    yield Page(links.KAART, "Kaart", "kaart.html", view, about, scripts=(KAART_SCRIPT,))
+
+
+def _keuzes(inhoud: Inhoud, domeinen: Iterable[Domein]) -> tuple[Keuze, ...]:
+    """Only what leaves something to choose."""
+    regio = inhoud.regio
+    every = (
+        Keuze("domein", "Onderwerp", tuple((item.id, item.naam) for item in domeinen)),
+        Keuze("sector", "Onderwijssoort", tuple((id, s.naam) for id, s in regio.sectoren.items())),
+        Keuze("gemeente", "Gemeente", tuple((id, g.naam) for id, g in regio.gemeenten.items())),
+    )
+    return tuple(keuze for keuze in every if len(keuze.opties) > 1)
+
+
+def _domein(
+    region: Region, domein: Domein, signalen: tuple[tuple[Signaal, tuple[Bereik, ...]], ...]
+) -> DomeinDeel:
+    return DomeinDeel(domein, tuple(_signaal(region, *signaal) for signaal in signalen))
+
+
+def _signaal(region: Region, signaal: Signaal, advices: tuple[Bereik, ...]) -> SignaalDeel:
+    inhoud = region.inhoud
+    return SignaalDeel(
+        links.signaal(signaal),
+        links.stap(signaal.id),
+        start.sectoren(inhoud, signaal),
+        matrix.waar_signaal(inhoud, signaal),
+        tuple(_advies(inhoud, bereik) for bereik in advices),
+        papier.pdf(region, papier.of_signaal(signaal)),
+    )
+
+
+def _advies(inhoud: Inhoud, bereik: Bereik) -> AdviesDeel:
+    return AdviesDeel(
+        links.advies(bereik.advies),
+        words.soort(bereik.advies),
+        waar(inhoud, bereik.area),
+        tuple(_organisatie(inhoud, org, area) for org, area in bereik.organisaties),
+        "" if bereik.organisaties else _zelf(inhoud, bereik.advies),
+    )
+
+
+def _organisatie(inhoud: Inhoud, org: Organisatie, area: Area) -> tuple[Link, Waar]:
+    return links.organisatie(org), waar(inhoud, area)
+
+
+def _zelf(inhoud: Inhoud, advies: Advies) -> str:
+    if not advies.soort.needs_contact or advies.rol == "school":
+        return "de school zelf"
+    wie = inhoud.rollen[advies.rol].naam if advies.rol else "dit advies"
+    return f"nog niet ingevuld door de regio: een organisatie voor {wie}"

@@ -1,0 +1,162 @@
+"""The keuzehulp: a page for each question on each path, and a page for each end.
+
+There are as many pages as the paths of the diagrams have steps; nothing is enumerated that
+the diagram does not ask.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from routekaart.deciding.contacts import area_of
+from routekaart.deciding.tables.diagram import Choice, Diagram, End, Leaf
+from routekaart.deciding.vraagcodes import vraagcodes
+from routekaart.reading.model import Signaal, Vraag
+from routekaart.showing.pages.page import Page
+from routekaart.showing.telling import links, words
+from routekaart.showing.telling.adviesblok import AdviesBlok, adviesblok
+from routekaart.showing.telling.links import Link
+from routekaart.showing.telling.region import Region
+from routekaart.showing.telling.situations import Gegeven, gegeven
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """One answer to choose: the page that follows and the words on the link."""
+
+    id: str
+    href: str
+    tekst: str
+    uitleg: str
+
+
+@dataclass(frozen=True)
+class Plaats:
+    """Where in the keuzehulp a page is: the signal, the answers so far and the way back."""
+
+    signaal: Signaal
+    over: Link
+    gegeven: tuple[Gegeven, ...]
+    terug: Link
+
+
+@dataclass(frozen=True)
+class VraagView:
+    """A page that asks."""
+
+    plaats: Plaats
+    code: str
+    vraag: Vraag
+    keuzes: tuple[Keuze, ...]
+    twijfel: Keuze | None
+    nog: str
+
+
+@dataclass(frozen=True)
+class EindeView:
+    """A page that answers. Without blocks the region has not filled in this situation."""
+
+    plaats: Plaats
+    kop: str
+    blokken: tuple[AdviesBlok, ...]
+
+
+def pages(region: Region) -> Iterator[Page]:
+    """All pages of the keuzehulp, signal by signal."""
+    for id, diagram in region.decisions.diagrammen.items():
+        yield from _Signal(region, region.inhoud.signalen[id], diagram).pages(diagram, ())
+
+
+class _Signal:
+    """Writes the pages of one signal."""
+
+    def __init__(self, region: Region, signaal: Signaal, diagram: Diagram) -> None:
+        self.region = region
+        self.codes = vraagcodes(signaal.code, diagram)
+        self.inhoud = region.inhoud
+        self.signaal = signaal
+        self.left: dict[int, int] = {}
+
+    def pages(self, node: Diagram, so_far: Pairs) -> Iterator[Page]:
+        """The page of a node after these answers, and of all nodes below it."""
+        if not isinstance(node, Choice):
+            yield self._einde(node, so_far)
+            return
+        yield self._vraag(node, so_far)
+        for antwoord, child in node.branches:
+            yield from self.pages(child, (*so_far, (node.vraag, antwoord)))
+
+    def _vraag(self, node: Choice, so_far: Pairs) -> Page:
+        vraag = self.inhoud.alle_vragen[node.vraag]
+        keuzes = tuple(self._keuze(vraag, antwoord, so_far) for antwoord, _ in node.branches)
+        view = VraagView(
+            plaats=(plaats := self._plaats(so_far)),
+            code=self.codes[node],
+            vraag=vraag,
+            keuzes=keuzes,
+            twijfel=next((keuze for keuze in keuzes if keuze.id == vraag.bij_twijfel), None),
+            nog=_nog(self._questions_left(node) - 1),
+        )
+        return self._page(so_far, vraag.vraag, plaats, "vraag.html", view)
+
+    def _keuze(self, vraag: Vraag, antwoord: str, so_far: Pairs) -> Keuze:
+        said = vraag.antwoorden[antwoord]
+        href = links.stap(self.signaal.id, (*so_far, (vraag.id, antwoord)))
+        return Keuze(antwoord, href, said.tekst, said.uitleg or "")
+
+    def _einde(self, end: End, so_far: Pairs) -> Page:
+        area = area_of(self.inhoud, so_far, self.signaal.sectoren)
+        ids = end.adviezen if isinstance(end, Leaf) else ()
+        blokken = tuple(adviesblok(self.region, self.inhoud.adviezen[id], area) for id in ids)
+        view = EindeView(plaats := self._plaats(so_far), _kop(blokken), blokken)
+        return self._page(so_far, view.kop, plaats, "einde.html", view)
+
+    def _plaats(self, so_far: Pairs) -> Plaats:
+        return Plaats(
+            self.signaal,
+            links.signaal(self.signaal),
+            gegeven(self.inhoud, self.signaal.id, so_far),
+            self._terug(so_far),
+        )
+
+    def _terug(self, so_far: Pairs) -> Link:
+        if not so_far:
+            return Link(links.START, "Terug naar alle signalen")
+        return Link(links.stap(self.signaal.id, so_far[:-1]), "Terug naar de vorige vraag")
+
+    def _page(
+        self,
+        so_far: Pairs,
+        kop: str,
+        plaats: Plaats,
+        template: str,
+        view: VraagView | EindeView,
+    ) -> Page:
+        answers = tuple(f"{item.vraag} {item.antwoord}" for item in plaats.gegeven)
+        title = " · ".join((kop, *answers, f"{self.signaal.code} {self.signaal.naam}"))
+        address = links.stap(self.signaal.id, so_far)
+        return Page(address, title, template, view, indexed=False)
+
+    def _questions_left(self, node: Diagram) -> int:
+        """How many questions the longest way on asks, counting this one."""
+        if not isinstance(node, Choice):
+            return 0
+        if id(node) not in self.left:
+            children = (self._questions_left(child) for _, child in node.branches)
+            self.left[id(node)] = 1 + max(children, default=0)
+        return self.left[id(node)]
+
+
+def _nog(count: int) -> str:
+    if count == 0:
+        return "Dit is de laatste vraag."
+    return f"Hierna nog hoogstens {words.aantal(count, 'vraag', 'vragen')}."
+
+
+def _kop(blokken: tuple[AdviesBlok, ...]) -> str:
+    if not blokken:
+        return "Voor deze situatie is nog geen advies ingevuld"
+    if len(blokken) == 1:
+        return blokken[0].advies.naam
+    return f"Wat u nu doet: {words.telwoord(len(blokken))} adviezen"

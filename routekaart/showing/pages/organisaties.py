@@ -1,0 +1,194 @@
+"""The pages of organisations: when to call, what they do, and the situations that lead there."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from routekaart.deciding.contacts import area_of, area_served
+from routekaart.reading.model import Inhoud, Organisatie
+from routekaart.showing.pages.page import Page
+from routekaart.showing.telling import links, words
+from routekaart.showing.telling.contacts import grenzen
+from routekaart.showing.telling.links import Link
+from routekaart.showing.telling.mentions import Vermelding
+from routekaart.showing.telling.region import Region
+from routekaart.showing.telling.situations import SituatieGroep, group
+
+
+@dataclass(frozen=True)
+class OrganisatieRegel:
+    """An organisation in a list."""
+
+    link: Link
+    organisatie: Organisatie
+    grenzen: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class RolGroep:
+    """The organisations with one role."""
+
+    id: str
+    code: str
+    naam: str
+    uitleg: str
+    organisaties: tuple[OrganisatieRegel, ...]
+
+
+@dataclass(frozen=True)
+class GemeenteGroep:
+    """The organisations that work in one gemeente only for some: links alone."""
+
+    id: str
+    naam: str
+    organisaties: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class OrganisatiesView:
+    """The list of organisations, by role and by gemeente."""
+
+    rollen: tuple[RolGroep, ...]
+    overal: tuple[Link, ...]
+    gemeenten: tuple[GemeenteGroep, ...]
+    heeft_fasen: bool
+
+
+@dataclass(frozen=True)
+class PactRol:
+    """What an organisation does in the covenant."""
+
+    rol: str
+    doet: str
+
+
+@dataclass(frozen=True)
+class OrganisatieView:
+    """The page of an organisation."""
+
+    organisatie: Organisatie
+    rollen: tuple[str, ...]
+    gemeenten: str
+    grenzen: tuple[str, ...]
+    toestemming: str
+    verouderd: bool
+    situaties: tuple[SituatieGroep, ...]
+    overleggen: tuple[Link, ...]
+    pactrollen: tuple[PactRol, ...]
+    vermelding: Vermelding
+
+
+def pages(region: Region) -> Iterator[Page]:
+    """The list of organisations, and a page for each."""
+    about = "Alle organisaties, per rol en per gemeente, met hun telefoonnummer."
+    yield Page(links.ORGANISATIES, "Organisaties", "organisaties.html", _list(region.inhoud), about)
+    meetings = _meetings(region.inhoud)
+    for org in region.inhoud.organisaties.values():
+        view = _view(region, org, tuple(meetings.get(org.id, ())))
+        link, title, about = links.organisatie(org), f"{org.code} {org.naam}", org.wat_doen_zij[0]
+        boost = 1 + links.boost(org.code)
+        yield Page(link.href, title, "organisatie.html", view, about, boost=boost)
+
+
+def _list(inhoud: Inhoud) -> OrganisatiesView:
+    everywhere = frozenset(inhoud.regio.gemeenten)
+    return OrganisatiesView(
+        _by_rol(inhoud),
+        tuple(
+            links.organisatie(org)
+            for org in inhoud.organisaties.values()
+            if area_served(inhoud, org).gemeenten >= everywhere
+        ),
+        _by_gemeente(inhoud),
+        bool(inhoud.fasen),
+    )
+
+
+def _by_rol(inhoud: Inhoud) -> tuple[RolGroep, ...]:
+    region = area_of(inhoud, ())
+    groups: dict[str, list[OrganisatieRegel]] = defaultdict(list)
+    for org in inhoud.organisaties.values():
+        for rol in org.rollen:
+            limits = (*_gemeenten_limit(inhoud, org), *grenzen(inhoud, org, region))
+            groups[rol].append(OrganisatieRegel(links.organisatie(org), org, limits))
+    return tuple(
+        RolGroep(id, rol.code, words.hoofdletter(rol.naam), rol.uitleg or "", tuple(groups[id]))
+        for id, rol in inhoud.rollen.items()
+        if id in groups
+    )
+
+
+def _gemeenten_limit(inhoud: Inhoud, org: Organisatie) -> tuple[str, ...]:
+    if area_served(inhoud, org).gemeenten >= frozenset(inhoud.regio.gemeenten):
+        return ()
+    return (f"Werkt in {_gemeenten(inhoud, org)}",)
+
+
+def _by_gemeente(inhoud: Inhoud) -> tuple[GemeenteGroep, ...]:
+    """Organisations that do not work everywhere, under each gemeente where they do."""
+    local: dict[str, list[Link]] = {id: [] for id in inhoud.regio.gemeenten}
+    for org in inhoud.organisaties.values():
+        served = area_served(inhoud, org).gemeenten
+        if len(served) < len(local):
+            for id in served & local.keys():
+                local[id].append(links.organisatie(org))
+    gemeenten = inhoud.regio.gemeenten
+    return tuple(GemeenteGroep(id, gemeenten[id].naam, tuple(found)) for id, found in local.items())
+
+
+def _gemeenten(inhoud: Inhoud, org: Organisatie) -> str:
+    served = area_served(inhoud, org).gemeenten
+    return words.opsomming(g.naam for id, g in inhoud.regio.gemeenten.items() if id in served)
+
+
+def _meetings(inhoud: Inhoud) -> dict[str, list[Link]]:
+    result: dict[str, list[Link]] = defaultdict(list)
+    for overleg in inhoud.overleggen.values():
+        for id in overleg.deelnemers:
+            result[id].append(links.overleg(overleg))
+    return result
+
+
+def _view(region: Region, org: Organisatie, meetings: tuple[Link, ...]) -> OrganisatieView:
+    inhoud = region.inhoud
+    return OrganisatieView(
+        organisatie=org,
+        rollen=tuple(words.hoofdletter(inhoud.rollen[rol].naam) for rol in org.rollen),
+        gemeenten=_gemeenten(inhoud, org),
+        grenzen=grenzen(inhoud, org, area_of(inhoud, ())),
+        toestemming=words.TOESTEMMING[org.toestemming_ouders] if org.toestemming_ouders else "",
+        verouderd=_is_old(org, inhoud.regio.houdbaarheid, region.peildatum),
+        situaties=group(inhoud, region.decisions.by_organisatie.get(org.id, ())),
+        overleggen=meetings,
+        pactrollen=_pactrollen(inhoud, org),
+        vermelding=region.vermeldingen.of("organisaties", org.id),
+    )
+
+
+def _is_old(org: Organisatie, months: Decimal, peildatum: date) -> bool:
+    """Whether the last check is more whole months ago than the region allows."""
+    if org.gecontroleerd is None:
+        return False
+    op = org.gecontroleerd.op
+    passed = (peildatum.year - op.year) * 12 + peildatum.month - op.month
+    return passed - (peildatum.day < op.day) >= months
+
+
+def _pactrollen(inhoud: Inhoud, org: Organisatie) -> tuple[PactRol, ...]:
+    partners = inhoud.pact.partners if inhoud.pact else ()
+    return tuple(
+        PactRol(partner.rol, doet(partner.steunt, partner.voert_uit))
+        for partner in partners
+        if partner.organisatie == org.id
+    )
+
+
+def doet(steunt: bool, voert_uit: bool) -> str:
+    """What a partner does for the agreements: to support and to carry out are two things."""
+    if steunt and voert_uit:
+        return "Steunt de afspraken en voert ze mee uit"
+    if voert_uit:
+        return "Voert afspraken uit"
+    return "Steunt de afspraken" if steunt else "Is betrokken"

@@ -1,0 +1,109 @@
+"""A page: its address, its title, its template and what that fills in; and how it is written.
+
+A page becomes a Markdown file with front matter and one block of HTML. The HTML has no empty
+lines and no indentation, so that every Markdown engine leaves it alone.
+"""
+
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import yaml
+
+from routekaart.reading.model import Inhoud, Spoed
+from routekaart.showing.pages.templating import environment
+from routekaart.showing.telling import links
+from routekaart.showing.telling.region import Region
+from routekaart.showing.telling.terms import Woorden, Woordenlijst
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page. `view` is a frozen dataclass; `indexed` says whether search may
+    find it, `boost` how many times it counts there. `scripts` are assets that the page can do
+    without."""
+
+    address: str
+    title: str
+    template: str
+    view: Any
+    description: str = ""
+    indexed: bool = True
+    boost: int = 1
+    scripts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What stands on every page: whom to call in danger, and where this comes from."""
+
+    regio: str
+    spoed: tuple[Spoed, ...]
+    meldingen: tuple[str, ...]
+    adres: str
+    """The address of the site without a slash at the end; empty for a site without one."""
+
+
+FICTIEF = "Voorbeeld: deze regio en haar organisaties bestaan niet."
+
+
+def frame(inhoud: Inhoud) -> Frame:
+    """The frame of a region."""
+    regio = inhoud.regio
+    notices = (FICTIEF if regio.fictief else None, regio.herkomst)
+    told = tuple(notice for notice in notices if notice)
+    return Frame(regio.naam, regio.spoed, told, (regio.adres or "").rstrip("/"))
+
+
+def write(region: Region, page: Page) -> bytes:
+    """The Markdown file of a page of a region."""
+    return written(page, frame(region.inhoud), region.woordenlijst)
+
+
+def written(page: Page, frame: Frame, woordenlijst: Woordenlijst) -> bytes:
+    """The Markdown file of a page in this frame, with these terms explained."""
+    html = (
+        environment()
+        .get_template(page.template)
+        .render(
+            here=page.address,
+            link=lambda there: links.relative(page.address, there),
+            woorden=Woorden(woordenlijst),
+            frame=frame,
+            view=page.view,
+        )
+    )
+    return f"---\n{_front_matter(page)}---\n\n{_one_block(html)}".encode()
+
+
+def bars(inhoud: Inhoud) -> str:
+    """The bars that stand first on every page, as HTML, for pages written by hand."""
+    return framed(frame(inhoud))
+
+
+def framed(frame: Frame) -> str:
+    """The bars of this frame."""
+    template = environment().get_template("balken.html")
+    html = template.render(frame=frame, woorden=Woorden(Woordenlijst({})))
+    return f'<div class="rk rk-los">\n{_one_block(html)}</div>\n'
+
+
+def _front_matter(page: Page) -> str:
+    """Themes print titles and descriptions as they are, so they are escaped here."""
+    meta: dict[str, Any] = {"title": escape(page.title, quote=False)}
+    if page.description:
+        meta["description"] = escape(" ".join(page.description.split()))
+    meta["hide"] = ["navigation", "toc"]
+    if not page.indexed:
+        meta["search"] = {"exclude": True}
+        meta["robots"] = "noindex"
+    elif page.boost > 1:
+        meta["search"] = {"boost": page.boost}
+    if page.scripts:
+        meta["scripts"] = list(page.scripts)
+    return yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10**6)
+
+
+def _one_block(html: str) -> str:
+    lines = (line.strip() for line in html.splitlines())
+    return "".join(f"{line}\n" for line in lines if line)

@@ -1,0 +1,138 @@
+"""The start page above several regions: one's own is found by gemeente or by kind of school.
+
+A region is known here by its `Ingang`: what the start page says about it. It is kept beside the
+built site of the region, so that a version that stays because the next one is broken can still
+be led to.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from pydantic import BaseModel, ConfigDict
+
+from routekaart.reading.model import Inhoud, Spoed
+from routekaart.showing.pages.assets import assets
+from routekaart.showing.pages.page import Frame, Page, framed, written
+from routekaart.showing.telling import links
+from routekaart.showing.telling.terms import Woordenlijst
+from routekaart.showing.telling.words import hoofdletter
+
+TITEL = "Routekaart: kies uw regio"
+
+
+class Ingang(BaseModel):
+    """What the start page says about one region."""
+
+    model_config = ConfigDict(frozen=True)
+
+    map: str
+    """The folder of its site, which is also the name of its folder of YAML."""
+    naam: str
+    gemeenten: tuple[str, ...]
+    sectoren: dict[str, str]
+    """Id -> name of the kinds of school."""
+    fictief: bool
+    herkomst: str | None
+    schooljaar: str
+    versie: str
+    peildatum: date
+    """The day for which its pages were made."""
+    spoed: tuple[Spoed, ...]
+
+
+@dataclass(frozen=True)
+class Groep:
+    """What a reader looks for, and the regions behind it."""
+
+    naam: str
+    ingangen: tuple[Ingang, ...]
+
+
+@dataclass(frozen=True)
+class PortaalView:
+    """The start page. Regions that do not exist stand apart from the others."""
+
+    gemeenten: tuple[Groep, ...]
+    sectoren: tuple[Groep, ...]
+    echt: tuple[Ingang, ...]
+    verzonnen: tuple[Ingang, ...]
+
+
+def ingang(map: str, inhoud: Inhoud, peildatum: date) -> Ingang:
+    """What the start page says about this region."""
+    regio = inhoud.regio
+    return Ingang(
+        map=map,
+        naam=regio.naam,
+        gemeenten=tuple(gemeente.naam for gemeente in regio.gemeenten.values()),
+        sectoren={id: sector.naam for id, sector in regio.sectoren.items()},
+        fictief=regio.fictief,
+        herkomst=regio.herkomst,
+        schooljaar=regio.schooljaar,
+        versie=regio.versie,
+        peildatum=peildatum,
+        spoed=regio.spoed,
+    )
+
+
+def render(ingangen: Iterable[Ingang]) -> dict[str, bytes]:
+    """The files of the start page: the page, and the assets that all regions share."""
+    known = tuple(ingangen)
+    about = "Kies uw gemeente of uw soort school. Dan komt u bij de routekaart van uw regio."
+    page = Page(links.START, TITEL, "portaal.html", _view(known), about)
+    return {"index.md": written(page, _frame(known), Woordenlijst({})), **assets()}
+
+
+def danger(ingangen: Iterable[Ingang]) -> str:
+    """The bars of pages that stand beside the start page."""
+    return framed(_frame(tuple(ingangen)))
+
+
+def _frame(ingangen: tuple[Ingang, ...]) -> Frame:
+    """Only numbers that hold in every region: the reader has not said yet where the pupil lives."""
+    first, *others = ingangen
+    shared = tuple(
+        dienst
+        for dienst in first.spoed
+        if all(dienst.telefoon in {one.telefoon for one in other.spoed} for other in others)
+    )
+    return Frame("", shared or first.spoed, (), "")
+
+
+def _view(ingangen: tuple[Ingang, ...]) -> PortaalView:
+    ordered = tuple(sorted(ingangen, key=lambda one: (one.fictief, _alphabetical(one.naam))))
+    names = {id: naam for one in reversed(ordered) for id, naam in one.sectoren.items()}
+    by_gemeente = _groups(ordered, lambda one: one.gemeenten)
+    by_sector = _groups(ordered, lambda one: one.sectoren)
+    return PortaalView(
+        gemeenten=tuple(
+            Groep(naam, by_gemeente[naam]) for naam in sorted(by_gemeente, key=_alphabetical)
+        ),
+        sectoren=tuple(
+            Groep(hoofdletter(names[id]), by_sector[id]) for id in sorted(by_sector, key=_by_age)
+        ),
+        echt=tuple(one for one in ordered if not one.fictief),
+        verzonnen=tuple(one for one in ordered if one.fictief),
+    )
+
+
+def _groups(
+    ingangen: Iterable[Ingang], keys: Callable[[Ingang], Iterable[str]]
+) -> dict[str, tuple[Ingang, ...]]:
+    groups: dict[str, list[Ingang]] = {}
+    for one in ingangen:
+        for key in keys(one):
+            groups.setdefault(key, []).append(one)
+    return {key: tuple(found) for key, found in groups.items()}
+
+
+def _by_age(sector: str) -> tuple[int, str]:
+    """The kinds of school in the order in which a pupil comes to them; others after that."""
+    known = ("po", "vo", "vso", "mbo")
+    return (known.index(sector) if sector in known else len(known), sector)
+
+
+def _alphabetical(naam: str) -> str:
+    """As in a Dutch list: 's-Graveland under the s, and capitals make no difference."""
+    return "".join(char for char in naam.casefold() if char.isalnum() or char == " ")

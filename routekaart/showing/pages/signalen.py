@@ -1,0 +1,110 @@
+"""The pages about signals: what it is, what comes first, and the whole table at a glance."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
+
+from routekaart.deciding.tables.diagram import Diagram, average, longest
+from routekaart.reading.model import Signaal
+from routekaart.reading.words import rounded
+from routekaart.showing.drawing import files as tekening
+from routekaart.showing.drawing.graph import graph_of
+from routekaart.showing.drawing.outline import as_html
+from routekaart.showing.drawing.svg import framed
+from routekaart.showing.pages import op_papier as papier
+from routekaart.showing.pages import start
+from routekaart.showing.pages.page import Page
+from routekaart.showing.telling import links, words
+from routekaart.showing.telling.links import Link
+from routekaart.showing.telling.region import Region
+from routekaart.showing.telling.words import hoofdletter, opsomming
+
+
+@dataclass(frozen=True)
+class Kaart:
+    """The decision graph of a signal: the drawing, and the same tree as a list."""
+
+    tekening: Markup
+    lijst: Markup
+
+
+@dataclass(frozen=True)
+class SignaalView:
+    """The page of a signal."""
+
+    signaal: Signaal
+    domein: str
+    voor: str
+    sectoren: str
+    keuzehulp: str
+    pdf: str
+    lengte: str
+    kaart: Kaart
+    bestanden: tuple[Link, ...]
+    zie_ook: tuple[Link, ...]
+
+
+_LEZERS = {"school": "scholen", "ouder": "ouders", "gemeente": "de gemeente"}
+
+
+def pages(region: Region) -> Iterator[Page]:
+    """The list of signals, and a page for each."""
+    groups = start.domeinen(region)
+    about = "Alle signalen per onderwerp, met hun code."
+    yield Page(links.SIGNALEN, "Signalen", "signalen.html", groups, about)
+    for id in region.decisions.diagrammen:
+        signaal = region.inhoud.signalen[id]
+        link = links.signaal(signaal)
+        view = _view(region, signaal)
+        title = f"{signaal.code} {signaal.naam}"
+        about = f"Wat doet u bij: {signaal.naam}?"
+        yield Page(
+            link.href, title, "signaal.html", view, about, boost=3 + links.boost(signaal.code)
+        )
+
+
+def _view(region: Region, signaal: Signaal) -> SignaalView:
+    inhoud = region.inhoud
+    return SignaalView(
+        signaal=signaal,
+        domein=inhoud.domeinen[signaal.domein].naam,
+        voor=_voor(signaal),
+        sectoren=start.sectoren(inhoud, signaal),
+        keuzehulp=links.stap(signaal.id),
+        pdf=papier.pdf(region, papier.of_signaal(signaal)),
+        lengte=_lengte(region.decisions.diagrammen[signaal.id]),
+        kaart=_kaart(region, signaal),
+        bestanden=(
+            Link(f"{links.signaal(signaal).href}{tekening.SVG}", "Tekening (SVG)"),
+            Link(f"{links.signaal(signaal).href}{tekening.JSON}", "Gegevens (JSON)"),
+        ),
+        zie_ook=tuple(links.signaal(inhoud.signalen[id]) for id in signaal.zie_ook),
+    )
+
+
+def _voor(signaal: Signaal) -> str:
+    """For whom the signal is meant; empty for the usual reader, somebody at school."""
+    if signaal.voor == ("school",):
+        return ""
+    return hoofdletter(opsomming(_LEZERS[who] for who in signaal.voor))
+
+
+def _lengte(diagram: Diagram) -> str:
+    """How many questions there are to answer, so that nobody has to wonder before starting."""
+    most, mean = longest(diagram), average(diagram)
+    if most == 0:
+        return "U leest meteen wat u doet."
+    if mean == most:
+        return f"U beantwoordt {words.aantal(most, 'vraag', 'vragen')}."
+    return (
+        f"U beantwoordt hoogstens {words.aantal(most, 'vraag', 'vragen')}, "
+        f"gemiddeld {rounded(mean)}."
+    )
+
+
+def _kaart(region: Region, signaal: Signaal) -> Kaart:
+    graph = graph_of(region.inhoud, signaal, region.decisions.diagrammen[signaal.id])
+    href = partial(tekening.relative, region.inhoud, signaal)
+    return Kaart(framed(tekening.placed(graph), href), as_html(graph, href))

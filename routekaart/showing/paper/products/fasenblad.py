@@ -1,0 +1,75 @@
+"""The escalation ladder: all phases at a glance, then each phase with its steps."""
+
+from datetime import date
+
+from routekaart.deciding.checks.ladder import directions
+from routekaart.deciding.decisions import Decisions
+from routekaart.reading.model import Fase, Inhoud, Opschaling, Stap, Vastleggen
+from routekaart.showing.paper.products.bellijst import sort
+from routekaart.showing.paper.products.imprint import Data, imprint
+from routekaart.showing.paper.products.items import advies, linked
+from routekaart.showing.telling import links, words
+from routekaart.showing.telling.words import zin, zonder_punt
+
+
+def data(inhoud: Inhoud, decisions: Decisions, peildatum: date) -> Data:
+    """The phases of a region, with what each step asks."""
+    return {
+        "colofon": imprint(inhoud, peildatum, "fasen"),
+        "fasen": [fase(inhoud, item) for item in inhoud.fasen.values()],
+    }
+
+
+def fase(inhoud: Inhoud, item: Fase) -> Data:
+    """A phase in words."""
+    steps = [stap(inhoud, step) for step in item.stappen]
+    verder, terug = directions(inhoud, item)
+    in_fase = sort(found for found in inhoud.adviezen.values() if found.fase == item.id)
+    return {
+        **linked(inhoud, links.fase(item)),
+        "periode": words.hoofdletter(words.periode(item)),
+        "regie": words.hoofdletter(inhoud.rollen[item.regie].naam),
+        "uitleg": item.uitleg or "",
+        "overleg": inhoud.overleggen[item.overleg].naam if item.overleg else "",
+        "stappen": steps,
+        "verder": [reden(inhoud, reason) for reason in verder],
+        "terug": [reden(inhoud, reason) for reason in terug],
+        "klaar_als": item.klaar_als or "",
+        "adviezen": [advies(inhoud, found) for found in in_fase],
+    }
+
+
+def reden(inhoud: Inhoud, item: Opschaling) -> Data:
+    """Why one goes to another phase."""
+    return {
+        "reden": words.REDENEN[item.reden],
+        "als": zin(item.als),
+        "naar": linked(inhoud, links.fase(inhoud.fasen[item.naar])),
+    }
+
+
+def stap(inhoud: Inhoud, item: Stap) -> Data:
+    """A step of a phase or plan: who does what, and the points around it, each with its name."""
+    points = (
+        ("Wanneer", zin(words.hoofdletter(words.termijn(item.termijn))) if item.termijn else ""),
+        ("Ouders", item.ouders or ""),
+        ("Vastleggen", " ".join(map(vastleggen, item.vastleggen))),
+        ("Overleg", zin(inhoud.overleggen[item.overleg].naam) if item.overleg else ""),
+    )
+    return {
+        "wie": words.hoofdletter(zonder_punt(item.wie)),
+        "wat": zin(item.wat),
+        "hoe": item.hoe or "",
+        "punten": [{"naam": name, "tekst": text} for name, text in points if text],
+    }
+
+
+def vastleggen(item: Vastleggen) -> str:
+    """What is written down, where, and what happens to it, in sentences."""
+    points = (
+        ("Waar", item.waar),
+        ("Wie tekent", item.wie_tekent),
+        ("Wie krijgt het", item.wie_krijgt),
+        ("Bewaren", item.bewaren),
+    )
+    return " ".join((zin(item.wat), *(f"{name}: {zin(text)}" for name, text in points if text)))

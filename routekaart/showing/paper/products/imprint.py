@@ -1,0 +1,75 @@
+"""What every sheet says about itself: which region, which version, of which day, and where on line.
+
+The version mark is what the QR code carries to the site: `2026-2027.2.2026-11-22`.
+"""
+
+from datetime import date
+from typing import Any
+
+from routekaart.reading.model import Inhoud
+from routekaart.showing.paper.products.qr import qr_code
+from routekaart.showing.telling.words import bellen, datum
+
+Data = dict[str, Any]
+"""Plain values, as JSON has them."""
+
+QR_A4, QR_A3 = 31, 51
+"""Width of a QR code in mm: at least 30 on A4 and 50 on A3, and a little for the printer."""
+
+
+def mark(inhoud: Inhoud, peildatum: date) -> str:
+    """The version of a sheet: school year, version in it, and day."""
+    return f"{inhoud.regio.schooljaar}.{inhoud.regio.versie}.{peildatum.isoformat()}"
+
+
+def address(inhoud: Inhoud, path: str) -> str | None:
+    """The whole address of a page of the site (`adviezen/x/`). None for a region without one."""
+    return f"{inhoud.regio.adres.rstrip('/')}/{path}" if inhoud.regio.adres else None
+
+
+def short(address: str) -> str:
+    """An address as one types it: without what the browser adds itself."""
+    return address.removeprefix("https://").removeprefix("http://").rstrip("/")
+
+
+def imprint(inhoud: Inhoud, peildatum: date, product: str, qr_mm: float = QR_A4) -> Data:
+    """The values that `huis.typ` needs, the same for every product (`poster`, `g1`)."""
+    regio = inhoud.regio
+    return {
+        "regio": regio.naam,
+        "uitgever": regio.uitgever.naam,
+        "schooljaar": regio.schooljaar,
+        "versie": regio.versie,
+        "datum": datum(peildatum),
+        "merk": mark(inhoud, peildatum),
+        **_notice(inhoud),
+        "spoed": [_spoed(s.naam, s.telefoon, s.wanneer) for s in regio.spoed],
+        "qr": _qr(inhoud, peildatum, product, qr_mm),
+    }
+
+
+def _notice(inhoud: Inhoud) -> Data:
+    """That the region does not exist or does not publish this itself: in full, and for the foot.
+
+    No more than seven words in a foot: screen readers skip it, and outloud calls more than that
+    prose that gets lost.
+    """
+    if inhoud.regio.fictief:
+        full = "Deze regio bestaat niet. Alleen de nummers voor direct gevaar zijn echt."
+        return {"melding": full, "kort": "Fictieve regio: namen en nummers zijn verzonnen."}
+    if inhoud.regio.herkomst:
+        return {"melding": inhoud.regio.herkomst, "kort": "Herkomst van deze kaart: zie blad 1."}
+    return {"melding": "", "kort": ""}
+
+
+def _spoed(naam: str, telefoon: str, wanneer: str) -> Data:
+    return {"naam": naam, "telefoon": telefoon, "tel": bellen(telefoon), "wanneer": wanneer}
+
+
+def _qr(inhoud: Inhoud, peildatum: date, product: str, mm: float) -> Data | None:
+    """The code and the address beside it. None when the region does not say where its site is."""
+    page = address(inhoud, f"p/{product}/")
+    if page is None:
+        return None
+    code = qr_code(f"{page}#{mark(inhoud, peildatum)}", mm)
+    return {"svg": code.svg, "mm": code.width, "adres": page, "kort": short(page)}

@@ -1,0 +1,84 @@
+"""One advice, ready to be shown: the same on its own page and at the end of the keuzehulp."""
+
+from dataclasses import dataclass
+
+from routekaart.deciding.contacts import Area
+from routekaart.reading.model import Advies, Soort
+from routekaart.showing.telling import links, words
+from routekaart.showing.telling.contacts import Contacten
+from routekaart.showing.telling.links import Link
+from routekaart.showing.telling.region import Region
+
+_CONTACTKOP = {
+    Soort.SPOED: "Wie u belt",
+    Soort.MELDEN: "Hier meldt u",
+    Soort.AANMELDEN: "Hier meldt u aan",
+    Soort.DOORVERWIJZEN: "Waar u naartoe verwijst",
+    Soort.OVERLEGGEN: "Met wie u overlegt",
+    Soort.ZELF_DOEN: "Wie u kan helpen",
+    Soort.NIET_HIER_MELDEN: "Bij vragen kunt u bellen",
+    Soort.GEEN_ACTIE: "Bij vragen kunt u bellen",
+}
+
+_NIETS = (Soort.GEEN_ACTIE, Soort.NIET_HIER_MELDEN)
+
+
+@dataclass(frozen=True)
+class AdviesBlok:
+    """An advice with everything around it in words and links.
+
+    `mededeling` says plainly that nothing has to be done, or that something must not be reported.
+    """
+
+    advies: Advies
+    link: Link
+    soort: str
+    mededeling: str
+    doekop: str
+    rol: str
+    contactkop: str
+    contacten: Contacten
+    fase: Link | None
+    stappenplan: Link | None
+    overleg: Link | None
+    grondslag: str
+
+
+def adviesblok(region: Region, advies: Advies, area: Area) -> AdviesBlok:
+    """The block of an advice for the gemeenten and sectors that are left."""
+    inhoud = region.inhoud
+    return AdviesBlok(
+        advies=advies,
+        link=links.advies(advies),
+        soort=words.soort(advies),
+        mededeling=_mededeling(advies, rol := _rol(region, advies)),
+        doekop="Wat u wel doet" if advies.soort in _NIETS else "Wat u doet",
+        rol=rol,
+        contactkop=_CONTACTKOP[advies.soort],
+        contacten=region.contacten.of(advies, area),
+        fase=links.fase(inhoud.fasen[advies.fase]) if advies.fase else None,
+        stappenplan=_stappenplan(region, advies),
+        overleg=links.overleg(inhoud.overleggen[advies.overleg]) if advies.overleg else None,
+        grondslag=words.GRONDSLAGEN[advies.grondslag.soort] if advies.grondslag else "",
+    )
+
+
+def _rol(region: Region, advies: Advies) -> str:
+    return region.inhoud.rollen[advies.rol].naam if advies.rol else ""
+
+
+def _stappenplan(region: Region, advies: Advies) -> Link | None:
+    if advies.stappenplan is None:
+        return None
+    return links.stappenplan(region.inhoud.stappenplannen[advies.stappenplan])
+
+
+def _mededeling(advies: Advies, rol: str) -> str:
+    if advies.soort is Soort.GEEN_ACTIE:
+        return "U hoeft nu niemand te bellen en niets te melden."
+    if advies.soort is Soort.NIET_HIER_MELDEN:
+        elders = rol and advies.rol != "school"
+        return f"Dit meldt u niet bij {rol}." if elders else "Dit meldt u niet."
+    if advies.soort is Soort.ZELF_DOEN and advies.rol in (None, "school"):
+        return "Dit doet de school zelf. U hoeft nog niemand te bellen."
+    return ""

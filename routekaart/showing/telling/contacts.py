@@ -1,0 +1,119 @@
+"""Whom to call: the organisations of an advice, grouped by the gemeenten that they work in."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from routekaart.deciding.contacts import Area, area_served, organisaties_for
+from routekaart.reading.model import Advies, Inhoud, Organisatie
+from routekaart.showing.telling import links
+from routekaart.showing.telling.links import Link
+from routekaart.showing.telling.words import opsomming
+
+
+@dataclass(frozen=True)
+class Plek:
+    """One organisation to call, with what limits it to some schools, in words."""
+
+    organisatie: Organisatie
+    link: Link
+    grenzen: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Groep:
+    """The organisations for some gemeenten. Without a name it is for all that are left."""
+
+    gemeenten: str
+    plekken: tuple[Plek, ...]
+
+
+@dataclass(frozen=True)
+class Contacten:
+    """Everybody to call for an advice, and the gemeenten for which nobody is filled in."""
+
+    groepen: tuple[Groep, ...] = ()
+    ontbreekt: str = ""
+
+
+class ContactBook:
+    """Makes the contacts of an advice in an area; the same question is worked out once."""
+
+    def __init__(self, inhoud: Inhoud) -> None:
+        self._inhoud = inhoud
+        self._known: dict[tuple[str, Area], Contacten] = {}
+
+    def of(self, advies: Advies, area: Area) -> Contacten:
+        """The contacts of an advice for the gemeenten and sectors that are left."""
+        key = (advies.id, area)
+        if key not in self._known:
+            self._known[key] = self._work_out(advies, area)
+        return self._known[key]
+
+    def _work_out(self, advies: Advies, area: Area) -> Contacten:
+        if not advies.soort.needs_contact and not advies.organisaties and advies.rol is None:
+            return Contacten()
+        if advies.rol == "school" and not advies.organisaties:
+            return Contacten()
+        found = organisaties_for(self._inhoud, advies, area)
+        everywhere, local = _split(self._inhoud, found, area)
+        groups = self._local_groups(local, area)
+        missing = () if everywhere else self._without_anybody(local, area)
+        first = (Groep("", self._plekken(everywhere, area)),) if everywhere else ()
+        return Contacten((*first, *groups), opsomming(self._names(missing)))
+
+    def _local_groups(self, local: Iterable[Organisatie], area: Area) -> tuple[Groep, ...]:
+        """One group for each set of organisations; gemeenten with the same set share it."""
+        by_gemeente: dict[str, list[Organisatie]] = defaultdict(list)
+        for org in local:
+            for gemeente in area_served(self._inhoud, org).gemeenten & area.gemeenten:
+                by_gemeente[gemeente].append(org)
+        sharing: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        for gemeente in self._inhoud.regio.gemeenten:
+            if gemeente in by_gemeente:
+                sharing[tuple(org.id for org in by_gemeente[gemeente])].append(gemeente)
+        return tuple(
+            Groep(
+                opsomming(self._names(gemeenten)),
+                self._plekken((self._inhoud.organisaties[id] for id in ids), area),
+            )
+            for ids, gemeenten in sharing.items()
+        )
+
+    def _without_anybody(self, local: Iterable[Organisatie], area: Area) -> tuple[str, ...]:
+        served = [area_served(self._inhoud, org).gemeenten for org in local]
+        left = area.gemeenten.difference(*served)
+        return tuple(id for id in self._inhoud.regio.gemeenten if id in left)
+
+    def _names(self, gemeenten: Iterable[str]) -> tuple[str, ...]:
+        return tuple(self._inhoud.regio.gemeenten[id].naam for id in gemeenten)
+
+    def _plekken(self, organisaties: Iterable[Organisatie], area: Area) -> tuple[Plek, ...]:
+        return tuple(
+            Plek(org, links.organisatie(org), grenzen(self._inhoud, org, area))
+            for org in organisaties
+        )
+
+
+def _split(
+    inhoud: Inhoud, organisaties: Iterable[Organisatie], area: Area
+) -> tuple[list[Organisatie], list[Organisatie]]:
+    """Those that work in all gemeenten of the area, and the others."""
+    everywhere: list[Organisatie] = []
+    local: list[Organisatie] = []
+    for org in organisaties:
+        whole = area.gemeenten <= area_served(inhoud, org).gemeenten
+        (everywhere if whole else local).append(org)
+    return everywhere, local
+
+
+def grenzen(inhoud: Inhoud, organisatie: Organisatie, area: Area) -> tuple[str, ...]:
+    """For which schools of the area an organisation works, if not for all: in words."""
+    served = area_served(inhoud, organisatie).sectoren
+    limits = []
+    if not area.sectoren <= served:
+        names = (s.naam for id, s in inhoud.regio.sectoren.items() if id in served & area.sectoren)
+        limits.append(f"Alleen voor {opsomming(names)}")
+    if organisatie.werkgebied.schoolbesturen:
+        limits.append(f"Alleen voor scholen van {opsomming(organisatie.werkgebied.schoolbesturen)}")
+    return tuple(limits)

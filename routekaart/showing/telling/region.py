@@ -1,0 +1,39 @@
+"""What all pages of one region are made from."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from routekaart.deciding.decisions import Decisions
+from routekaart.reading.model import Inhoud
+from routekaart.showing.telling.contacts import ContactBook
+from routekaart.showing.telling.mentions import Vermeldingen
+from routekaart.showing.telling.terms import Woordenlijst
+
+
+@dataclass(frozen=True)
+class Region:
+    """The content, what was decided about it, and the day for which the pages are made."""
+
+    inhoud: Inhoud
+    decisions: Decisions
+    peildatum: date
+    downloads: frozenset[str] = frozenset()
+    """The file names of the PDFs that are part of the site."""
+    next_change: date | None = None
+    """The next day on which the content changes by itself."""
+
+    @cached_property
+    def woordenlijst(self) -> Woordenlijst:
+        """The terms that are explained on every page that uses them."""
+        return Woordenlijst(self.inhoud.begrippen)
+
+    @cached_property
+    def vermeldingen(self) -> Vermeldingen:
+        """Where items are named: agreements, facilities and explanations."""
+        return Vermeldingen(self.inhoud, self.peildatum)
+
+    @cached_property
+    def contacten(self) -> ContactBook:
+        """Whom to call, by advice and area."""
+        return ContactBook(self.inhoud)

@@ -1,0 +1,69 @@
+"""The way back: the situations that lead somewhere, in words, with a link to where they end."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from routekaart.deciding.decisions import Situation
+from routekaart.reading.model import Inhoud
+from routekaart.showing.telling import links
+from routekaart.showing.telling.links import Link
+
+
+@dataclass(frozen=True)
+class Gegeven:
+    """A question with the answer that was given, and the page where it was asked."""
+
+    vraag: str
+    antwoord: str
+    wijzig: str
+
+
+@dataclass(frozen=True)
+class Situatie:
+    """One situation of a signal: the end of its path through the keuzehulp."""
+
+    href: str
+    antwoorden: tuple[Gegeven, ...]
+
+
+@dataclass(frozen=True)
+class SituatieGroep:
+    """The situations of one signal."""
+
+    signaal: Link
+    situaties: tuple[Situatie, ...]
+
+
+def gegeven(
+    inhoud: Inhoud, signaal: str, antwoorden: Iterable[tuple[str, str]]
+) -> tuple[Gegeven, ...]:
+    """Answers in words, in the order in which they were asked."""
+    pairs = tuple(antwoorden)
+    return tuple(
+        Gegeven(
+            kort(inhoud, vraag),
+            inhoud.alle_vragen[vraag].antwoorden[antwoord].tekst,
+            links.stap(signaal, pairs[:number]),
+        )
+        for number, (vraag, antwoord) in enumerate(pairs)
+    )
+
+
+def kort(inhoud: Inhoud, vraag: str) -> str:
+    """A question in few words, if the region wrote them; with a colon or question mark after it."""
+    item = inhoud.alle_vragen[vraag]
+    return f"{item.kort.rstrip(':?')}:" if item.kort else item.vraag
+
+
+def group(inhoud: Inhoud, situations: Iterable[Situation]) -> tuple[SituatieGroep, ...]:
+    """Situations by signal, in the order of the signals."""
+    by_signaal: dict[str, list[Situatie]] = defaultdict(list)
+    for situation in situations:
+        href = links.stap(situation.signaal, situation.antwoorden)
+        answers = gegeven(inhoud, situation.signaal, situation.antwoorden)
+        by_signaal[situation.signaal].append(Situatie(href, answers))
+    return tuple(
+        SituatieGroep(links.signaal(inhoud.signalen[signaal]), tuple(found))
+        for signaal, found in by_signaal.items()
+    )
