@@ -73,8 +73,8 @@ def make_parser() -> argparse.ArgumentParser:
         help="toon welke versie dit is",
     )
     commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT", required=True)
-    for name, (module, help) in COMMANDS.items():
-        command = commands.add_parser(name, help=help, description=help.capitalize() + ".")
+    for name, (module, purpose) in COMMANDS.items():
+        command = commands.add_parser(name, help=purpose, description=purpose.capitalize() + ".")
         module.add(command)
         command.set_defaults(run=module.run)
     return parser

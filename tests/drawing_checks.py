@@ -8,7 +8,7 @@ from math import hypot
 from typing import Any
 
 from routekaart.showing.drawing.boxes import Edge, Graph
-from routekaart.showing.drawing.metrics import width
+from routekaart.showing.drawing.metrics import measure_width
 from routekaart.showing.drawing.placed import Box, Line, Point, PositionedEdge, PositionedGraph
 
 SLACK = 0.01
@@ -31,7 +31,7 @@ def loose_text(graph: PositionedGraph) -> list[str]:
         line.text
         for box, lines in _texts(graph)
         for line in lines
-        if abs(width(line.text, line.size, line.bold) - line.width) > SLACK
+        if abs(measure_width(line.text, line.size, line.bold) - line.width) > SLACK
         or not box.contains(line.box, SLACK)
     ]
 
@@ -214,20 +214,20 @@ def facts_of_outline(html: str) -> Facts:
     edges: set[tuple[str, str, str]] = set()
 
     def read(item: ET.Element, above: str | None) -> None:
-        id = item.get("data-knoop") or item.attrib["data-zie"]
+        id_ = item.get("data-knoop") or item.attrib["data-zie"]
         if item.get("data-knoop"):
             texts = (child for child in item if child.get("class") in _TEXTS)
             nodes.add(
-                (id, bare("".join("".join(text.itertext()) for text in texts)).replace(":", "", 1))
+                (id_, bare("".join("".join(text.itertext()) for text in texts)).replace(":", "", 1))
             )
         if above:
             answers = item.find("strong")
             label = "" if answers is None else "".join(answers.itertext()).removesuffix(":")
-            edges.add((above, id, bare(label)))
+            edges.add((above, id_, bare(label)))
         for child in item.findall("ul"):
             if child.get("class") is None:
                 for below in child:
-                    read(below, id)
+                    read(below, id_)
 
     (root,) = ET.fromstring(html)
     read(root, None)

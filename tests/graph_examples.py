@@ -25,28 +25,28 @@ def diagram(tree: Any, workshop: Workshop | None = None) -> Diagram:
 
 
 def vraag(
-    id: str, tekst: str, /, een_van: tuple[str, ...] = (), **antwoorden: str
+    id_: str, tekst: str, /, een_van: tuple[str, ...] = (), **antwoorden: str
 ) -> dict[str, Any]:
     """A question as its validated model wants it."""
     return {
-        "id": id,
+        "id": id_,
         "vraag": tekst,
         "antwoorden": {key: {"tekst": value} for key, value in antwoorden.items()},
         "een_van": tuple({"tekst": punt} for punt in een_van),
     }
 
 
-def advies(id: str, code: str, naam: str, soort: str, rol: str | None = None) -> dict[str, Any]:
+def advies(id_: str, code: str, naam: str, soort: str, rol: str | None = None) -> dict[str, Any]:
     """An advice with one step."""
-    return {"id": id, "code": code, "naam": naam, "soort": soort, "rol": rol, "doe": ("Doe dit.",)}
+    return {"id": id_, "code": code, "naam": naam, "soort": soort, "rol": rol, "doe": ("Doe dit.",)}
 
 
 def organisatie(
-    id: str, naam: str, rol: str, gemeenten: tuple[str, ...] | None = None, **contact: str
+    id_: str, naam: str, rol: str, gemeenten: tuple[str, ...] | None = None, **contact: str
 ) -> Any:
     """An organisation with one role and a telephone unless told otherwise."""
     return {
-        "id": id,
+        "id": id_,
         "naam": naam,
         "rollen": (rol,),
         "werkgebied": {"gemeenten": gemeenten},
@@ -79,8 +79,8 @@ def inhoud(
                 for number, item in enumerate(organisaties, start=1)
             },
             "rollen": {
-                id: {"id": id, "code": f"R{number}", "naam": naam}
-                for number, (id, naam) in enumerate(rollen, start=1)
+                id_: {"id": id_, "code": f"R{number}", "naam": naam}
+                for number, (id_, naam) in enumerate(rollen, start=1)
             },
         }
     )

@@ -11,7 +11,7 @@ import zxingcpp
 from PIL import Image
 
 from routekaart.showing.drawing.boxes import Graph, Node
-from routekaart.showing.drawing.svg import PAINT
+from routekaart.showing.drawing.paint import PAINT
 
 SLACK = 1.5
 WHITE = "#ffffff"

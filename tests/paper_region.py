@@ -31,8 +31,8 @@ def region(name: str = "voorbeeld") -> tuple[Inhoud, Decisions]:
         return grown(*region())
     if name == "rijk":
         return rich_inhoud(), decided(rich_inhoud())
-    map = Path(__file__).parent.parent / "routekaart" / "inhoud" / name
-    reading = read_regio(map)
+    folder = Path(__file__).parent.parent / "routekaart" / "inhoud" / name
+    reading = read_regio(folder)
     assert reading.inhoud, reading.findings
     return reading.inhoud, decide(reading.inhoud, reading.source)[0]
 
@@ -58,7 +58,7 @@ def grown(
         "signalen": many,
         "organisaties": _grown(inhoud.organisaties, organisaties, _organisatie),
     }
-    diagrammen = {id: decisions.diagrammen[id.split("-kopie-")[0]] for id in many}
+    diagrammen = {id_: decisions.diagrammen[id_.split("-kopie-")[0]] for id_ in many}
     return inhoud.model_copy(update=update), Decisions(diagrammen, {}, {}, {})
 
 
@@ -73,13 +73,15 @@ def _grown(
     return result
 
 
-def _signaal(item: Signaal, id: str, number: int) -> Signaal:
+def _signaal(item: Signaal, id_: str, number: int) -> Signaal:
     code = f"{item.code.rstrip('0123456789')}{100 + number}"
-    return item.model_copy(update={"id": id, "code": code, "naam": f"{item.naam}, nummer {number}"})
+    return item.model_copy(
+        update={"id": id_, "code": code, "naam": f"{item.naam}, nummer {number}"}
+    )
 
 
-def _organisatie(item: Organisatie, id: str, number: int) -> Organisatie:
-    update = {"id": id, "code": f"C{100 + number}", "naam": f"{item.naam} {number}"}
+def _organisatie(item: Organisatie, id_: str, number: int) -> Organisatie:
+    update = {"id": id_, "code": f"C{100 + number}", "naam": f"{item.naam} {number}"}
     return item.model_copy(update=update)
 
 

@@ -410,7 +410,7 @@ TOELICHTINGEN = {
 
 
 def _with_ids(items: dict[str, Any]) -> dict[str, Any]:
-    return {id: {"id": id, **item} for id, item in items.items()}
+    return {id_: {"id": id_, **item} for id_, item in items.items()}
 
 
 def rich_inhoud() -> Inhoud:

@@ -31,7 +31,7 @@ class Host(SimpleHTTPRequestHandler):
         self.send_header("Content-Security-Policy", _policy())
         super().end_headers()
 
-    def log_message(self, format: str, *args: Any) -> None:
+    def log_message(self, form: str, *args: Any) -> None:
         """Silence."""
 
 

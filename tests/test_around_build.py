@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from routekaart.building.menu import empty, menu
+from routekaart.building.menu import make_menu, pages_without_content
 from routekaart.cli import main
 from tests.showing_region import rich_inhoud
 from tests.sites import PEILDATUM, ROOT
@@ -17,8 +17,8 @@ from tests.sites import PEILDATUM, ROOT
 THEME = ROOT / "routekaart" / "building" / "theme"
 
 
-def _bouw(map: Path, uit: Path, *more: str) -> int:
-    return main(["bouw", str(map), "--uit", str(uit), "--peildatum", PEILDATUM, *more])
+def _bouw(folder: Path, uit: Path, *more: str) -> int:
+    return main(["bouw", str(folder), "--uit", str(uit), "--peildatum", PEILDATUM, *more])
 
 
 def _break(hei: Path) -> None:
@@ -184,7 +184,7 @@ def test_a_written_page_wins_and_shows_the_danger_bar(hei: Path, tmp_path: Path)
 def test_the_menu_holds_the_index_pages_only() -> None:
     generated = ["index.md", "signalen/index.md", "signalen/x/index.md", "keuzehulp/x/index.md"]
     written = ["handleiding/b.md", "handleiding/index.md", "los.md"]
-    assert menu(generated, written) == [
+    assert make_menu(generated, written) == [
         {"Start": "index.md"},
         {"Signalen": "signalen/index.md"},
         "los.md",
@@ -195,11 +195,11 @@ def test_the_menu_holds_the_index_pages_only() -> None:
 def test_a_list_without_items_stays_out_of_the_menu() -> None:
     generated = ["index.md", "fasen/index.md", "overleggen/index.md"]
     full = rich_inhoud()
-    left_out = empty(full.model_copy(update={"fasen": {}, "overleggen": {}}))
-    assert menu(generated, [], left_out) == [{"Start": "index.md"}]
+    left_out = pages_without_content(full.model_copy(update={"fasen": {}, "overleggen": {}}))
+    assert make_menu(generated, [], left_out) == [{"Start": "index.md"}]
     written = {"Fasen": "fasen/index.md"}
-    assert menu(generated, ["fasen/index.md"], left_out) == [{"Start": "index.md"}, written]
-    assert not empty(full)
+    assert make_menu(generated, ["fasen/index.md"], left_out) == [{"Start": "index.md"}, written]
+    assert not pages_without_content(full)
 
 
 def test_the_start_page_is_named_once(hei: Path, tmp_path: Path) -> None:

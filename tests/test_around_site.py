@@ -92,7 +92,7 @@ def test_every_path_ends_where_the_diagram_says(regio: str, folder: Path) -> Non
     assert decisions.diagrammen
     for signaal, diagram in decisions.diagrammen.items():
         start = folder / "keuzehulp" / signaal / "index.html"
-        walked = {end.antwoorden: tuple(id for id, _ in end.adviezen) for end in _endings(start)}
+        walked = {end.antwoorden: tuple(id_ for id_, _ in end.adviezen) for end in _endings(start)}
         proven = {
             path.antwoorden: path.end.adviezen
             for path in paths(diagram)
@@ -108,10 +108,10 @@ def test_every_ending_shows_the_organisations_of_the_walk(regio: str, folder: Pa
         for end in _endings(folder / "keuzehulp" / signaal / "index.html"):
             outcome = walk(inhoud, site.decisions, signaal, dict(end.antwoorden))
             expected = {
-                id: set(orgs)
-                for id, orgs in zip(outcome.adviezen, outcome.organisaties, strict=True)
+                id_: set(orgs)
+                for id_, orgs in zip(outcome.adviezen, outcome.organisaties, strict=True)
             }
-            assert {id: set(orgs) for id, orgs in end.adviezen} == expected
+            assert {id_: set(orgs) for id_, orgs in end.adviezen} == expected
 
 
 def test_every_ending_can_be_reached_everywhere(regio: str, folder: Path) -> None:
@@ -121,11 +121,11 @@ def test_every_ending_can_be_reached_everywhere(regio: str, folder: Path) -> Non
     for signaal in decisions.diagrammen:
         for end in _endings(folder / "keuzehulp" / signaal / "index.html"):
             given = dict(end.antwoorden)
-            for id, orgs in end.adviezen:
-                advies = inhoud.adviezen[id]
+            for id_, orgs in end.adviezen:
+                advies = inhoud.adviezen[id_]
                 if advies.soort.needs_contact and advies.rol != "school":
                     missing = _places(inhoud, signaal, given) - _served(inhoud, orgs)
-                    assert not missing, f"{signaal} {given} {id}: {missing}"
+                    assert not missing, f"{signaal} {given} {id_}: {missing}"
 
 
 def _places(inhoud: Inhoud, signaal: str, given: Mapping[str, str]) -> set[tuple[str, str]]:
@@ -136,7 +136,7 @@ def _places(inhoud: Inhoud, signaal: str, given: Mapping[str, str]) -> set[tuple
 
 
 def _served(inhoud: Inhoud, ids: tuple[str, ...]) -> set[tuple[str, str]]:
-    areas = [area_served(inhoud, inhoud.organisaties[id]) for id in ids]
+    areas = [area_served(inhoud, inhoud.organisaties[id_]) for id_ in ids]
     return {(g, s) for area in areas for g in area.gemeenten for s in area.sectoren}
 
 

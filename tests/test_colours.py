@@ -14,7 +14,7 @@ import pytest
 
 import routekaart
 from routekaart.showing.drawing.boxes import Kind
-from routekaart.showing.drawing.svg import INK, PAINT, PAPER
+from routekaart.showing.drawing.paint import INK, PAINT, PAPER
 from tests.sight import ciede2000, contrast, distance
 
 ROOT = Path(routekaart.__file__).parent

@@ -177,7 +177,7 @@ def version(inhoud: Inhoud) -> Version:
 
 def called(inhoud: Inhoud, advies: str, situation: Mapping[str, str]) -> set[Any]:
     orgs = works_there(inhoud, inhoud.adviezen[advies], dict(situation))
-    return {(id, inhoud.organisaties[id].werkgebied.schoolbesturen) for id in orgs}
+    return {(id_, inhoud.organisaties[id_].werkgebied.schoolbesturen) for id_ in orgs}
 
 
 def led_to(inhoud: Inhoud) -> set[tuple[str, str, str]]:
@@ -226,19 +226,19 @@ def test_other_ids_with_was_lead_nobody_elsewhere(inhoud: Inhoud) -> None:
 
 
 def renamed(inhoud: Inhoud) -> Inhoud:
-    def new(id: str) -> str:
-        return f"{id}-nieuw"
+    def new(id_: str) -> str:
+        return f"{id_}-nieuw"
 
     def items(kind: str, **change: Any) -> dict[str, Any]:
         return {
-            new(id): item.model_copy(
+            new(id_): item.model_copy(
                 update={
-                    "id": new(id),
-                    "was": (id,),
+                    "id": new(id_),
+                    "was": (id_,),
                     **{field: how(getattr(item, field)) for field, how in change.items()},
                 }
             )
-            for id, item in getattr(inhoud, kind).items()
+            for id_, item in getattr(inhoud, kind).items()
         }
 
     def ids(some: tuple[str, ...]) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ def region(signaal: dict, **parts: dict) -> Inhoud:
             "adviezen": {"x": {}, "y": {}, "z": {"soort": "zelf_doen"}},
             "stappenplannen": {
                 "p": {"stappen": {"een": {**STAP, "overgangen": [
-                    {"naar_advies": id} for id in ("x", "y", "z")
+                    {"naar_advies": id_} for id_ in ("x", "y", "z")
                 ]}}}
             },
             "signalen": {"s": signaal},

@@ -34,8 +34,8 @@ def region(**parts: Any) -> Inhoud:
 def between(old: Inhoud, new: Inhoud) -> Difference:
     def version(inhoud: Inhoud) -> Version:
         diagrammen = {
-            id: compile_table(table_of(inhoud, signaal), Workshop())
-            for id, signaal in inhoud.signalen.items()
+            id_: compile_table(table_of(inhoud, signaal), Workshop())
+            for id_, signaal in inhoud.signalen.items()
         }
         return Version(inhoud, with_way_back(inhoud, diagrammen))
 

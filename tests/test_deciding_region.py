@@ -33,7 +33,7 @@ def advised(signaal: Signaal, situation: dict[str, str]) -> set[str] | None:
     said = {route.dan for route in matching(signaal.routes)} or {signaal.anders}
     if len(said) > 1 or said == {()}:
         return None
-    return set(*said) | {id for row in matching(signaal.aanvullend) for id in row.dan}
+    return set(*said) | {id_ for row in matching(signaal.aanvullend) for id_ in row.dan}
 
 
 def works_there(inhoud: Inhoud, advies: Advies, situation: dict[str, str]) -> set[str]:
@@ -48,8 +48,8 @@ def works_there(inhoud: Inhoud, advies: Advies, situation: dict[str, str]) -> se
 
 def diagrams(inhoud: Inhoud) -> dict:
     return {
-        id: compile_table(table_of(inhoud, signaal), Workshop())
-        for id, signaal in inhoud.signalen.items()
+        id_: compile_table(table_of(inhoud, signaal), Workshop())
+        for id_, signaal in inhoud.signalen.items()
     }
 
 
@@ -62,23 +62,23 @@ def test_reach(inhoud: Inhoud) -> None:
     some: dict[str, dict[tuple[str, str], set[str]]] = defaultdict(dict)
     for signaal in inhoud.signalen.values():
         for situation in situations(inhoud, signaal):
-            for id in advised(signaal, situation) or ():
-                advies = inhoud.adviezen[id]
+            for id_ in advised(signaal, situation) or ():
+                advies = inhoud.adviezen[id_]
                 there = [inhoud.organisaties[o] for o in works_there(inhoud, advies, situation)]
                 boards = [o.werkgebied.schoolbesturen for o in there if o.contact.ways]
                 pair = (situation["gemeente"], situation["sector"])
                 if advies.soort.needs_contact and not boards:
-                    nobody[id].add(pair)
+                    nobody[id_].add(pair)
                 elif advies.soort.needs_contact and None not in boards:
-                    some[id][pair] = {name for names in boards for name in names or ()}
+                    some[id_][pair] = {name for names in boards for name in names or ()}
     found = list(find_unreached(inhoud, diagrams(inhoud)))
     assert {gap.advies: set(gap.pairs) for gap in found if not gap.besturen} == nobody
     limited = {gap.advies: gap for gap in found if gap.besturen}
-    assert {id: set(gap.pairs) for id, gap in limited.items()} == {
-        id: set(pairs) for id, pairs in some.items()
+    assert {id_: set(gap.pairs) for id_, gap in limited.items()} == {
+        id_: set(pairs) for id_, pairs in some.items()
     }
-    for id, gap in limited.items():
-        assert set(gap.besturen) == set().union(*some[id].values())
+    for id_, gap in limited.items():
+        assert set(gap.besturen) == set().union(*some[id_].values())
     for gap in found:
         roles = {rol for org in inhoud.organisaties.values() for rol in org.rollen}
         assert gap.nobody == (inhoud.adviezen[gap.advies].rol not in roles)
@@ -97,7 +97,7 @@ def test_walks(inhoud: Inhoud) -> None:
             assert set(found.adviezen) == (advised(signaal, situation) or set())
             assert found.organisaties == tuple(
                 tuple(o for o in inhoud.organisaties if o in works_there(inhoud, advies, situation))
-                for advies in (inhoud.adviezen[id] for id in found.adviezen)
+                for advies in (inhoud.adviezen[id_] for id_ in found.adviezen)
             )
             needed = {v: a for v, a in situation.items() if v not in found.overbodig}
             again = walk(inhoud, decisions, signaal.id, needed)
@@ -120,12 +120,12 @@ def test_the_way_back(inhoud: Inhoud) -> None:
     for signaal, diagram in decisions.diagrammen.items():
         for path in paths(diagram):
             adviezen = path.end.adviezen if isinstance(path.end, Leaf) else ()
-            for id in inhoud.adviezen:
+            for id_ in inhoud.adviezen:
                 led = any(
                     s.signaal == signaal and s.antwoorden == path.antwoorden
-                    for s in decisions.by_advies.get(id, ())
+                    for s in decisions.by_advies.get(id_, ())
                 )
-                assert led == (id in adviezen)
+                assert led == (id_ in adviezen)
             given = dict(path.antwoorden)
             fitting = [
                 situation
@@ -134,9 +134,9 @@ def test_the_way_back(inhoud: Inhoud) -> None:
             ]
             for org in inhoud.organisaties:
                 expected = any(
-                    org in works_there(inhoud, inhoud.adviezen[id], situation)
+                    org in works_there(inhoud, inhoud.adviezen[id_], situation)
                     for situation in fitting
-                    for id in adviezen
+                    for id_ in adviezen
                 )
                 led = any(
                     s.signaal == signaal and s.antwoorden == path.antwoorden

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 
 from routekaart.deciding.tables.diagram import Clash, Gap, Leaf
 from routekaart.showing.drawing.boxes import Edge, Graph, Kind, Target
-from routekaart.showing.drawing.graph import graph_of
+from routekaart.showing.drawing.graph import make_graph
 from tests.graph_examples import (
     REALISTIC,
     REALISTIC_DIAGRAM,
@@ -42,7 +42,7 @@ def contacts(tree: object) -> list[tuple[str, list[str]]]:
     ]
     vragen = [vraag("ziek", "Ziek?", ja="Ja", nee="Nee")]
     content = inhoud(vragen, adviezen, orgs, [("jeugdgezondheidszorg", "de jeugdarts")])
-    graph = graph_of(content, signaal(), diagram(tree))
+    graph = make_graph(content, signaal(), diagram(tree))
     return [
         (node.id, [f"{part.target.kind} {part.target.id}" for part in node.parts])
         for node in graph.nodes
@@ -51,7 +51,7 @@ def contacts(tree: object) -> list[tuple[str, list[str]]]:
 
 
 def test_realistic_graph() -> None:
-    graph = graph_of(REALISTIC, signaal(), REALISTIC_DIAGRAM)
+    graph = make_graph(REALISTIC, signaal(), REALISTIC_DIAGRAM)
     assert ids(graph, Kind.VRAAG) == [
         "vraag.onveilig_nu",
         "vraag.geldige_reden",
@@ -75,7 +75,7 @@ def test_realistic_graph() -> None:
 
 
 def test_answers_that_lead_to_the_same_are_one_arrow() -> None:
-    graph = graph_of(REALISTIC, signaal(), REALISTIC_DIAGRAM)
+    graph = make_graph(REALISTIC, signaal(), REALISTIC_DIAGRAM)
     (edge,) = (e for e in graph.edges if e.target == "advies.meld-leerplicht")
     assert edge.label == "Korter dan 4 weken of 4 weken tot 3 maanden"
 
@@ -86,27 +86,27 @@ def test_label_joins_three_answers() -> None:
 
 
 def test_question_is_asked_on_the_page_of_the_shortest_way() -> None:
-    graph = graph_of(REALISTIC, signaal(), REALISTIC_DIAGRAM)
+    graph = make_graph(REALISTIC, signaal(), REALISTIC_DIAGRAM)
     (node,) = (node for node in graph.nodes if node.id == "vraag.duur")
     way = (("onveilig_nu", "nee"), ("geldige_reden", "anders"))
     assert node.parts[0].target == Target("vraag", "duur", way)
 
 
 def test_points_of_a_question_are_told() -> None:
-    graph = graph_of(REALISTIC, signaal(), REALISTIC_DIAGRAM)
+    graph = make_graph(REALISTIC, signaal(), REALISTIC_DIAGRAM)
     (node,) = (node for node in graph.nodes if node.id == "vraag.ziek_patroon")
     assert len(node.parts[0].points) == 3
 
 
 def test_graph_without_questions() -> None:
-    graph = graph_of(REALISTIC, signaal(), Leaf(("gesprek",)))
+    graph = make_graph(REALISTIC, signaal(), Leaf(("gesprek",)))
     assert graph.edges == (Edge("start", "advies.gesprek"),)
 
 
-@pytest.mark.parametrize(("end", "id"), [(Gap(), "open.gat"), (Clash(), "open.botsing")])
-def test_end_that_is_left_open(end: Gap | Clash, id: str) -> None:
-    graph = graph_of(REALISTIC, signaal(), end)
-    assert ids(graph, Kind.OPEN) == [id]
+@pytest.mark.parametrize(("end", "id_"), [(Gap(), "open.gat"), (Clash(), "open.botsing")])
+def test_end_that_is_left_open(end: Gap | Clash, id_: str) -> None:
+    graph = make_graph(REALISTIC, signaal(), end)
+    assert ids(graph, Kind.OPEN) == [id_]
     assert graph.nodes[-1].caption == "nog open"
 
 
@@ -139,7 +139,7 @@ def test_who_is_called(tree: object, expected: list[tuple[str, list[str]]]) -> N
 def test_no_telephone_no_bel() -> None:
     org = organisatie("team", "Team", "jeugdteam", email="team@voorbeeld.example")
     content = inhoud([], [advies("a", "A1", "Vraag hulp", "aanmelden", "jeugdteam")], (org,))
-    assert graph_of(content, signaal(), Leaf(("a",))).nodes[-1].caption == "mail"
+    assert make_graph(content, signaal(), Leaf(("a",))).nodes[-1].caption == "mail"
 
 
 def test_other_ways_to_reach_have_one_word() -> None:
@@ -151,19 +151,19 @@ def test_other_ways_to_reach_have_one_word() -> None:
         advies("a", "A1", "Vraag hulp", "aanmelden", "jeugdteam"),
         advies("b", "A2", "Bel", "overleggen", "jeugdgezondheidszorg"),
     ]
-    graph = graph_of(inhoud([], adviezen, orgs), signaal(), Leaf(("a", "b")))
+    graph = make_graph(inhoud([], adviezen, orgs), signaal(), Leaf(("a", "b")))
     assert graph.nodes[-1].caption == "neem contact op met"
 
 
 def test_text_that_no_page_can_hold_is_left_out() -> None:
-    graph = graph_of(REALISTIC, signaal("ziek\ufffe\x07  \n en\tmoe"), Leaf(("gesprek",)))
+    graph = make_graph(REALISTIC, signaal("ziek\ufffe\x07  \n en\tmoe"), Leaf(("gesprek",)))
     assert graph.nodes[0].parts[0].text == "ziek en moe"
 
 
 @settings(deadline=None, max_examples=50)
 @given(drawn_contents())
 def test_arrows_connect_boxes_that_exist(content) -> None:
-    graph = graph_of(*content)
+    graph = make_graph(*content)
     names = [node.id for node in graph.nodes]
     pairs = [(edge.source, edge.target) for edge in graph.edges]
     assert len(set(names)) == len(names)
@@ -174,7 +174,7 @@ def test_arrows_connect_boxes_that_exist(content) -> None:
 @settings(deadline=None, max_examples=50)
 @given(drawn_contents())
 def test_every_box_carries_its_code(content) -> None:
-    graph = graph_of(*content)
+    graph = make_graph(*content)
     parts = [part for node in graph.nodes if node.kind is not Kind.OPEN for part in node.parts]
     assert all(part.code for part in parts)
     meaning = {(part.code, part.target) for part in parts}

@@ -14,10 +14,10 @@ from routekaart.deciding.contacts import area_of, organisaties_for
 from routekaart.deciding.tables.diagram import Leaf, paths
 from routekaart.reading.model import Inhoud
 from routekaart.showing.drawing.boxes import Kind
-from routekaart.showing.drawing.graph import graph_of
+from routekaart.showing.drawing.graph import make_graph
 from routekaart.showing.everything import render
 from routekaart.showing.pages.assets import KAART_SCRIPT, PAPIER_SCRIPT
-from routekaart.showing.paper.products.imprint import mark
+from routekaart.showing.telling.printed import make_merk
 from tests.showing_region import decided, rich_inhoud
 
 DAY = date(2026, 11, 22)
@@ -50,16 +50,16 @@ def ends() -> list[tuple[str, str, str, str, str]]:
     """(signal, advice, organisation, gemeente, sector): all that the keuzehulp can end in."""
     inhoud = rich_inhoud()
     found = []
-    for id, diagram in decided(inhoud).diagrammen.items():
+    for id_, diagram in decided(inhoud).diagrammen.items():
         for path in paths(diagram):
-            area = area_of(inhoud, path.antwoorden, inhoud.signalen[id].sectoren)
+            area = area_of(inhoud, path.antwoorden, inhoud.signalen[id_].sectoren)
             for advies in path.end.adviezen if isinstance(path.end, Leaf) else ():
                 for gemeente in area.gemeenten:
                     for sector in area.sectoren:
                         place = area_of(inhoud, [("gemeente", gemeente), ("sector", sector)])
                         orgs = organisaties_for(inhoud, inhoud.adviezen[advies], place)
                         names = [org.id for org in orgs] or [""]
-                        found += [(id, advies, org, gemeente, sector) for org in names]
+                        found += [(id_, advies, org, gemeente, sector) for org in names]
     return found
 
 
@@ -129,17 +129,17 @@ def test_only_sheets_that_are_there_are_offered() -> None:
 
 def coded(inhoud: Inhoud) -> dict[str, str]:
     """Where each code leads."""
-    first = {item.code: f"keuzehulp/{id}/" for id, item in inhoud.signalen.items()}
+    first = {item.code: f"keuzehulp/{id_}/" for id_, item in inhoud.signalen.items()}
     named = {rol for org in inhoud.organisaties.values() for rol in org.rollen}
     others: dict[str, dict[str, Any]] = {
         "adviezen/{}/": inhoud.adviezen,
         "organisaties/{}/": inhoud.organisaties,
-        "organisaties/#rol-{}": {id: inhoud.rollen[id] for id in named},
+        "organisaties/#rol-{}": {id_: inhoud.rollen[id_] for id_ in named},
         "fasen/#{}": inhoud.fasen,
         "stappenplannen/{}/": inhoud.stappenplannen,
     }
     for address, items in others.items():
-        first |= {item.code: address.format(id) for id, item in items.items() if item.code}
+        first |= {item.code: address.format(id_) for id_, item in items.items() if item.code}
     return first
 
 
@@ -164,8 +164,8 @@ def test_every_code_has_an_address_that_leads_on() -> None:
 
 def test_every_box_of_a_drawing_has_a_short_address() -> None:
     inhoud, decisions = rich_inhoud(), decided(rich_inhoud())
-    for id, diagram in decisions.diagrammen.items():
-        for node in graph_of(inhoud, inhoud.signalen[id], diagram).nodes:
+    for id_, diagram in decisions.diagrammen.items():
+        for node in make_graph(inhoud, inhoud.signalen[id_], diagram).nodes:
             for part in node.parts if node.kind is not Kind.OPEN else ():
                 assert f"c/{str(part.code).lower()}/index.md" in site()
 
@@ -186,7 +186,7 @@ def test_every_print_has_a_page_that_says_what_is_newest(product: str, there: st
     place = page.css_first("#rk-papier[role=status]")
     assert place is not None
     assert place.text() == ""
-    newest = mark(rich_inhoud(), DAY)
+    newest = make_merk(rich_inhoud(), DAY)
     assert place.attributes["data-merk"] == newest == "2026-2027.1.2026-11-22"
     text = page.body.text(separator=" ") if page.body else ""
     assert "22 november 2026" in text

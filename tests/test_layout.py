@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 
 from routekaart.deciding.tables.diagram import Leaf
-from routekaart.showing.drawing.graph import graph_of
-from routekaart.showing.drawing.layout import SCREEN, place, rough
+from routekaart.showing.drawing.graph import make_graph
+from routekaart.showing.drawing.layout import SCREEN, estimate_size, place
 from routekaart.showing.drawing.placed import Point, PositionedGraph, Style, Way
 from routekaart.showing.paper.cutting.fitting import STYLES
 from tests.drawing_checks import (
@@ -27,7 +27,7 @@ CHECKS = (overlaps, loose_text, text_on_text, off_page, lines_through_boxes, loo
 
 @pytest.fixture(scope="module")
 def realistic() -> PositionedGraph:
-    return place(graph_of(REALISTIC, signaal(), REALISTIC_DIAGRAM))
+    return place(make_graph(REALISTIC, signaal(), REALISTIC_DIAGRAM))
 
 
 def breaches(graph: PositionedGraph) -> list[str]:
@@ -37,7 +37,7 @@ def breaches(graph: PositionedGraph) -> list[str]:
 @settings(deadline=None, max_examples=40)
 @given(drawn_contents())
 def test_holds_for_any_content(content) -> None:
-    graph = graph_of(*content)
+    graph = make_graph(*content)
     for way in Way:
         for style in (SCREEN, STYLES[-1]):
             placed = place(graph, style, way)
@@ -48,21 +48,21 @@ def test_holds_for_any_content(content) -> None:
 
 @pytest.mark.parametrize("way", Way)
 def test_realistic_content(way: Way) -> None:
-    placed = place(graph_of(REALISTIC, signaal(), REALISTIC_DIAGRAM), way=way)
+    placed = place(make_graph(REALISTIC, signaal(), REALISTIC_DIAGRAM), way=way)
     assert breaches(placed) == []
     assert len(placed.nodes) == 21
 
 
 @pytest.mark.parametrize("way", Way)
 def test_graph_of_one_advice(way: Way) -> None:
-    graph = place(graph_of(REALISTIC, signaal(), Leaf(("gesprek",))), way=way)
+    graph = place(make_graph(REALISTIC, signaal(), Leaf(("gesprek",))), way=way)
     assert [node.node.id for node in graph.nodes] == ["start", "advies.gesprek"]
     assert breaches(graph) == []
 
 
 @pytest.mark.parametrize("way", [Way.ASIDE, Way.ASIDE_FLAT])
 def test_answers_stand_below_each_other_at_the_right_of_their_question(way: Way) -> None:
-    placed = place(graph_of(REALISTIC, signaal(), REALISTIC_DIAGRAM), way=way)
+    placed = place(make_graph(REALISTIC, signaal(), REALISTIC_DIAGRAM), way=way)
     boxes = {node.node.id: node.box for node in placed.nodes}
     asked = [edge for edge in placed.edges if edge.label]
     for edge in asked:
@@ -77,7 +77,7 @@ def test_answers_stand_below_each_other_at_the_right_of_their_question(way: Way)
 
 def test_the_signal_stands_above_its_first_question_in_both_ways() -> None:
     for way in Way:
-        placed = place(graph_of(REALISTIC, signaal(), REALISTIC_DIAGRAM), way=way)
+        placed = place(make_graph(REALISTIC, signaal(), REALISTIC_DIAGRAM), way=way)
         boxes = {node.node.id: node.box for node in placed.nodes}
         assert boxes["start"].bottom < boxes["vraag.onveilig_nu"].y
 
@@ -85,8 +85,8 @@ def test_the_signal_stands_above_its_first_question_in_both_ways() -> None:
 @pytest.mark.parametrize("way", Way)
 @pytest.mark.parametrize("style", STYLES)
 def test_the_size_can_be_told_before(way: Way, style: Style) -> None:
-    graph = graph_of(REALISTIC, signaal(), REALISTIC_DIAGRAM)
-    placed, (width, height) = place(graph, style, way), rough(graph, style, way)
+    graph = make_graph(REALISTIC, signaal(), REALISTIC_DIAGRAM)
+    placed, (width, height) = place(graph, style, way), estimate_size(graph, style, way)
     assert width == pytest.approx(placed.width, rel=0.35)
     assert height == pytest.approx(placed.height, rel=0.35)
 
@@ -98,14 +98,14 @@ def test_reading_order_is_top_down_and_left_to_right(realistic: PositionedGraph)
 
 
 def test_other_sizes_for_paper() -> None:
-    graph = graph_of(REALISTIC, signaal(), REALISTIC_DIAGRAM)
+    graph = make_graph(REALISTIC, signaal(), REALISTIC_DIAGRAM)
     paper = place(graph, Style(text=12, small=12, measure=130, label=100, widest=240))
     assert {line.size for node in paper.nodes for line in node.lines} == {12}
     assert breaches(paper) == []
 
 
 def test_nothing_is_written_to_the_terminal(capfd: pytest.CaptureFixture[str]) -> None:
-    place(graph_of(REALISTIC, signaal("<b>\\N"), Leaf(("gesprek",))))
+    place(make_graph(REALISTIC, signaal("<b>\\N"), Leaf(("gesprek",))))
     assert capfd.readouterr() == ("", "")
 
 
@@ -113,10 +113,10 @@ def test_text_of_editors_never_reaches_graphviz(monkeypatch: pytest.MonkeyPatch)
     from routekaart.showing.drawing import layout
 
     seen: list[str] = []
-    make = layout.dot_of
-    monkeypatch.setattr(layout, "dot_of", lambda *args: seen.append(make(*args)) or seen[-1])
+    make = layout.make_dot
+    monkeypatch.setattr(layout, "make_dot", lambda *args: seen.append(make(*args)) or seen[-1])
     for way in Way:
-        place(graph_of(REALISTIC, signaal(), REALISTIC_DIAGRAM), way=way)
+        place(make_graph(REALISTIC, signaal(), REALISTIC_DIAGRAM), way=way)
     assert len(seen) == 3
     assert not any(word in dot for word in ("leerling", "vraag") for dot in seen)
 
@@ -172,7 +172,7 @@ class TestChecksCanFail:
             assert loose_arrows(replace(realistic, edges=(replace(edge, head=head),)))
 
     def test_other_words(self, realistic: PositionedGraph) -> None:
-        graph = graph_of(REALISTIC, signaal(), REALISTIC_DIAGRAM)
+        graph = make_graph(REALISTIC, signaal(), REALISTIC_DIAGRAM)
         assert facts_of_positioned(realistic) == facts_of_graph(graph)
         lost = replace(realistic, edges=realistic.edges[1:])
         assert facts_of_positioned(lost) != facts_of_graph(graph)

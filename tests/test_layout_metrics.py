@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routekaart.showing.drawing.metrics import MARGIN, knows, width, wrap
+from routekaart.showing.drawing.metrics import MARGIN, knows, measure_width, wrap
 from tests.graph_examples import texts
 
 WOORD = "leerplichtambtenaar"
@@ -12,17 +12,17 @@ WOORD = "leerplichtambtenaar"
 
 def test_width_is_that_of_the_font() -> None:
     """An n of Atkinson Hyperlegible Regular is 546 thousandths of its size wide."""
-    assert width("n", 1000) == pytest.approx(546 * MARGIN)
-    assert width("nn", 500) == width("n", 1000)
-    assert width(WOORD, 16, bold=True) > width(WOORD, 16)
+    assert measure_width("n", 1000) == pytest.approx(546 * MARGIN)
+    assert measure_width("nn", 500) == measure_width("n", 1000)
+    assert measure_width(WOORD, 16, bold=True) > measure_width(WOORD, 16)
 
 
 def test_glyphs_that_the_font_lacks_have_a_width() -> None:
     assert knows("één €")
     assert not knows("🏫")
-    assert width("🏫", 10) == pytest.approx(14 * MARGIN)
-    assert width("学", 10) == pytest.approx(14 * MARGIN)
-    assert width("\u200d\ufe0f", 10) == 0
+    assert measure_width("🏫", 10) == pytest.approx(14 * MARGIN)
+    assert measure_width("学", 10) == pytest.approx(14 * MARGIN)
+    assert measure_width("\u200d\ufe0f", 10) == 0
 
 
 def test_lines_are_balanced() -> None:
@@ -63,7 +63,7 @@ def test_no_line_is_too_wide_and_no_letter_lost(
     text: str, measure: float, widest: float, bold: bool
 ) -> None:
     lines = wrap(text, measure, max(measure, widest), 16, bold)
-    assert all(width(line, 16, bold) <= max(measure, widest) + 1e-6 for line in lines)
+    assert all(measure_width(line, 16, bold) <= max(measure, widest) + 1e-6 for line in lines)
     assert "".join(lines).replace("-", "").replace(" ", "") == text.replace("-", "").replace(
         " ", ""
     )

@@ -19,8 +19,8 @@ from tests.sites import PEILDATUM
 TODAY = date.fromisoformat(PEILDATUM)
 
 
-def _nieuw(map: Path, *more: str) -> int:
-    return main(["nieuw", str(map), *more])
+def _nieuw(folder: Path, *more: str) -> int:
+    return main(["nieuw", str(folder), *more])
 
 
 @pytest.mark.parametrize("sectoren", ["po", "vo", "po,vo", "mbo", "po, vo, vso, MBO"])
@@ -36,7 +36,7 @@ def test_a_new_region_says_what_was_given(tmp_path: Path) -> None:
     inhoud = read_regio(tmp_path / "hei").inhoud
     assert inhoud is not None
     assert inhoud.regio.naam == "De: Hei"
-    named = {id: gemeente.naam for id, gemeente in inhoud.regio.gemeenten.items()}
+    named = {id_: gemeente.naam for id_, gemeente in inhoud.regio.gemeenten.items()}
     assert named == {"s-veld": "'s-Veld", "bergeind": "Bergeind"}
     assert list(inhoud.regio.sectoren) == ["vo"]
     assert not inhoud.regio.fictief
@@ -147,9 +147,9 @@ def test_a_school_year_begins_in_august(day: str, schooljaar: str) -> None:
 def test_any_name_gives_a_region_that_can_be_read(naam: str) -> None:
     """Or it is refused; never a file that says something else."""
     try:
-        id = as_id(naam)
+        id_ = as_id(naam)
     except CannotRun:
         return
     found = sjabloon(Wens(naam, (naam,), tuple(SECTOREN)), TODAY)
-    assert f"  {id}: {{naam: " in found["regio.yaml"].decode()
+    assert f"  {id_}: {{naam: " in found["regio.yaml"].decode()
     assert all(point.tekst for point in open_points(found))

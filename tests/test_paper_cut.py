@@ -15,7 +15,7 @@ from routekaart.deciding.tables.diagram import Choice, Diagram, nodes, paths
 from routekaart.reading.model import Inhoud, Signaal
 from routekaart.showing.drawing import files as tekening
 from routekaart.showing.drawing.boxes import Edge, Graph, Kind, Node, Part, Target
-from routekaart.showing.drawing.graph import graph_of
+from routekaart.showing.drawing.graph import make_graph
 from routekaart.showing.paper.cutting import parts
 from routekaart.showing.paper.cutting.fitting import LONG, Drawn
 from routekaart.showing.paper.cutting.parts import STAAND, Sheets, sheets_of
@@ -36,16 +36,16 @@ def _wide(answers: int, depth: int = 2, end: str = "Overleg") -> Graph:
     arrows: list[Edge] = []
 
     def grow(parent: str, answer: str, depth: int) -> None:
-        id = f"{parent}.{answer}"
+        id_ = f"{parent}.{answer}"
         text = "Een vraag met zo veel woorden dat die op meer dan één regel komt te staan?"
         if depth == 0:
-            boxes.append(Node(id, Kind.ADVIES, "doe dit", (Part(end, "A1"),)))
+            boxes.append(Node(id_, Kind.ADVIES, "doe dit", (Part(end, "A1"),)))
         else:
-            part = Part(text, f"V1.{len(boxes)}", Target("vraag", id))
-            boxes.append(Node(id, Kind.VRAAG, "vraag", (part,)))
-        arrows.append(Edge(parent, id, (f"antwoord {answer}",) if answer else ()))
+            part = Part(text, f"V1.{len(boxes)}", Target("vraag", id_))
+            boxes.append(Node(id_, Kind.VRAAG, "vraag", (part,)))
+        arrows.append(Edge(parent, id_, (f"antwoord {answer}",) if answer else ()))
         for number in range(answers if depth else 0):
-            grow(id, str(number), depth - 1)
+            grow(id_, str(number), depth - 1)
 
     grow("start", "", depth)
     return Graph("Breed", tuple(boxes), tuple(arrows))
@@ -81,8 +81,8 @@ def _sizes(sheets: Sheets) -> set[float]:
 
 def _lost(sheets: Sheets) -> set[str]:
     """Questions that go on elsewhere, but nowhere are written out."""
-    return {id for part in sheets.parts for id in part.piece.cut} - {
-        id for part in sheets.parts for id in part.whole
+    return {id_ for part in sheets.parts for id_ in part.piece.cut} - {
+        id_ for part in sheets.parts for id_ in part.whole
     }
 
 
@@ -136,8 +136,8 @@ def test_parts_share_a_sheet_where_they_fit() -> None:
 def test_a_question_that_is_written_out_is_not_drawn_again() -> None:
     """Two questions that both lead to a third one: it is written out once and referred to."""
 
-    def vraag(id: str, text: str) -> Node:
-        return Node(id, Kind.VRAAG, "vraag", (Part(text, id, Target("vraag", id)),))
+    def vraag(id_: str, text: str) -> Node:
+        return Node(id_, Kind.VRAAG, "vraag", (Part(text, id_, Target("vraag", id_)),))
 
     ends = [Node(f"a{n}", Kind.ADVIES, "doe dit", (Part("Overleg " * 9, "A1"),)) for n in range(9)]
     start = Node("start", Kind.START, "u ziet", (Part("Iets", "V1", Target("signaal", "x")),))
@@ -159,7 +159,7 @@ def test_a_question_that_is_written_out_is_not_drawn_again() -> None:
 @settings(max_examples=25, deadline=None)
 @given(drawn_contents())
 def test_any_drawing_is_whole_over_its_sheets(contents: tuple[Inhoud, Signaal, Diagram]) -> None:
-    graph = graph_of(*contents)
+    graph = make_graph(*contents)
     sheets = sheets_of(graph, ROOM)
     assert _shown(sheets) == set(graph.edges)
     assert _lost(sheets) == set()
@@ -231,8 +231,8 @@ def test_a_box_larger_than_a_sheet_is_whole_in_print(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     inhoud, decisions = region()
-    monkeypatch.setattr(signaalblad, "graph_of", lambda *_: HEAVY[name])
-    monkeypatch.setattr(tekening, "path_of", lambda *_: "")
+    monkeypatch.setattr(signaalblad, "make_graph", lambda *_: HEAVY[name])
+    monkeypatch.setattr(tekening, "find_path", lambda *_: "")
     monkeypatch.setattr(signaalblad, "_way", lambda *_: "ja")
     data = signaalblad.data(Region(inhoud, decisions, DAY), inhoud.signalen["vaak-ziek"])
     pdf = compile_pdf(signaalblad.TEMPLATE, data, DAY)
@@ -253,8 +253,8 @@ def test_narrowing_leaves_the_same_decisions() -> None:
         for node in nodes(diagram)
         if isinstance(node, Choice)
     )
-    for id, narrowed in decisions.diagrammen.items():
-        for path in paths(site.decisions.diagrammen[id]):
+    for id_, narrowed in decisions.diagrammen.items():
+        for path in paths(site.decisions.diagrammen[id_]):
             answers = dict(path.antwoorden)
             if all(answers.get(vraag, answer) == answer for vraag, answer in known.items()):
                 end = narrowed

@@ -19,7 +19,7 @@ def all_words(pdf: bytes) -> set[str]:
 @pytest.mark.parametrize("product", ["poster", "boekje"])
 def test_every_code_of_the_region_is_on_paper(product: str, name: str) -> None:
     inhoud, decisions = region(name)
-    codes = {inhoud.signalen[id].code for id in decisions.diagrammen}
+    codes = {inhoud.signalen[id_].code for id_ in decisions.diagrammen}
     codes |= {item.code for item in inhoud.adviezen.values()}
     codes |= {item.code for item in inhoud.fasen.values() if item.code}
     assert codes <= all_words(sheet(product, name))

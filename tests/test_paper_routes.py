@@ -4,7 +4,7 @@ import pytest
 
 from routekaart.deciding.tables.diagram import Leaf, nodes
 from routekaart.showing.drawing.boxes import Edge, Graph, Kind, Node, Part, Target
-from routekaart.showing.drawing.graph import graph_of
+from routekaart.showing.drawing.graph import make_graph
 from routekaart.showing.paper.products.bellijst import by_rol, on_school
 from routekaart.showing.paper.products.items import codes_by_organisatie, organisatie, reach
 from routekaart.showing.paper.products.routes import in_brief
@@ -13,8 +13,8 @@ from tests.paper_region import region
 INHOUD, DECISIONS = region()
 
 
-def vraag(id: str) -> Node:
-    return Node(id, Kind.VRAAG, "vraag", (Part(f"Vraag {id}?", None, Target("vraag", id)),))
+def vraag(id_: str) -> Node:
+    return Node(id_, Kind.VRAAG, "vraag", (Part(f"Vraag {id_}?", None, Target("vraag", id_)),))
 
 
 def einde(code: str) -> Node:
@@ -60,13 +60,13 @@ def test_a_signal_without_questions_has_one_route() -> None:
     assert in_brief(graph).vraag is None
 
 
-@pytest.mark.parametrize("id", DECISIONS.diagrammen)
+@pytest.mark.parametrize("id_", DECISIONS.diagrammen)
 @pytest.mark.parametrize("many", [1, 5, 99])
-def test_every_advice_of_a_signal_is_in_its_routes(id: str, many: int) -> None:
-    diagram = DECISIONS.diagrammen[id]
+def test_every_advice_of_a_signal_is_in_its_routes(id_: str, many: int) -> None:
+    diagram = DECISIONS.diagrammen[id_]
     ends = {node for node in nodes(diagram) if isinstance(node, Leaf)}
     codes = {INHOUD.adviezen[advies].code for end in ends for advies in end.adviezen}
-    rows = in_brief(graph_of(INHOUD, INHOUD.signalen[id], diagram), many).rows
+    rows = in_brief(make_graph(INHOUD, INHOUD.signalen[id_], diagram), many).rows
     assert {part.code for row in rows for part in row.adviezen} == codes
     assert all(row.dan_nog or len(row.ends) == 1 for row in rows)
 
@@ -87,11 +87,11 @@ def test_an_advice_for_one_organisation_is_a_code_of_that_one_only() -> None:
     (code,) = (
         a.code for a in INHOUD.adviezen.values() if a.organisaties == ("jeugdteam-rietmonde",)
     )
-    assert [id for id, found in codes.items() if code in found] == ["jeugdteam-rietmonde"]
+    assert [id_ for id_, found in codes.items() if code in found] == ["jeugdteam-rietmonde"]
 
 
 def test_the_area_is_said_only_where_it_is_not_the_whole_region() -> None:
-    said = {id: organisatie(INHOUD, org)["voor"] for id, org in INHOUD.organisaties.items()}
+    said = {id_: organisatie(INHOUD, org)["voor"] for id_, org in INHOUD.organisaties.items()}
     assert said["ggd-lage-venne"] == ""
     assert (
         said["kansencoaches-elzerveen"] == "Elzerveen · po · scholen van Stichting De Zeven Elzen"

@@ -18,7 +18,7 @@ from routekaart.deciding.decisions import Decisions
 from routekaart.reading.model import Inhoud, Signaal
 from routekaart.showing import everything as pages
 from routekaart.showing.drawing.boxes import Graph
-from routekaart.showing.drawing.graph import graph_of
+from routekaart.showing.drawing.graph import make_graph
 from routekaart.showing.drawing.layout import place
 from routekaart.showing.drawing.placed import PositionedGraph
 from routekaart.showing.paper import typesetting
@@ -46,7 +46,7 @@ def region() -> Region:
 @pytest.fixture(scope="module")
 def sheets(region: Region) -> Mapping[str, bytes]:
     """The PDF of each signal, by its id."""
-    signalen = (region.inhoud.signalen[id] for id in region.decisions.diagrammen)
+    signalen = (region.inhoud.signalen[id_] for id_ in region.decisions.diagrammen)
     return {item.id: _pdf(signaalblad.data(region, item)) for item in signalen}
 
 
@@ -55,12 +55,12 @@ def _pdf(data: Mapping[str, Any]) -> bytes:
 
 
 def _graph(region: Region, signaal: Signaal) -> Graph:
-    return graph_of(region.inhoud, signaal, region.decisions.diagrammen[signaal.id])
+    return make_graph(region.inhoud, signaal, region.decisions.diagrammen[signaal.id])
 
 
 def _all(region: Region, sheets: Mapping[str, bytes]) -> Iterator[tuple[Graph, bytes]]:
-    for id, pdf in sheets.items():
-        yield _graph(region, region.inhoud.signalen[id]), pdf
+    for id_, pdf in sheets.items():
+        yield _graph(region, region.inhoud.signalen[id_]), pdf
 
 
 def test_the_arrows_on_paper_are_those_of_the_graph(
@@ -82,8 +82,8 @@ def test_what_to_do_and_whom_to_call_stands_once_for_each(
     region: Region, sheets: Mapping[str, bytes]
 ) -> None:
     """Wherever on the sheets there was room for it."""
-    for id, pdf in sheets.items():
-        data = signaalblad.data(region, region.inhoud.signalen[id])
+    for id_, pdf in sheets.items():
+        data = signaalblad.data(region, region.inhoud.signalen[id_])
         text = checks.squeezed(text_of(pdf))
         for item in data["adviezen"].values():
             soort = item["mededeling"] or item["soort"]
@@ -97,7 +97,7 @@ def test_what_to_do_and_whom_to_call_stands_once_for_each(
 def test_boxes_and_text_have_their_room(
     sheets: Mapping[str, bytes], check: Callable[[bytes], list[str]]
 ) -> None:
-    assert {id: check(pdf) for id, pdf in sheets.items() if check(pdf)} == {}
+    assert {id_: check(pdf) for id_, pdf in sheets.items() if check(pdf)} == {}
 
 
 def test_text_is_large_and_in_our_font(sheets: Mapping[str, bytes]) -> None:
@@ -127,7 +127,7 @@ def test_a_question_that_goes_on_elsewhere_names_the_right_sheet(
     said = {box.text for pdf in sheets.values() for box in checks.boxes(pdf)}
     assert any(text.startswith("verderopblad") for text in said)
     assert {
-        id: _wrong_references(pdf) for id, pdf in sheets.items() if _wrong_references(pdf)
+        id_: _wrong_references(pdf) for id_, pdf in sheets.items() if _wrong_references(pdf)
     } == {}
 
 
@@ -140,8 +140,8 @@ def test_a_wrong_reference_is_seen(sheets: Mapping[str, bytes]) -> None:
 def test_sheets_are_few_and_full(sheets: Mapping[str, bytes]) -> None:
     """Every sheet but the last is used to two thirds, and the largest drawing is on few."""
     empty = [
-        f"{id}, blad {page.number + 1}"
-        for id, pdf in sheets.items()
+        f"{id_}, blad {page.number + 1}"
+        for id_, pdf in sheets.items()
         for page in list(checks.opened(pdf))[:-1]
         if max(word[3] for word in page.get_text("words") if word[3] < 770) < 520
     ]
@@ -163,7 +163,9 @@ def _named(name: str) -> tuple[Inhoud, Decisions]:
     inhoud, decisions = example()
     uitgever = inhoud.regio.uitgever.model_copy(update={"naam": name})
     regio = inhoud.regio.model_copy(update={"naam": name, "uitgever": uitgever})
-    signalen = {id: item.model_copy(update={"naam": name}) for id, item in inhoud.signalen.items()}
+    signalen = {
+        id_: item.model_copy(update={"naam": name}) for id_, item in inhoud.signalen.items()
+    }
     return inhoud.model_copy(update={"regio": regio, "signalen": signalen}), decisions
 
 
@@ -185,8 +187,8 @@ def test_long_names_stay_on_their_sheets(product: str, name: str) -> None:
     assert begin.replace("-", "") in shown
 
 
-def _wrong_code(region: Region, id: str, pdf: bytes) -> list[str]:
-    product = region.inhoud.signalen[id].code.lower()
+def _wrong_code(region: Region, id_: str, pdf: bytes) -> list[str]:
+    product = region.inhoud.signalen[id_].code.lower()
     address = f"{region.inhoud.regio.adres}/p/{product}/#2026-2027.2.2026-11-22"
     found = checks.qr_codes(pdf)
     wrong = [f"{text}, {mm:.0f} mm" for text, mm in found if text != address or mm < 30]
@@ -196,9 +198,9 @@ def _wrong_code(region: Region, id: str, pdf: bytes) -> list[str]:
 def test_the_qr_code_says_from_when_the_sheet_is(
     region: Region, sheets: Mapping[str, bytes]
 ) -> None:
-    for id, pdf in sheets.items():
-        assert _wrong_code(region, id, pdf) == []
-        short = f"/p/{region.inhoud.signalen[id].code.lower()}\n"
+    for id_, pdf in sheets.items():
+        assert _wrong_code(region, id_, pdf) == []
+        short = f"/p/{region.inhoud.signalen[id_].code.lower()}\n"
         assert short in checks.opened(pdf)[0].get_text()
 
 
@@ -259,9 +261,9 @@ def test_a_region_without_an_address_says_so(region: Region) -> None:
 def test_a_screen_reader_can_read_the_longest_sheets(
     sheets: Mapping[str, bytes], tmp_path: Path
 ) -> None:
-    longest = sorted(sheets, key=lambda id: len(checks.opened(sheets[id])))[-3:]
-    for id in longest:
-        (tmp_path / f"{id}.pdf").write_bytes(sheets[id])
+    longest = sorted(sheets, key=lambda id_: len(checks.opened(sheets[id_])))[-3:]
+    for id_ in longest:
+        (tmp_path / f"{id_}.pdf").write_bytes(sheets[id_])
     outloud = Path(sys.executable).with_name("outloud")
     files = sorted(map(str, tmp_path.glob("*.pdf")))
     told = subprocess.run(

@@ -21,8 +21,8 @@ PEILDATUM = date(2026, 11, 22)
 CODES = [code for code in entries() if not code.startswith("RK9")]
 
 
-def all_findings(map: Path) -> list[Finding]:
-    return list(check_site(map, PEILDATUM).findings)
+def all_findings(folder: Path) -> list[Finding]:
+    return list(check_site(folder, PEILDATUM).findings)
 
 
 @pytest.fixture

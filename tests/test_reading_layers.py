@@ -101,7 +101,7 @@ def test_files_of_the_same_kind_may_stand_together_and_in_a_folder(tmp_path: Pat
     }
     inhoud = read_regio(make_region(tmp_path, files)).inhoud
     assert inhoud is not None
-    assert [inhoud.scenarios[id].naam for id in ("kort-weg", "lang-weg")] == [
+    assert [inhoud.scenarios[id_].naam for id_ in ("kort-weg", "lang-weg")] == [
         "Twee dagen ziek",
         "Zeven weken ziek",
     ]
@@ -169,11 +169,11 @@ def test_a_folder_that_is_not_there_is_a_finding(tmp_path: Path) -> None:
 
 
 def test_a_link_that_leads_nowhere_is_a_finding(tmp_path: Path) -> None:
-    map = make_region(tmp_path, {})
-    (map / "begrippen.yaml").symlink_to(map / "weg.yaml")
-    (map / "vragen.yaml").symlink_to(map / "vragen.yaml")
-    (map / "overleggen").symlink_to("/etc")
-    codes = [found.code for found in read_regio(map).findings]
+    folder = make_region(tmp_path, {})
+    (folder / "begrippen.yaml").symlink_to(folder / "weg.yaml")
+    (folder / "vragen.yaml").symlink_to(folder / "vragen.yaml")
+    (folder / "overleggen").symlink_to("/etc")
+    codes = [found.code for found in read_regio(folder).findings]
     assert codes == ["RK101", "RK120", "RK101"]
 
 

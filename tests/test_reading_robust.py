@@ -24,17 +24,17 @@ relaxed = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pytest.fixture(scope="module")
-def map(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_region(tmp_path_factory.mktemp("regio"), {})
 
 
-def check_changed(map: Path, name: str, data: bytes) -> None:
+def check_changed(folder: Path, name: str, data: bytes) -> None:
     """The minimal region, and a region on top of it, when one file holds something else."""
-    path = map.parent / "minimaal" / name
+    path = folder.parent / "minimaal" / name
     try:
         path.write_bytes(data)
-        check(read_regio(map))
-        check(read_regio(map.parent / "minimaal"))
+        check(read_regio(folder))
+        check(read_regio(folder.parent / "minimaal"))
     finally:
         path.write_bytes(FILES[name])
 
@@ -53,25 +53,25 @@ def check(reading: Reading) -> None:
 
 @relaxed
 @given(st.sampled_from(sorted(FILES)), st.binary(max_size=60))
-def test_any_bytes(map: Path, name: str, data: bytes) -> None:
-    check_changed(map, name, data)
+def test_any_bytes(folder: Path, name: str, data: bytes) -> None:
+    check_changed(folder, name, data)
 
 
 @relaxed
 @given(st.sampled_from(sorted(FILES)), st.text(st.characters(codec="utf-8"), max_size=60))
-def test_any_text(map: Path, name: str, text: str) -> None:
-    check_changed(map, name, text.encode())
+def test_any_text(folder: Path, name: str, text: str) -> None:
+    check_changed(folder, name, text.encode())
 
 
 @relaxed
 @given(st.sampled_from(sorted(FILES)), st.data())
-def test_any_change_to_a_good_file(map: Path, name: str, data: st.DataObject) -> None:
+def test_any_change_to_a_good_file(folder: Path, name: str, data: st.DataObject) -> None:
     text = FILES[name]
     for _ in range(data.draw(st.integers(1, 3))):
         start = data.draw(st.integers(0, len(text)))
         end = data.draw(st.integers(start, min(len(text), start + 12)))
         text = text[:start] + data.draw(st.sampled_from([b"", *TOKENS])) + text[end:]
-    check_changed(map, name, text)
+    check_changed(folder, name, text)
 
 
 def test_a_large_region_is_read_well_below_a_second_of_work(tmp_path: Path) -> None:
@@ -83,10 +83,10 @@ def test_a_large_region_is_read_well_below_a_second_of_work(tmp_path: Path) -> N
     for number in range(40):
         name = f"organisaties/organisatie-{number}.yaml"
         files[name] = organisatie.replace("C1", f"D{number + 1}")
-    map = make_region(tmp_path, files)
-    read_regio(map)
+    folder = make_region(tmp_path, files)
+    read_regio(folder)
     start = process_time()
-    reading = read_regio(map)
+    reading = read_regio(folder)
     assert process_time() - start < 1
     assert reading.findings == ()
     assert reading.inhoud is not None

@@ -28,9 +28,9 @@ def test_three_mistakes_in_three_files_are_three_findings_in_one_run(tmp_path: P
 )
 def test_a_broken_file_is_one_finding(tmp_path: Path, name: str) -> None:
     """Nothing that stands in it is called missing, by whatever refers to it or builds on it."""
-    map = make_region(tmp_path, {})
+    folder = make_region(tmp_path, {})
     (tmp_path / "minimaal" / name).write_text("naam: Let op: hier gaat het mis\n")
-    found = read_regio(map).findings
+    found = read_regio(folder).findings
     assert [(item.code, Path(item.location.file).name) for item in found] == [
         ("RK106", Path(name).name)
     ]
@@ -88,10 +88,10 @@ def test_sector_and_gemeente_are_questions_with_the_answers_of_the_region(tmp_pa
 
 
 def test_a_misspelt_definition_is_one_finding_with_all_places_that_name_it(tmp_path: Path) -> None:
-    map = make_region(
+    folder = make_region(
         tmp_path, {"rollen.yaml": "leerplicht: null\nleerplich: {code: R2, naam: leerplicht}\n"}
     )
-    (found,) = read_regio(map).findings
+    (found,) = read_regio(folder).findings
     assert found.code == "RK301"
     assert found.hint == 'Bedoelde u "leerplich" (rollen.yaml:2)?'
     named_in = [

@@ -18,7 +18,7 @@ from selectolax.lexbor import LexborNode as Node
 from routekaart.deciding.tables.diagram import Choice, Diagram
 from routekaart.reading.model import Inhoud, Ref
 from routekaart.reading.model.velden import Tekst
-from routekaart.showing.everything import bars, render
+from routekaart.showing.everything import render, write_bars
 from tests.showing_region import decided, rich_inhoud
 
 PEILDATUM = date(2026, 11, 22)
@@ -86,7 +86,7 @@ def test_a_page_has_one_heading_and_its_danger_bar_before_it(path: str) -> None:
 @pytest.mark.parametrize("path", PAGES)
 def test_ids_on_a_page_are_unique(path: str) -> None:
     ids = Counter(node.attributes["id"] for node in html(path).css("[id]"))
-    assert [id for id, count in ids.items() if count > 1] == []
+    assert [id_ for id_, count in ids.items() if count > 1] == []
 
 
 def links_of(path: str) -> Iterator[tuple[str, str]]:
@@ -143,8 +143,8 @@ def test_the_same_content_gives_the_same_bytes() -> None:
 
 
 def test_hand_written_pages_get_the_same_bars() -> None:
-    assert 'href="tel:112"' in bars(rich_inhoud())
-    assert "\n\n" not in bars(rich_inhoud())
+    assert 'href="tel:112"' in write_bars(rich_inhoud())
+    assert "\n\n" not in write_bars(rich_inhoud())
 
 
 TEXT = next(item for item in get_args(Tekst) if isinstance(item, StringConstraints))
@@ -353,16 +353,16 @@ def test_a_signal_says_how_many_questions_it_asks() -> None:
     """Held against the pages: the longest way through the keuzehulp is as long as promised."""
     inhoud = rich_inhoud()
     asked = {
-        id: max(
+        id_: max(
             path.count("/") - 2
             for path in rich()
-            if path.startswith(f"keuzehulp/{id}/") and path.endswith("/index.md")
+            if path.startswith(f"keuzehulp/{id_}/") and path.endswith("/index.md")
         )
-        for id in inhoud.signalen
+        for id_ in inhoud.signalen
     }
     assert any(asked.values())
-    for id, most in asked.items():
-        said = text(f"signalen/{id}/index.md")
+    for id_, most in asked.items():
+        said = text(f"signalen/{id_}/index.md")
         if most == 0:
             assert "U leest meteen wat u doet." in said
         else:

@@ -6,8 +6,8 @@ from routekaart.showing.telling.terms import Woorden, Woordenlijst
 
 def woorden(**terms: tuple[str, ...]) -> Woorden:
     begrippen = {
-        id: Begrip(id=id, term=words[0], definitie="…", synoniemen=words[1:])
-        for id, words in terms.items()
+        id_: Begrip(id=id_, term=words[0], definitie="…", synoniemen=words[1:])
+        for id_, words in terms.items()
     }
     return Woorden(Woordenlijst(begrippen))
 

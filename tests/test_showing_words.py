@@ -19,12 +19,13 @@ from routekaart.reading.model import (
     Soort,
     Termijn,
 )
+from routekaart.reading.words import amount
 from routekaart.showing.telling import words
 
 
 def test_datum() -> None:
-    assert words.datum(date(2026, 11, 22)) == "22 november 2026"
-    assert [words.datum(date(2026, month, 1)).split()[1][:3] for month in (1, 3, 12)] == [
+    assert words.format_datum(date(2026, 11, 22)) == "22 november 2026"
+    assert [words.format_datum(date(2026, month, 1)).split()[1][:3] for month in (1, 3, 12)] == [
         "jan",
         "maa",
         "dec",
@@ -32,7 +33,7 @@ def test_datum() -> None:
 
 
 @pytest.mark.parametrize(
-    ("amount", "eenheid", "text"),
+    ("count", "eenheid", "text"),
     [
         ("1", "schoolweek", "1 schoolweek"),
         ("16", "lesuur", "16 lesuren"),
@@ -44,8 +45,8 @@ def test_datum() -> None:
         ("100", "dag", "100 dagen"),
     ],
 )
-def test_hoeveel(amount: str, eenheid: str, text: str) -> None:
-    assert words.hoeveel(Decimal(amount), eenheid) == text
+def test_amount(count: str, eenheid: str, text: str) -> None:
+    assert amount(Decimal(count), eenheid) == text
 
 
 @pytest.mark.parametrize(
@@ -66,7 +67,7 @@ def test_hoeveel(amount: str, eenheid: str, text: str) -> None:
     ],
 )
 def test_termijn(fields: dict[str, object], text: str) -> None:
-    assert words.termijn(Termijn.model_validate(fields)) == text
+    assert words.describe_termijn(Termijn.model_validate(fields)) == text
 
 
 @pytest.mark.parametrize(
@@ -85,7 +86,7 @@ def test_periode(bounds: dict[str, int], text: str) -> None:
     fase = Fase.model_validate(
         {"id": "f", "naam": "F", "regie": "school", "stappen": [step], **fields}
     )
-    assert words.periode(fase) == text
+    assert words.describe_periode(fase) == text
 
 
 @pytest.mark.parametrize(
@@ -100,13 +101,13 @@ def test_periode(bounds: dict[str, int], text: str) -> None:
     ],
 )
 def test_grens(grens: str, text: str) -> None:
-    assert words.grens(grens) == text
+    assert words.describe_grens(grens) == text
 
 
 def test_opsomming() -> None:
-    assert words.opsomming(()) == ""
-    assert words.opsomming(("a",)) == "a"
-    assert words.opsomming(("a", "b", "c")) == "a, b en c"
+    assert words.join_words(()) == ""
+    assert words.join_words(("a",)) == "a"
+    assert words.join_words(("a", "b", "c")) == "a, b en c"
 
 
 @pytest.mark.parametrize(
@@ -114,7 +115,7 @@ def test_opsomming() -> None:
     [("0199-01 23 45", "tel:0199012345"), ("+31 (0)199-012345", "tel:+31199012345")],
 )
 def test_bellen(telefoon: str, href: str) -> None:
-    assert words.bellen(telefoon) == href
+    assert words.link_telefoon(telefoon) == href
 
 
 def test_every_kind_of_advice_has_words() -> None:
@@ -124,9 +125,9 @@ def test_every_kind_of_advice_has_words() -> None:
 
 
 def test_sentences_end_once() -> None:
-    assert words.zin("Bel.") == "Bel."
-    assert words.zin("Bel") == "Bel."
-    assert words.zonder_punt("Er is gevaar.") == "Er is gevaar"
+    assert words.end_zin("Bel.") == "Bel."
+    assert words.end_zin("Bel") == "Bel."
+    assert words.drop_punt("Er is gevaar.") == "Er is gevaar"
 
 
 @pytest.mark.parametrize(
@@ -143,8 +144,8 @@ def test_only_a_law_makes_reporting_a_duty(grondslag: str | None, said: str) -> 
     bron = {"naam": "Wet X", "gezien_op": "2026-11-22"}
     ground = {"soort": grondslag, "bron": bron} if grondslag else None
     fields = {"id": "a", "code": "A1", "naam": "Meld het", "doe": ["Meld"], "grondslag": ground}
-    assert words.soort(Advies.model_validate({**fields, "soort": "melden"})) == said
-    assert words.soort(Advies.model_validate({**fields, "soort": "zelf_doen"})) == (
+    assert words.describe_soort(Advies.model_validate({**fields, "soort": "melden"})) == said
+    assert words.describe_soort(Advies.model_validate({**fields, "soort": "zelf_doen"})) == (
         "Zelf doen op school"
     )
 
@@ -187,7 +188,7 @@ def choices(annotation: Any) -> set[str]:
 def test_how_an_agreement_stands(status: str, day: date | None, said: str) -> None:
     """A plan of which the day came is not called begun: nobody has said so."""
     afspraak = Afspraak.model_validate({"tekst": "x", "status": status, "begint_op": day})
-    assert words.stand(afspraak, date(2026, 11, 22)) == said
+    assert words.describe_stand(afspraak, date(2026, 11, 22)) == said
 
 
 def test_who_gives_permission_is_not_said_for_an_age() -> None:

@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from routekaart.deciding.tables.diagram import Leaf
 from routekaart.showing.drawing.boxes import Graph
 from routekaart.showing.drawing.files import as_json, as_svg
-from routekaart.showing.drawing.graph import graph_of
+from routekaart.showing.drawing.graph import make_graph
 from routekaart.showing.drawing.layout import place
 from routekaart.showing.drawing.outline import as_html
-from routekaart.showing.drawing.svg import draw, framed
+from routekaart.showing.drawing.svg import draw, draw_in_frame
 from routekaart.showing.everything import render
 from tests.drawing_checks import facts_of_graph, facts_of_json, facts_of_outline, facts_of_svg
 from tests.graph_examples import REALISTIC, REALISTIC_DIAGRAM, drawn_contents, href, signaal
@@ -28,7 +28,7 @@ ALLOWED = {"svg", "title", "g", "a", "rect", "path", "text"}
 
 @pytest.fixture(scope="module")
 def graph() -> Graph:
-    return graph_of(REALISTIC, signaal(), REALISTIC_DIAGRAM)
+    return make_graph(REALISTIC, signaal(), REALISTIC_DIAGRAM)
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +56,7 @@ def words(text: str) -> str:
 @settings(deadline=None, max_examples=50)
 @given(drawn_contents())
 def test_says_what_the_graph_says(content) -> None:
-    graph = graph_of(*content)
+    graph = make_graph(*content)
     drawing = draw(place(graph), href)
     assert facts_of_svg(drawing) == facts_of_graph(graph)
     assert unwanted(drawing) == set()
@@ -66,7 +66,7 @@ def test_says_what_the_graph_says(content) -> None:
 @settings(deadline=None, max_examples=50)
 @given(drawn_contents())
 def test_list_and_data_say_what_the_drawing_says(content) -> None:
-    graph = graph_of(*content)
+    graph = make_graph(*content)
     drawn = facts_of_svg(draw(place(graph), href))
     assert facts_of_outline(as_html(graph, href)) == drawn
     assert facts_of_json(as_json(graph, href)) == drawn
@@ -86,13 +86,13 @@ def test_a_drawing_that_stands_alone_brings_its_paper(graph: Graph) -> None:
 def test_every_signal_has_its_files_with_links_that_lead_on() -> None:
     inhoud, decisions = rich_inhoud(), decided(rich_inhoud())
     pages = render(inhoud, decisions, date(2026, 11, 22))
-    for id in decisions.diagrammen:
-        drawing = ET.fromstring(pages[f"signalen/{id}/tekening.svg"])
+    for id_ in decisions.diagrammen:
+        drawing = ET.fromstring(pages[f"signalen/{id_}/tekening.svg"])
         links = {link.attrib["href"] for link in drawing.iter(f"{SVG}a")}
-        boxes = json.loads(pages[f"signalen/{id}/tekening.json"])["vakken"]
+        boxes = json.loads(pages[f"signalen/{id_}/tekening.json"])["vakken"]
         assert links == {part["adres"] for box in boxes for part in box["delen"]}
         for link in links:
-            there = posixpath.normpath(f"signalen/{id}/{link.partition('#')[0]}")
+            there = posixpath.normpath(f"signalen/{id_}/{link.partition('#')[0]}")
             assert f"{there}/index.md" in pages
 
 
@@ -122,7 +122,7 @@ def test_box_without_address_is_no_link(graph: Graph) -> None:
 
 
 def test_address_is_escaped() -> None:
-    graph = place(graph_of(REALISTIC, signaal(), Leaf(("gesprek",))))
+    graph = place(make_graph(REALISTIC, signaal(), Leaf(("gesprek",))))
     (first, *_) = ET.fromstring(draw(graph, lambda target: '"><b>')).iter(f"{SVG}a")
     assert first.get("href") == '"><b>'
 
@@ -148,7 +148,7 @@ def test_every_kind_has_its_own_shape_and_word(graph: Graph, svg: str) -> None:
 
 def test_frame_opens_at_the_start(graph: Graph) -> None:
     placed = place(graph)
-    assert f'<svg width="{placed.nodes[0].box.middle.x:.1f}"' in framed(placed, href)
+    assert f'<svg width="{placed.nodes[0].box.middle.x:.1f}"' in draw_in_frame(placed, href)
 
 
 class TestChecksCanFail:

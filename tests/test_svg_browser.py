@@ -9,14 +9,14 @@ import fontpkg
 import pytest
 from axe_playwright_python import sync_playwright as axe_api
 
-from routekaart.showing.drawing.graph import graph_of
+from routekaart.showing.drawing.graph import make_graph
 from routekaart.showing.drawing.layout import place
 from routekaart.showing.drawing.outline import as_html
-from routekaart.showing.drawing.svg import framed
+from routekaart.showing.drawing.svg import draw_in_frame
 from tests.graph_examples import REALISTIC, REALISTIC_DIAGRAM, href, signaal
 
 CSS = Path("routekaart/showing/pages/templates/css/drawing.css")
-GRAPH = graph_of(REALISTIC, signaal(), REALISTIC_DIAGRAM)
+GRAPH = make_graph(REALISTIC, signaal(), REALISTIC_DIAGRAM)
 PLACED = place(GRAPH)
 
 
@@ -33,7 +33,7 @@ def page_source(scheme: str) -> str:
     return (
         f"<!doctype html><html lang=nl><title>Kaart</title><style>{faces}{_css()}"
         f"body{{margin:16px;background:{paper};color:{ink}}} ul a{{color:{link}}}</style>"
-        f"<main><h1>Kaart</h1>{framed(PLACED, href)}"
+        f"<main><h1>Kaart</h1>{draw_in_frame(PLACED, href)}"
         f"{as_html(GRAPH, href)}</main>"
     )
 

@@ -53,20 +53,20 @@ def inhouden(draw: Any, terms: Any = any_term) -> Inhoud:
     plans["los"] = plans["los"].model_copy(update={"begint_op": draw(days)})
     pact = inhoud.pact.model_copy(update={"afspraken": plans})
     inhoud = inhoud.model_copy(
-        update={"pact": pact, "scenarios": {id: scenario(id) for id in inhoud.signalen}}
+        update={"pact": pact, "scenarios": {id_: scenario(id_) for id_ in inhoud.signalen}}
     )
     update = {}
     for kind in (*WITH_A_TERM, "landelijke_begrippen"):
         items = getattr(inhoud, kind)
-        update[kind] = {id: item.model_copy(update=draw(terms)) for id, item in items.items()}
+        update[kind] = {id_: item.model_copy(update=draw(terms)) for id_, item in items.items()}
     update["signalen"] = {
-        id: signaal.model_copy(
+        id_: signaal.model_copy(
             update={
                 part: tuple(row.model_copy(update=draw(terms)) for row in getattr(signaal, part))
                 for part in PARTS
             }
         )
-        for id, signaal in update["signalen"].items()
+        for id_, signaal in update["signalen"].items()
     }
     return inhoud.model_copy(update=update)
 
@@ -74,11 +74,11 @@ def inhouden(draw: Any, terms: Any = any_term) -> Inhoud:
 def with_terms(inhoud: Inhoud) -> Iterator[tuple[tuple[str | int, ...], Any]]:
     """Everything that may have a term: the items, and the rows of the signals."""
     for kind in (*WITH_A_TERM, "landelijke_begrippen"):
-        yield from (((kind, id), item) for id, item in getattr(inhoud, kind).items())
-    for id, signaal in inhoud.signalen.items():
+        yield from (((kind, id_), item) for id_, item in getattr(inhoud, kind).items())
+    for id_, signaal in inhoud.signalen.items():
         for part in PARTS:
             for number, row in enumerate(getattr(signaal, part)):
-                yield ("signalen", id, part, number), row
+                yield ("signalen", id_, part, number), row
 
 
 def holding(inhoud: Inhoud, day: date) -> set[tuple[str | int, ...]]:
@@ -95,17 +95,17 @@ def holding(inhoud: Inhoud, day: date) -> set[tuple[str | int, ...]]:
 def test_exactly_what_holds_is_left(inhoud: Inhoud) -> None:
     valid, expected = valid_on(inhoud, DAY), holding(inhoud, DAY)
     for kind in {*WITH_A_TERM} - {"documenten", "begrippen"}:
-        assert {(kind, id) for id in getattr(valid, kind)} == {
+        assert {(kind, id_) for id_ in getattr(valid, kind)} == {
             path for path in expected if path[0] == kind and len(path) == 2
         }
     assert valid.documenten == inhoud.documenten
     begrippen = {path[1] for path in expected if path[0] in ("begrippen", "landelijke_begrippen")}
     assert {*valid.begrippen} == begrippen & {*inhoud.begrippen}
-    for id, begrip in valid.begrippen.items():
-        own = ("begrippen", id) in expected
+    for id_, begrip in valid.begrippen.items():
+        own = ("begrippen", id_) in expected
         layer = inhoud.begrippen if own else inhoud.landelijke_begrippen
-        assert begrip.definitie == layer[id].definitie
-        assert not (not own and id in valid.landelijke_begrippen)
+        assert begrip.definitie == layer[id_].definitie
+        assert not (not own and id_ in valid.landelijke_begrippen)
 
 
 @given(inhouden())
@@ -114,14 +114,14 @@ def test_exactly_the_rows_that_hold_lead_somewhere(inhoud: Inhoud) -> None:
     adviezen = rich_inhoud().adviezen  # all hold: what an advice does to a row is another test
     inhoud = inhoud.model_copy(update={"adviezen": adviezen})
     valid, expected = valid_on(inhoud, DAY), holding(inhoud, DAY)
-    for id, signaal in valid.signalen.items():
+    for id_, signaal in valid.signalen.items():
         table = table_of(valid, signaal)
         for part, rows in (("routes", table.routes), ("aanvullend", table.aanvullend)):
-            assert [("signalen", id, part, row.number) for row in rows] == sorted(
-                path for path in expected if path[:3] == ("signalen", id, part)
+            assert [("signalen", id_, part, row.number) for row in rows] == sorted(
+                path for path in expected if path[:3] == ("signalen", id_, part)
             )
             for row in rows:
-                assert row.dan == getattr(inhoud.signalen[id], part)[row.number].dan
+                assert row.dan == getattr(inhoud.signalen[id_], part)[row.number].dan
 
 
 @given(inhouden(any_term.filter(is_sound)), st.integers(-1, SPAN))
@@ -137,7 +137,7 @@ def test_the_next_change_is_the_first_day_with_another_content(inhoud: Inhoud, s
 def seen(inhoud: Inhoud, day: date) -> set[tuple[str | int, ...]]:
     """What holds and a reader can see, and the plans that are no longer announced."""
     plans = inhoud.pact.afspraken.items()
-    begun = {("pact", id) for id, plan in plans if plan.gepland and plan.gepland <= day}
+    begun = {("pact", id_) for id_, plan in plans if plan.gepland and plan.gepland <= day}
     return begun | {path for path in holding(inhoud, day) if path[0] != "scenarios"}
 
 
@@ -147,10 +147,10 @@ def test_the_periods_are_all_days(inhoud: Inhoud, shift: int) -> None:
     today = DAY + timedelta(shift)
     days = [valid_on(inhoud, DAY + timedelta(number)) for number in range(-1, SPAN + 2)]
     periods = other_periods(inhoud, today)
-    for id in inhoud.signalen:
-        read = [table for day in days for table in Periods(later=(day,)).tables(id)]
-        now = Periods(later=(valid_on(inhoud, today),)).tables(id)
-        told = (*periods.tables(id), *now)
+    for id_ in inhoud.signalen:
+        read = [table for day in days for table in Periods(later=(day,)).tables(id_)]
+        now = Periods(later=(valid_on(inhoud, today),)).tables(id_)
+        told = (*periods.tables(id_), *now)
         assert all(table in told for table in read)
         assert all(table in read for table in told)
 
@@ -158,15 +158,15 @@ def test_the_periods_are_all_days(inhoud: Inhoud, shift: int) -> None:
 @given(inhouden())
 def test_no_list_names_what_does_not_hold(inhoud: Inhoud) -> None:
     valid = valid_on(inhoud, DAY)
-    gone = {(kind, id) for kind in WITH_A_TERM for id in getattr(inhoud, kind)} - {
-        (kind, id) for kind in WITH_A_TERM for id in getattr(valid, kind)
+    gone = {(kind, id_) for kind in WITH_A_TERM for id_ in getattr(inhoud, kind)} - {
+        (kind, id_) for kind in WITH_A_TERM for id_ in getattr(valid, kind)
     }
     for kind in ("overleggen", "begrippen", "vragen"):
         for item in getattr(valid, kind).values():
             assert not {(ref.kind, ref.id) for ref in references(item, type(item))} & gone
     for signaal in valid.signalen.values():
         for row in signaal.routes:
-            left = {("adviezen", id) for id in row.dan}
+            left = {("adviezen", id_) for id_ in row.dan}
             assert not left & gone or left <= gone
 
 

@@ -26,8 +26,8 @@ def nieuw(tmp_path: Path) -> Path:
     return Path(shutil.copytree(SHIPPED / "voorbeeld", tmp_path / "nieuw"))
 
 
-def edit(map: Path, name: str, right: str, other: str) -> None:
-    file = map / name
+def edit(folder: Path, name: str, right: str, other: str) -> None:
+    file = folder / name
     text = file.read_text("utf-8")
     assert right in text
     file.write_text(text.replace(right, other, 1), "utf-8")

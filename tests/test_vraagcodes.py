@@ -11,7 +11,7 @@ from routekaart.deciding.tables.diagram import Choice, Workshop
 from routekaart.deciding.tables.table import Table
 from routekaart.deciding.vraagcodes import choices, told, vraagcodes, ways
 from routekaart.showing.drawing.boxes import Kind
-from routekaart.showing.drawing.graph import graph_of
+from routekaart.showing.drawing.graph import make_graph
 from routekaart.showing.everything import render
 from routekaart.showing.telling import links
 from tests.showing_region import decided, rich_inhoud
@@ -49,21 +49,21 @@ def test_drawing_page_and_short_address_agree() -> None:
     inhoud = rich_inhoud()
     decisions = decided(inhoud)
     questions = 0
-    for id, diagram in decisions.diagrammen.items():
-        graph = graph_of(inhoud, inhoud.signalen[id], diagram)
+    for id_, diagram in decisions.diagrammen.items():
+        graph = make_graph(inhoud, inhoud.signalen[id_], diagram)
         drawn = [node.parts[0] for node in graph.nodes if node.kind is Kind.VRAAG]
         assert [part.code for part in drawn] == list(
-            vraagcodes(inhoud.signalen[id].code, diagram).values()
+            vraagcodes(inhoud.signalen[id_].code, diagram).values()
         ), "numbered in the order in which the drawing is told"
         for part in drawn:
             questions += 1
             assert part.code is not None
             assert part.target is not None
-            page = links.source_path(links.stap(id, part.target.antwoorden))
+            page = links.source_path(links.stap(id_, part.target.antwoorden))
             assert badge(page) == part.code
             short = files()[links.source_path(links.code(part.code))].decode()
             assert (
-                links.relative(links.code(part.code), links.stap(id, part.target.antwoorden))
+                links.relative(links.code(part.code), links.stap(id_, part.target.antwoorden))
                 in short
             )
     assert questions

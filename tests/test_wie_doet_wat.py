@@ -48,11 +48,11 @@ def test_who_leads_who_meets_and_whom_an_advice_leads_to() -> None:
 def test_an_organisation_without_a_task_is_named_below_the_table() -> None:
     inhoud = rich_inhoud().model_copy(update={"overleggen": {}})
     fasen = {
-        id: fase.model_copy(update={"overleg": None, "stappen": ()})
-        for id, fase in inhoud.fasen.items()
+        id_: fase.model_copy(update={"overleg": None, "stappen": ()})
+        for id_, fase in inhoud.fasen.items()
     }
     adviezen = {
-        id: advies.model_copy(update={"overleg": None}) for id, advies in inhoud.adviezen.items()
+        id_: advies.model_copy(update={"overleg": None}) for id_, advies in inhoud.adviezen.items()
     }
     plain = inhoud.model_copy(update={"fasen": fasen, "adviezen": adviezen, "stappenplannen": {}})
     plain.adviezen["meld"] = plain.adviezen["meld"].model_copy(update={"stappenplan": None})
@@ -64,8 +64,8 @@ def test_an_organisation_without_a_task_is_named_below_the_table() -> None:
 def test_a_region_without_phases_has_no_table_and_no_link_to_it() -> None:
     inhoud = rich_inhoud()
     adviezen = {
-        id: item.model_copy(update={"fase": None, "stappenplan": None})
-        for id, item in inhoud.adviezen.items()
+        id_: item.model_copy(update={"fase": None, "stappenplan": None})
+        for id_, item in inhoud.adviezen.items()
     }
     bare = {"fasen": {}, "stappenplannen": {}, "pact": None, "adviezen": adviezen}
     content = inhoud.model_copy(update=bare)
@@ -90,9 +90,9 @@ def test_what_is_needed_is_what_some_walk_ends_in() -> None:
     inhoud = rich_inhoud()
     diagrammen = decided(inhoud).diagrammen
     expected: dict[str, set[tuple[str, str]]] = {}
-    for id, diagram in diagrammen.items():
+    for id_, diagram in diagrammen.items():
         for path in paths(diagram):
-            area = area_of(inhoud, path.antwoorden, inhoud.signalen[id].sectoren)
+            area = area_of(inhoud, path.antwoorden, inhoud.signalen[id_].sectoren)
             for advies in path.end.adviezen if isinstance(path.end, Leaf) else ():
                 item = inhoud.adviezen[advies]
                 if item.soort.needs_contact and item.rol and not item.organisaties:

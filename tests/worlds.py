@@ -13,7 +13,7 @@ ROLLEN = ("leerplicht", "jeugdteam", "jeugdarts")
 def inhoud(**parts: Any) -> Inhoud:
     """A region with two gemeenten and two sectoren; items may leave out what is not tested."""
     filled = {
-        kind: {id: {"id": id, **DEFAULTS.get(kind, {}), **item} for id, item in items.items()}
+        kind: {id_: {"id": id_, **DEFAULTS.get(kind, {}), **item} for id_, item in items.items()}
         for kind, items in parts.items()
         if kind != "regio"
     }
@@ -24,8 +24,8 @@ def inhoud(**parts: Any) -> Inhoud:
     for number, org in enumerate(filled.get("organisaties", {}).values(), start=1):
         org.setdefault("code", f"C{number}")
     rollen = {
-        id: {"id": id, "code": f"R{number}", "naam": id}
-        for number, id in enumerate(("school", *ROLLEN), start=1)
+        id_: {"id": id_, "code": f"R{number}", "naam": id_}
+        for number, id_ in enumerate(("school", *ROLLEN), start=1)
     }
     return Inhoud.model_validate(
         {"regio": {**REGIO, **parts.get("regio", {})}, "rollen": rollen, **filled}
@@ -90,8 +90,8 @@ def worlds(draw: st.DrawFn) -> Inhoud:
 
     return inhoud(
         regio={
-            "gemeenten": {id: {"naam": id} for id in gemeenten},
-            "sectoren": {id: {"naam": id} for id in sectoren},
+            "gemeenten": {id_: {"naam": id_} for id_ in gemeenten},
+            "sectoren": {id_: {"naam": id_} for id_ in sectoren},
         },
         organisaties={
             f"org{number}": {
@@ -106,11 +106,11 @@ def worlds(draw: st.DrawFn) -> Inhoud:
             for number in range(draw(st.integers(0, 2)))
         },
         adviezen={
-            id: {
+            id_: {
                 "soort": draw(st.sampled_from(["melden", "zelf_doen"])),
                 "rol": draw(st.sampled_from(ROLLEN)),
             }
-            for id in advice_ids
+            for id_ in advice_ids
         },
         vragen={"q": {}},
         signalen={f"s{number}": signaal() for number in range(draw(st.integers(1, 2)))},

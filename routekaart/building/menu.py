@@ -28,12 +28,12 @@ LISTS = ("fasen", "stappenplannen", "overleggen", "documenten")
 """The kinds whose index page is made even when the region has none of them."""
 
 
-def empty(inhoud: Inhoud) -> frozenset[str]:
+def pages_without_content(inhoud: Inhoud) -> frozenset[str]:
     """The generated pages that only say that the region has not filled them in yet."""
     return frozenset(f"{kind}/index.md" for kind in LISTS if not getattr(inhoud, kind))
 
 
-def menu(
+def make_menu(
     generated: Iterable[str], written: Iterable[str], left_out: Iterable[str] = ()
 ) -> list[Any]:
     """The menu: the generated index pages, then the hand-written pages, grouped by folder.

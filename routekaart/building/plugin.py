@@ -25,12 +25,12 @@ from mkdocs.structure.pages import Page
 
 from routekaart.building import report
 from routekaart.building.folder import MARKER, MARKER_TEXT
-from routekaart.building.menu import MENU, empty, menu
+from routekaart.building.menu import MENU, make_menu, pages_without_content
 from routekaart.building.regios import SHIPPED, find_map
 from routekaart.building.site import Site, make_site, refused
 from routekaart.building.trouble import CannotRun
 from routekaart.reading.finding import Finding, Severity
-from routekaart.showing.everything import bars
+from routekaart.showing.everything import write_bars
 from routekaart.showing.telling.links import to_files
 
 HERE = Path(__file__).parent
@@ -98,7 +98,9 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
                 files.append(File.generated(config, path, content=content, inclusion=inclusion))
         if config.nav is None:
             inhoud = self.site.inhoud if self.site else None
-            config.nav = menu(self._files(), written, empty(inhoud) if inhoud else ())
+            config.nav = make_menu(
+                self._files(), written, pages_without_content(inhoud) if inhoud else ()
+            )
         return files
 
     def on_env(self, env: Environment, **kwargs: Any) -> Environment:
@@ -120,7 +122,7 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
         if self.danger is None:
             assert self.site is not None
             assert self.site.inhoud is not None
-            self.danger = bars(self.site.inhoud)
+            self.danger = write_bars(self.site.inhoud)
         return self.danger + html
 
     def on_post_page(self, output: str, **kwargs: Any) -> str:
@@ -135,12 +137,12 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
         self, server: LiveReloadServer, *, config: MkDocsConfig, **kwargs: Any
     ) -> LiveReloadServer:
         """Build again when the YAML changes, of the region or of the layer under it."""
-        map = self._map(config)
+        folder = self._map(config)
         basis = self.site.inhoud.regio.basis if self.site and self.site.inhoud else None
-        layers = (map.parent / basis, SHIPPED / basis) if basis else ()
-        for folder in (map, *layers):
-            if folder.is_dir():
-                server.watch(str(folder))
+        layers = (folder.parent / basis, SHIPPED / basis) if basis else ()
+        for layer in (folder, *layers):
+            if layer.is_dir():
+                server.watch(str(layer))
         return server
 
     def _map(self, config: MkDocsConfig) -> Path:

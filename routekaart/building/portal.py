@@ -63,17 +63,17 @@ class NothingToShow(Exception):
         self.outcomes = outcomes
 
 
-def regios_below(map: Path) -> dict[str, Path]:
-    """The folders with a `regio.yaml` right below `map`, by name.
+def regios_below(folder: Path) -> dict[str, Path]:
+    """The folders with a `regio.yaml` right below `folder`, by name.
 
     A folder that another one stands on is a layer and no region. Raises `CannotRun` when there
     are none.
     """
-    folders = {file.parent.name: file.parent for file in sorted(map.glob("*/regio.yaml"))}
-    layers = LAYERS | {basis for folder in folders.values() for basis in _basis(folder)}
-    found = {name: folder for name, folder in folders.items() if name not in layers}
+    every = {file.parent.name: file.parent for file in sorted(folder.glob("*/regio.yaml"))}
+    layers = LAYERS | {basis for one in every.values() for basis in _basis(one)}
+    found = {name: one for name, one in every.items() if name not in layers}
     if not found:
-        raise CannotRun("RK916", map=map)
+        raise CannotRun("RK916", map=folder)
     return found
 
 
@@ -99,8 +99,8 @@ def build_all(
         check_apart(folder, uit)
     with replacing(uit) as fresh:
         orders = [
-            Order(map, fresh / naam, peildatum, streng, zonder_server)
-            for naam, map in regios.items()
+            Order(folder, fresh / naam, peildatum, streng, zonder_server)
+            for naam, folder in regios.items()
         ]
         made = tuple(_side_by_side(orders))
         outcomes = tuple(
@@ -175,7 +175,7 @@ def _build(order: Order, naam: str) -> Outcome:
     )
     # Its links start at the root of the server: there the start page has one that works.
     (order.uit / "404.html").unlink()
-    card = portaal.ingang(naam, site.inhoud, order.peildatum)
+    card = portaal.make_ingang(naam, site.inhoud, order.peildatum)
     (order.uit / CARD).write_text(card.model_dump_json(indent=2) + "\n", "utf-8")
     return Outcome(naam, site.findings, is_built=True, next_change=site.next_change)
 
@@ -221,7 +221,7 @@ def _build_start(
 
     start = Site(None, None, portaal.render(ingangen), ())
     place = fresh / ".start"
-    danger = portaal.danger(ingangen)
+    danger = portaal.write_danger(ingangen)
     build(
         start,
         docs,

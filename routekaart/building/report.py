@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from routekaart.reading.finding import Finding, Location, Severity
-from routekaart.showing.telling.words import datum
+from routekaart.showing.telling.words import format_datum
 
 _PLURALS = {
     Severity.FOUT: "fouten",
@@ -57,7 +57,7 @@ def until(next_change: date | None) -> str:
     """Until when the content stays as it is; empty when nothing in it begins or ends."""
     if next_change is None:
         return ""
-    return f"Op {datum(next_change)} verandert de inhoud vanzelf. Bouw de site dan opnieuw."
+    return f"Op {format_datum(next_change)} verandert de inhoud vanzelf. Bouw de site dan opnieuw."
 
 
 def tell(findings: Iterable[Finding]) -> None:

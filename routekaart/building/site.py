@@ -37,9 +37,9 @@ class Site:
     """The next day on which the content changes by itself, because something begins or ends."""
 
 
-def make_site(map: Path, peildatum: date) -> Site:
+def make_site(folder: Path, peildatum: date) -> Site:
     """Read, decide and show one region. Bad content gives findings, never an exception."""
-    checked = check_site(map, peildatum)
+    checked = check_site(folder, peildatum)
     if checked.inhoud is None or checked.decisions is None or refused(checked.findings):
         return checked
     from routekaart.showing.paper import sheets  # Typst takes longer to load than most commands
@@ -56,18 +56,18 @@ def make_site(map: Path, peildatum: date) -> Site:
     return replace(checked, files=files)
 
 
-def check_site(map: Path, peildatum: date) -> Site:
+def check_site(folder: Path, peildatum: date) -> Site:
     """The same without pages and paper, for who only wants to know what is wrong.
 
     The sound part is decided even when the whole cannot be published: one run tells all.
     """
-    reading = read_regio(map)
+    reading = read_regio(folder)
     if reading.sound is None:
         return Site(None, None, {}, _sorted(reading.findings))
     valid = valid_on(reading.sound, peildatum)
     other_days = other_periods(reading.sound, peildatum)
     decisions, decided = decide(valid, reading.source, reading.doubtful, other_days)
-    told = [found for found in decided if not _is_unused_offer(found, map)]
+    told = [found for found in decided if not _is_unused_offer(found, folder)]
     old = check_houdbaarheid(valid, reading.source, peildatum)
     ended = check_validity(reading.sound, reading.source, peildatum)
     now = (*reading.findings, *told, *old, *ended)
@@ -92,9 +92,9 @@ def refused(findings: tuple[Finding, ...], streng: bool = False) -> bool:
     return any(finding.severity in forbidden for finding in findings)
 
 
-def _is_unused_offer(found: Finding, map: Path) -> bool:
+def _is_unused_offer(found: Finding, folder: Path) -> bool:
     """Whether a layer below offers something that this region simply does not use."""
-    is_own = Path(found.location.file).is_relative_to(abspath(map))
+    is_own = Path(found.location.file).is_relative_to(abspath(folder))
     return found.code.startswith(UNUSED) and not is_own
 
 

@@ -77,19 +77,19 @@ def _regio_first(name: str) -> tuple[bool, str]:
     return (name != "regio.yaml", name)
 
 
-def check_free(map: Path) -> None:
+def check_free(folder: Path) -> None:
     """Raises `CannotRun` when there is something already."""
-    if map.is_file() or (map.is_dir() and any(map.iterdir())):
-        raise CannotRun("RK919", map=map)
+    if folder.is_file() or (folder.is_dir() and any(folder.iterdir())):
+        raise CannotRun("RK919", map=folder)
 
 
 def as_id(naam: str) -> str:
     """A name as an id: `'s-Graveland` becomes `s-graveland`. Raises `CannotRun` without letters."""
     plain = unicodedata.normalize("NFKD", naam).encode("ascii", "ignore").decode().lower()
-    id = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].rstrip("-")
-    if not re.fullmatch(ID, id):
+    id_ = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].rstrip("-")
+    if not re.fullmatch(ID, id_):
         raise CannotRun("RK920", wat=f'"{naam}" is geen naam van een gemeente.')
-    return id
+    return id_
 
 
 def _gemeenten(namen: Iterable[str]) -> dict[str, str]:
@@ -101,11 +101,11 @@ def _gemeenten(namen: Iterable[str]) -> dict[str, str]:
 
 def _sectoren(ids: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
-    for id in ids:
-        if id not in SECTOREN:
-            hint = did_you_mean(id, SECTOREN) or f"Kies uit: {', '.join(SECTOREN)}."
-            raise CannotRun("RK920", hint=hint, wat=f'de soort school "{id}" ken ik niet.')
-        found[id] = SECTOREN[id]
+    for id_ in ids:
+        if id_ not in SECTOREN:
+            hint = did_you_mean(id_, SECTOREN) or f"Kies uit: {', '.join(SECTOREN)}."
+            raise CannotRun("RK920", hint=hint, wat=f'de soort school "{id_}" ken ik niet.')
+        found[id_] = SECTOREN[id_]
     if not found:
         raise CannotRun("RK920", wat="er is geen soort school opgegeven.")
     return found
@@ -117,7 +117,7 @@ def _schooljaar(vandaag: date) -> str:
 
 
 def _lines(names: Mapping[str, str]) -> str:
-    return "\n".join(f"  {id}: {{naam: {_quoted(naam)}}}" for id, naam in names.items())
+    return "\n".join(f"  {id_}: {{naam: {_quoted(naam)}}}" for id_, naam in names.items())
 
 
 def _quoted(text: str) -> str:

@@ -66,12 +66,12 @@ def _check_names(inhoud: Inhoud, signaal: str, antwoorden: dict[str, str]) -> No
         _check_known("antwoord", antwoord, inhoud.alle_vragen[vraag].antwoorden, vraag)
 
 
-def _check_known(wat: str, id: str, known: Iterable[str], vraag: str = "") -> None:
+def _check_known(wat: str, id_: str, known: Iterable[str], vraag: str = "") -> None:
     names = list(known)
-    if id not in names:
+    if id_ not in names:
         waar = f'bij de vraag "{vraag}"' if vraag else "in deze regio"
-        hint = did_you_mean(id, names) or f"Kies uit: {', '.join(names)}."
-        raise CannotRun("RK909", hint=hint, wat=wat, id=id, waar=waar)
+        hint = did_you_mean(id_, names) or f"Kies uit: {', '.join(names)}."
+        raise CannotRun("RK909", hint=hint, wat=wat, id=id_, waar=waar)
 
 
 def _as_json(inhoud: Inhoud, signaal: str, antwoorden: dict[str, str], outcome: Walk) -> str:
@@ -79,12 +79,12 @@ def _as_json(inhoud: Inhoud, signaal: str, antwoorden: dict[str, str], outcome: 
         return json.dumps({"volgende_vraag": outcome.volgende_vraag})
     adviezen = [
         {
-            "id": id,
-            "code": inhoud.adviezen[id].code,
-            "soort": inhoud.adviezen[id].soort.value,
+            "id": id_,
+            "code": inhoud.adviezen[id_].code,
+            "soort": inhoud.adviezen[id_].soort.value,
             "organisaties": list(organisaties),
         }
-        for id, organisaties in zip(outcome.adviezen, outcome.organisaties, strict=True)
+        for id_, organisaties in zip(outcome.adviezen, outcome.organisaties, strict=True)
     ]
     return json.dumps(
         {
@@ -106,19 +106,21 @@ def _as_text(inhoud: Inhoud, signaal: str, antwoorden: dict[str, str], outcome: 
         lines.append(f"  {question.vraag} {question.antwoorden[antwoorden[vraag]].tekst}")
     if outcome.volgende_vraag is not None:
         return "\n".join((*lines, *_open_question(inhoud, outcome.volgende_vraag)))
-    for id, organisaties in zip(outcome.adviezen, outcome.organisaties, strict=True):
-        lines += _advies_lines(inhoud, id, organisaties)
+    for id_, organisaties in zip(outcome.adviezen, outcome.organisaties, strict=True):
+        lines += _advies_lines(inhoud, id_, organisaties)
     return "\n".join(lines)
 
 
 def _open_question(inhoud: Inhoud, vraag: str) -> list[str]:
     question = inhoud.alle_vragen[vraag]
-    choices = [f"    --antwoord {vraag}={id}  ({a.tekst})" for id, a in question.antwoorden.items()]
+    choices = [
+        f"    --antwoord {vraag}={id_}  ({a.tekst})" for id_, a in question.antwoorden.items()
+    ]
     return ["", f"Nog te beantwoorden: {question.vraag}", *choices]
 
 
-def _advies_lines(inhoud: Inhoud, id: str, organisaties: tuple[str, ...]) -> list[str]:
-    advies = inhoud.adviezen[id]
+def _advies_lines(inhoud: Inhoud, id_: str, organisaties: tuple[str, ...]) -> list[str]:
+    advies = inhoud.adviezen[id_]
     steps = [f"  {number}. {step}" for number, step in enumerate(advies.doe, 1)]
     contacts = [f"  - {_contact(inhoud.organisaties[org])}" for org in organisaties]
     return ["", f"{advies.code} {advies.naam}", *steps, *contacts]

@@ -50,9 +50,9 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _build(args: argparse.Namespace, naam: str, peildatum: date) -> int:
-    map = find_map(naam)
-    check_apart(map, args.uit)
-    site = make_site(map, peildatum)
+    folder = find_map(naam)
+    check_apart(folder, args.uit)
+    site = make_site(folder, peildatum)
     report.tell(report.weighty(site.findings))
     if refused(site.findings, args.streng):
         print(f"{naam}: {report.counted(site.findings)}. De site is niet gebouwd.")

@@ -30,9 +30,9 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Writes nothing when a finding forbids publication."""
     peildatum = args.peildatum or date.today()
-    map = find_map(args.map)
-    check_apart(map, args.uit)
-    site = check_site(map, peildatum)
+    folder = find_map(args.map)
+    check_apart(folder, args.uit)
+    site = check_site(folder, peildatum)
     report.tell(report.weighty(site.findings))
     if site.inhoud is None or site.decisions is None or refused(site.findings, args.streng):
         print(f"{args.map}: {report.counted(site.findings)}. Er is niets gemaakt.")
@@ -45,14 +45,14 @@ def run(args: argparse.Namespace) -> int:
         site.inhoud, site.decisions, gemeente=args.gemeente, sector=args.sector
     )
     sheets = render(inhoud, decisions, peildatum)
-    drawings = tekening.loose(inhoud, decisions)
+    drawings = tekening.make_loose_files(inhoud, decisions)
     with replacing(args.uit) as fresh:
         write_files({**sheets, **drawings}, fresh)
     print(f"{len(sheets)} pdf's en {len(drawings)} tekeningen staan in {args.uit}")
     return 0
 
 
-def _check_known(wat: str, id: str | None, known: Collection[str]) -> None:
-    if id is not None and id not in known:
-        hint = did_you_mean(id, known) or f"Kies uit: {', '.join(known)}."
-        raise CannotRun("RK921", hint=hint, wat=wat, id=id)
+def _check_known(wat: str, id_: str | None, known: Collection[str]) -> None:
+    if id_ is not None and id_ not in known:
+        hint = did_you_mean(id_, known) or f"Kies uit: {', '.join(known)}."
+        raise CannotRun("RK921", hint=hint, wat=wat, id=id_)

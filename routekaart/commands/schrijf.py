@@ -22,9 +22,9 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Writes nothing when a finding forbids publication."""
-    map = find_map(args.map)
-    check_apart(map, args.uit)
-    site = make_site(map, args.peildatum or date.today())
+    folder = find_map(args.map)
+    check_apart(folder, args.uit)
+    site = make_site(folder, args.peildatum or date.today())
     report.tell(report.weighty(site.findings))
     if refused(site.findings, args.streng):
         print(f"{args.map}: {report.counted(site.findings)}. Er is niets geschreven.")

@@ -49,8 +49,8 @@ def _version(text: str, peildatum: date) -> Version:
 
     Raises `CannotRun` when what it says is not certain.
     """
-    map: Path = find_map(text)
-    site = check_site(map, peildatum)
+    folder: Path = find_map(text)
+    site = check_site(folder, peildatum)
     if site.inhoud is None or site.decisions is None:
         report.tell(report.weighty(site.findings))
         raise CannotRun("RK922", map=text, aantal=report.counted(site.findings))

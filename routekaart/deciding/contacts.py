@@ -47,7 +47,7 @@ def candidates(inhoud: Inhoud, advies: Advies) -> tuple[Organisatie, ...]:
     """The organisations that an advice can mean: those named, else those with its role."""
     if advies.organisaties:
         named = advies.organisaties
-        return tuple(inhoud.organisaties[id] for id in named if id in inhoud.organisaties)
+        return tuple(inhoud.organisaties[id_] for id_ in named if id_ in inhoud.organisaties)
     if advies.rol is None or advies.rol == "school":
         return ()
     return tuple(org for org in inhoud.organisaties.values() if advies.rol in org.rollen)

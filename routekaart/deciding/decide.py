@@ -51,8 +51,8 @@ def decide(
     decisions = _decisions(inhoud, tables)
     found = [
         finding
-        for id, table in tables.items()
-        for finding in check_table(source, id, table, other_days.tables(id))
+        for id_, table in tables.items()
+        for finding in check_table(source, id_, table, other_days.tables(id_))
     ]
     if any(finding.severity is Severity.FOUT for finding in found):
         doubtful |= {"signalen"}  # where a table is wrong, what it leads to is not known
@@ -68,12 +68,12 @@ def decide(
 def _tables(inhoud: Inhoud) -> dict[str, Table]:
     """The tables of the signals that name only what exists."""
     return {
-        id: table_of(inhoud, signaal)
-        for id, signaal in inhoud.signalen.items()
+        id_: table_of(inhoud, signaal)
+        for id_, signaal in inhoud.signalen.items()
         if is_sound(inhoud, signaal)
     }
 
 
 def _decisions(inhoud: Inhoud, tables: Mapping[str, Table]) -> Decisions:
-    diagrammen = {id: compile_table(table, Workshop()) for id, table in tables.items()}
+    diagrammen = {id_: compile_table(table, Workshop()) for id_, table in tables.items()}
     return with_way_back(inhoud, diagrammen)

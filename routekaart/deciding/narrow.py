@@ -11,7 +11,7 @@ from routekaart.deciding.decisions import Decisions
 from routekaart.deciding.tables.diagram import Choice, Diagram, Workshop, identity, nodes
 from routekaart.deciding.way_back import with_way_back
 from routekaart.reading.model import Inhoud, Organisatie, Pact, Regio, Signaal
-from routekaart.reading.words import short
+from routekaart.reading.words import abbreviate_sector
 
 Known = Mapping[str, str]
 """What is known beforehand: the answer (id) to `gemeente`, to `sector`, or to both."""
@@ -22,7 +22,7 @@ def narrow(
 ) -> tuple[Inhoud, Decisions]:
     """The region for a gemeente, a sector or both (ids of it). Without either the same region."""
     answers = (("gemeente", gemeente), ("sector", sector))
-    known = {vraag: id for vraag, id in answers if id is not None}
+    known = {vraag: id_ for vraag, id_ in answers if id_ is not None}
     if not known:
         return inhoud, decisions
     left = _content(inhoud, known)
@@ -33,19 +33,19 @@ def narrow(
 
 def _content(inhoud: Inhoud, known: Known) -> Inhoud:
     orgs = {
-        id: _everywhere(org, known)
-        for id, org in inhoud.organisaties.items()
+        id_: _everywhere(org, known)
+        for id_, org in inhoud.organisaties.items()
         if _serves(inhoud, org, known)
     }
-    signalen = {id: item for id, item in inhoud.signalen.items() if _is_for(item, known)}
+    signalen = {id_: item for id_, item in inhoud.signalen.items() if _is_for(item, known)}
     overleggen = {
-        id: item.model_copy(update={"deelnemers": _among(item.deelnemers, orgs)})
-        for id, item in inhoud.overleggen.items()
+        id_: item.model_copy(update={"deelnemers": _among(item.deelnemers, orgs)})
+        for id_, item in inhoud.overleggen.items()
     }
     return inhoud.replaced(
         regio=_regio(inhoud.regio, known),
         organisaties=orgs,
-        signalen={id: _signaal(item, signalen, known) for id, item in signalen.items()},
+        signalen={id_: _signaal(item, signalen, known) for id_, item in signalen.items()},
         overleggen=overleggen,
         scenarios={},
         pact=inhoud.pact and _pact(inhoud.pact, orgs),
@@ -56,11 +56,11 @@ def _content(inhoud: Inhoud, known: Known) -> Inhoud:
 def _regio(regio: Regio, known: Known) -> Regio:
     """The name says for whom the sheets are: `Regio Lage Venne, Elzerveen, po`."""
     gemeenten, sectoren = (
-        {id: item for id, item in every.items() if known.get(vraag, id) == id}
+        {id_: item for id_, item in every.items() if known.get(vraag, id_) == id_}
         for vraag, every in (("gemeente", regio.gemeenten), ("sector", regio.sectoren))
     )
-    named = (*(g.naam for g in gemeenten.values() if "gemeente" in known),
-             *(short(s.naam) for s in sectoren.values() if "sector" in known))  # fmt: skip
+    named = [gemeente.naam for gemeente in gemeenten.values() if "gemeente" in known]
+    named += [abbreviate_sector(sector.naam) for sector in sectoren.values() if "sector" in known]
     naam = ", ".join((regio.naam, *named))
     return regio.model_copy(update={"naam": naam, "gemeenten": gemeenten, "sectoren": sectoren})
 
@@ -68,7 +68,7 @@ def _regio(regio: Regio, known: Known) -> Regio:
 def _serves(inhoud: Inhoud, org: Organisatie, known: Known) -> bool:
     area = area_served(inhoud, org)
     places = {"gemeente": area.gemeenten, "sector": area.sectoren}
-    return all(id in places[vraag] for vraag, id in known.items())
+    return all(id_ in places[vraag] for vraag, id_ in known.items())
 
 
 def _everywhere(org: Organisatie, known: Known) -> Organisatie:
@@ -91,8 +91,8 @@ def _signaal(signaal: Signaal, left: Collection[str], known: Known) -> Signaal:
 def _pact(pact: Pact, orgs: Collection[str]) -> Pact:
     partners = tuple(p for p in pact.partners if p.organisatie is None or p.organisatie in orgs)
     afspraken = {
-        id: item.model_copy(update={"organisaties": _among(item.organisaties, orgs)})
-        for id, item in pact.afspraken.items()
+        id_: item.model_copy(update={"organisaties": _among(item.organisaties, orgs)})
+        for id_, item in pact.afspraken.items()
     }
     return pact.model_copy(update={"partners": partners, "afspraken": afspraken})
 
@@ -106,12 +106,12 @@ def _adviezen(inhoud: Inhoud, reached: Collection[str]) -> dict[str, object]:
         for afspraak in (pact.afspraken.values() if pact else ())
     ]
     spoken = {way.naar_advies for stap in plans for way in stap.overgangen}
-    spoken |= {id for afspraak in afspraken for id in afspraak.adviezen}
-    return {id: item for id, item in inhoud.adviezen.items() if id in reached or id in spoken}
+    spoken |= {id_ for afspraak in afspraken for id_ in afspraak.adviezen}
+    return {id_: item for id_, item in inhoud.adviezen.items() if id_ in reached or id_ in spoken}
 
 
 def _among(ids: tuple[str, ...], left: Collection[str]) -> tuple[str, ...]:
-    return tuple(id for id in ids if id in left)
+    return tuple(id_ for id_ in ids if id_ in left)
 
 
 def _diagrammen(
@@ -120,9 +120,9 @@ def _diagrammen(
     """The diagrams of the signals that are left, without the questions that are answered."""
     workshop = Workshop()
     return {
-        id: _answered(diagram, known, workshop)
-        for id, diagram in diagrammen.items()
-        if id in signalen
+        id_: _answered(diagram, known, workshop)
+        for id_, diagram in diagrammen.items()
+        if id_ in signalen
     }
 
 

@@ -29,8 +29,8 @@ class Pairs:
         return bits
 
     def of(self, area: Area) -> int:
-        gemeenten = union(self.of_gemeente.get(id, 0) for id in area.gemeenten)
-        return gemeenten & union(self.of_sector.get(id, 0) for id in area.sectoren)
+        gemeenten = union(self.of_gemeente.get(id_, 0) for id_ in area.gemeenten)
+        return gemeenten & union(self.of_sector.get(id_, 0) for id_ in area.sectoren)
 
     def after(self, pairs: int, vraag: str, answer: str) -> int:
         """The pairs that are left after an answer."""
@@ -53,7 +53,7 @@ def pairs_by_advies(pairs: Pairs, signaal: Signaal, diagram: Diagram) -> dict[st
     """For each advice of a signal, the pairs for which some walk ends there."""
     start = pairs.all
     if signaal.sectoren is not None:
-        start = union(pairs.of_sector.get(id, 0) for id in signaal.sectoren)
+        start = union(pairs.of_sector.get(id_, 0) for id_ in signaal.sectoren)
     reaching: dict[int | End, int] = defaultdict(int, {identity(diagram): start})
     result: dict[str, int] = defaultdict(int)
     for node in nodes(diagram):

@@ -31,22 +31,22 @@ def find_unreached(inhoud: Inhoud, diagrammen: Mapping[str, Diagram]) -> Iterato
     needed: dict[str, int] = defaultdict(int)
     where: dict[str, dict[str, int]] = defaultdict(dict)
     for signaal, diagram in diagrammen.items():
-        for id, bits in pairs_by_advies(pairs, inhoud.signalen[signaal], diagram).items():
-            needed[id] |= bits
-            where[id][signaal] = bits
-    for id, advies in inhoud.adviezen.items():
+        for id_, bits in pairs_by_advies(pairs, inhoud.signalen[signaal], diagram).items():
+            needed[id_] |= bits
+            where[id_][signaal] = bits
+    for id_, advies in inhoud.adviezen.items():
         if not _names_somebody(inhoud, advies):
             continue
         meant = candidates(inhoud, advies)
         limited = [org for org in meant if org.werkgebied.schoolbesturen]
-        missing = needed[id] & ~_served(inhoud, pairs, meant)
-        partly = needed[id] & ~missing
+        missing = needed[id_] & ~_served(inhoud, pairs, meant)
+        partly = needed[id_] & ~missing
         partly &= ~_served(inhoud, pairs, (org for org in meant if org not in limited))
         for bits, helping in ((missing, ()), (partly, limited)):
             if bits:
-                signaal = next(name for name, reached in where[id].items() if reached & bits)
+                signaal = next(name for name, reached in where[id_].items() if reached & bits)
                 besturen = _besturen(inhoud, pairs, helping, bits)
-                yield Unreached(id, signaal, pairs.spell(bits), not meant, besturen)
+                yield Unreached(id_, signaal, pairs.spell(bits), not meant, besturen)
 
 
 def needed_by_rol(
@@ -59,8 +59,8 @@ def needed_by_rol(
     pairs = pairs_of(inhoud)
     needed: dict[str, int] = defaultdict(int)
     for signaal, diagram in diagrammen.items():
-        for id, bits in pairs_by_advies(pairs, inhoud.signalen[signaal], diagram).items():
-            advies = inhoud.adviezen[id]
+        for id_, bits in pairs_by_advies(pairs, inhoud.signalen[signaal], diagram).items():
+            advies = inhoud.adviezen[id_]
             if advies.soort.needs_contact and advies.rol and not advies.organisaties:
                 needed[advies.rol] |= bits
     return {rol: frozenset(pairs.spell(bits)) for rol, bits in needed.items()}

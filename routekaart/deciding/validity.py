@@ -48,12 +48,12 @@ def valid_on(inhoud: Inhoud, peildatum: date) -> Inhoud:
     rows_hold = all(is_valid(row, peildatum) for _, row in _rows(inhoud))
     if not gone and rows_hold and len(national) == len(inhoud.landelijke_begrippen):
         return inhoud
-    back = {id for kind, id in gone if kind == "begrippen" and id in national}
-    gone -= {("begrippen", id) for id in back}
+    back = {id_ for kind, id_ in gone if kind == "begrippen" and id_ in national}
+    gone -= {("begrippen", id_) for id_ in back}
     kept: dict[str, Any] = {kind: _kept(inhoud, kind, gone) for kind in KINDS}
-    kept["begrippen"] |= {id: without(national[id], gone) for id in back}
+    kept["begrippen"] |= {id_: without(national[id_], gone) for id_ in back}
     kept["signalen"] = {
-        id: _with_rows(item, gone, peildatum) for id, item in kept["signalen"].items()
+        id_: _with_rows(item, gone, peildatum) for id_, item in kept["signalen"].items()
     }
     kept["scenarios"] = _with_signaal(kept["scenarios"], gone)
     return Inhoud.model_construct(
@@ -61,7 +61,7 @@ def valid_on(inhoud: Inhoud, peildatum: date) -> Inhoud:
         **kept,
         pact=_pact(inhoud, inhoud.pact, gone),
         landelijk_pact=_pact(inhoud, inhoud.landelijk_pact, gone),
-        landelijke_begrippen={id: item for id, item in national.items() if id not in back},
+        landelijke_begrippen={id_: item for id_, item in national.items() if id_ not in back},
     )
 
 
@@ -100,7 +100,7 @@ def check_validity(inhoud: Inhoud, source: Source, peildatum: date) -> Iterator[
 
     `inhoud` is all of the content, not only what holds.
     """
-    gone = {id for kind, id in _not_valid(inhoud, peildatum) if kind == "adviezen"}
+    gone = {id_ for kind, id_ in _not_valid(inhoud, peildatum) if kind == "adviezen"}
     for path, adviezen in _ends(inhoud, peildatum) if gone else ():
         if gone.issuperset(adviezen):
             named = '" en "'.join(adviezen)
@@ -109,19 +109,19 @@ def check_validity(inhoud: Inhoud, source: Source, peildatum: date) -> Iterator[
 
 def _ends(inhoud: Inhoud, peildatum: date) -> Iterator[tuple[tuple[Step, ...], tuple[str, ...]]]:
     """Every place that leads to advices, with those."""
-    for id, signaal in inhoud.signalen.items():
+    for id_, signaal in inhoud.signalen.items():
         if not is_valid(signaal, peildatum):
             continue
         for number, row in enumerate(signaal.routes):
             if is_valid(row, peildatum):
-                yield ("signalen", id, "routes", number, "dan"), row.dan
+                yield ("signalen", id_, "routes", number, "dan"), row.dan
         if signaal.anders:
-            yield ("signalen", id, "anders"), signaal.anders
-    for id, plan in inhoud.stappenplannen.items():
+            yield ("signalen", id_, "anders"), signaal.anders
+    for id_, plan in inhoud.stappenplannen.items():
         for name, stap in plan.stappen.items():
             for number, overgang in enumerate(stap.overgangen):
                 if overgang.naar_advies:
-                    here = ("stappenplannen", id, "stappen", name, "overgangen", number)
+                    here = ("stappenplannen", id_, "stappen", name, "overgangen", number)
                     yield (*here, "naar_advies"), (overgang.naar_advies,)
 
 
@@ -139,16 +139,18 @@ def _not_valid(inhoud: Inhoud, peildatum: date) -> Iterator[ItemPath]:
     for kind in WITH_A_TERM:
         if kind != STAYING:
             items: Mapping[str, Item] = getattr(inhoud, kind)
-            yield from ((kind, id) for id, item in items.items() if not is_valid(item, peildatum))
+            yield from ((kind, id_) for id_, item in items.items() if not is_valid(item, peildatum))
 
 
 def _holding(items: Mapping[str, Begrip], peildatum: date) -> dict[str, Begrip]:
-    return {id: item for id, item in items.items() if is_valid(item, peildatum)}
+    return {id_: item for id_, item in items.items() if is_valid(item, peildatum)}
 
 
 def _kept(inhoud: Inhoud, kind: str, gone: set[ItemPath]) -> dict[str, Item]:
     items: Mapping[str, Item] = getattr(inhoud, kind)
-    return {id: without(item, gone, _LAST) for id, item in items.items() if (kind, id) not in gone}
+    return {
+        id_: without(item, gone, _LAST) for id_, item in items.items() if (kind, id_) not in gone
+    }
 
 
 def _with_rows(signaal: Signaal, gone: set[ItemPath], peildatum: date) -> Signaal:
@@ -168,7 +170,7 @@ def _row(row: Route, peildatum: date) -> Route:
 
 def _with_signaal(scenarios: Mapping[str, Any], gone: set[ItemPath]) -> dict[str, Item]:
     """The scenarios of signals that hold."""
-    return {id: item for id, item in scenarios.items() if ("signalen", item.signaal) not in gone}
+    return {id_: item for id_, item in scenarios.items() if ("signalen", item.signaal) not in gone}
 
 
 def _pact(inhoud: Inhoud, pact: Pact | None, gone: set[ItemPath]) -> Pact | None:
@@ -181,8 +183,8 @@ def _pact(inhoud: Inhoud, pact: Pact | None, gone: set[ItemPath]) -> Pact | None
 
 
 def _partner(inhoud: Inhoud, partner: Partner, gone: set[ItemPath]) -> Partner:
-    id = partner.organisatie
-    if id is None or ("organisaties", id) not in gone:
+    id_ = partner.organisatie
+    if id_ is None or ("organisaties", id_) not in gone:
         return partner
-    naam = inhoud.organisaties[id].naam
+    naam = inhoud.organisaties[id_].naam
     return partner.model_copy(update={"organisatie": None, "naam": naam})

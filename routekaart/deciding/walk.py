@@ -76,6 +76,6 @@ def _organisaties(
     inhoud: Inhoud, adviezen: tuple[str, ...], area: Area
 ) -> tuple[tuple[str, ...], ...]:
     return tuple(
-        tuple(org.id for org in organisaties_for(inhoud, inhoud.adviezen[id], area))
-        for id in adviezen
+        tuple(org.id for org in organisaties_for(inhoud, inhoud.adviezen[id_], area))
+        for id_ in adviezen
     )

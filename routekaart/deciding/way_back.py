@@ -33,19 +33,21 @@ def _organisaties(inhoud: Inhoud, end: Leaf, situation: Situation) -> list[str]:
     sectoren = inhoud.signalen[situation.signaal].sectoren
     area = area_of(inhoud, situation.antwoorden, sectoren)
     found = (
-        org.id for id in end.adviezen for org in organisaties_for(inhoud, inhoud.adviezen[id], area)
+        org.id
+        for id_ in end.adviezen
+        for org in organisaties_for(inhoud, inhoud.adviezen[id_], area)
     )
     return list(dict.fromkeys(found))
 
 
 def _fasen(inhoud: Inhoud, end: Leaf) -> list[str]:
-    return list(dict.fromkeys(fase for id in end.adviezen if (fase := inhoud.adviezen[id].fase)))
+    return list(dict.fromkeys(fase for id_ in end.adviezen if (fase := inhoud.adviezen[id_].fase)))
 
 
 def _add(index: Index, ids: list[str] | tuple[str, ...], situation: Situation) -> None:
-    for id in ids:
-        index[id].append(situation)
+    for id_ in ids:
+        index[id_].append(situation)
 
 
 def _freeze(index: Index) -> dict[str, tuple[Situation, ...]]:
-    return {id: tuple(situations) for id, situations in index.items()}
+    return {id_: tuple(situations) for id_, situations in index.items()}

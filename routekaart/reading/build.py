@@ -59,17 +59,17 @@ def build(source: Source, known: Known) -> Built:
 def read_renames(source: Source, known: Known) -> Renames:
     """The old ids that the items claim, as far as they are free."""
     return {
-        kind: {old: id for old, id in _renames(source, kind) if old not in known.ids[kind]}
+        kind: {old: id_ for old, id_ in _renames(source, kind) if old not in known.ids[kind]}
         for kind in KINDS
     }
 
 
 def _renames(source: Source, kind: str) -> Iterator[tuple[str, str]]:
     items = source.node(kind)
-    for id in items.entries if isinstance(items, Fields) else ():
-        was = source.node(kind, id, "was")
+    for id_ in items.entries if isinstance(items, Fields) else ():
+        was = source.node(kind, id_, "was")
         old = was.items if isinstance(was, Listing) else ()
-        yield from ((text.value, id) for text in old if isinstance(text, Text))
+        yield from ((text.value, id_) for text in old if isinstance(text, Text))
 
 
 @dataclass
@@ -82,8 +82,8 @@ class _Maker:
     def make_items(self, model: type[M], kind: str) -> dict[str, M]:
         items = self.source.node(kind)
         ids = items.entries if isinstance(items, Fields) else ()
-        made = ((id, self.make(model, (kind, id), id=id)) for id in ids)
-        return {id: item for id, item in made if item is not None}
+        made = ((id_, self.make(model, (kind, id_), id=id_)) for id_ in ids)
+        return {id_: item for id_, item in made if item is not None}
 
     def make(self, model: type[M], path: tuple[Step, ...], **injected: str) -> M | None:
         node = self.source.node(*path)

@@ -26,52 +26,52 @@ def check_items(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Findin
 
 
 def _check_signalen(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
-    for id, signaal in inhoud.signalen.items():
+    for id_, signaal in inhoud.signalen.items():
         if not signaal.routes and not signaal.anders:
-            yield finding("RK331", source.key("signalen", id), signaal=id)
+            yield finding("RK331", source.key("signalen", id_), signaal=id_)
 
 
 def _check_adviezen(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
-    for id, advies in inhoud.adviezen.items():
+    for id_, advies in inhoud.adviezen.items():
         if advies.soort.needs_contact and not advies.organisaties:
-            yield from _check_addressee(id, advies, source)
+            yield from _check_addressee(id_, advies, source)
         grondslag = advies.grondslag
         if grondslag and grondslag.soort == "wet" and grondslag.bron is None:
-            yield finding("RK335", source.key("adviezen", id, "grondslag"), advies=id)
+            yield finding("RK335", source.key("adviezen", id_, "grondslag"), advies=id_)
 
 
-def _check_addressee(id: str, advies: Advies, source: Source) -> Iterator[Finding]:
+def _check_addressee(id_: str, advies: Advies, source: Source) -> Iterator[Finding]:
     if advies.rol is None:
-        place = source.own(source.at("adviezen", id, "soort"), source.key("adviezen", id, "rol"))
-        yield finding("RK332", place, advies=id, soort=advies.soort.value)
+        place = source.own(source.at("adviezen", id_, "soort"), source.key("adviezen", id_, "rol"))
+        yield finding("RK332", place, advies=id_, soort=advies.soort.value)
     elif advies.rol == "school":
-        place = source.own(source.at("adviezen", id, "rol"), source.at("adviezen", id, "soort"))
-        yield finding("RK333", place, advies=id, soort=advies.soort.value)
+        place = source.own(source.at("adviezen", id_, "rol"), source.at("adviezen", id_, "soort"))
+        yield finding("RK333", place, advies=id_, soort=advies.soort.value)
 
 
 def _check_contact(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
-    for id, organisatie in inhoud.organisaties.items():
+    for id_, organisatie in inhoud.organisaties.items():
         if not organisatie.contact.ways and not organisatie.contact.nog_open:
-            yield finding("RK334", source.key("organisaties", id, "contact"), organisatie=id)
+            yield finding("RK334", source.key("organisaties", id_, "contact"), organisatie=id_)
 
 
 def _check_documenten(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
-    for id, document in inhoud.documenten.items():
+    for id_, document in inhoud.documenten.items():
         if not (document.url or document.bestand or document.nog_open):
-            yield finding("RK337", source.key("documenten", id), document=id)
+            yield finding("RK337", source.key("documenten", id_), document=id_)
 
 
 def _check_periods(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
     """Everything with a first and a last day."""
     for kind in WITH_A_TERM:
-        for id, item in getattr(inhoud, kind).items():
+        for id_, item in getattr(inhoud, kind).items():
             days = (item.geldig_vanaf, item.geldig_tot)
-            yield from _check_period((kind, id), TERM, days, source)
-    for id, signaal in inhoud.signalen.items():
+            yield from _check_period((kind, id_), TERM, days, source)
+    for id_, signaal in inhoud.signalen.items():
         for part, rows in (("routes", signaal.routes), ("aanvullend", signaal.aanvullend)):
             for number, row in enumerate(rows):
                 days = (row.geldig_vanaf, row.geldig_tot)
-                yield from _check_period(("signalen", id, part, number), TERM, days, source)
+                yield from _check_period(("signalen", id_, part, number), TERM, days, source)
     pacts: dict[str, Pact | None] = {"pact": inhoud.pact, "landelijk_pact": inhoud.landelijk_pact}
     for name, pact in pacts.items():
         if pact is not None:
@@ -99,7 +99,7 @@ def check_fasen(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Findin
     if any(gap[:1] in ((), ("fasen",)) for gap in known.gaps):
         return
     # In the order of the files: a phase that is wrong itself still stands between two others.
-    for one, two in pairwise(inhoud.fasen.get(id) for id in known.ids["fasen"]):
+    for one, two in pairwise(inhoud.fasen.get(id_) for id_ in known.ids["fasen"]):
         if one and two and one.tot != two.vanaf:
             yield _broken_ladder(one, two, source)
 

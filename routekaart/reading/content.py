@@ -41,29 +41,29 @@ def check_houdbaarheid(inhoud: Inhoud, source: Source, peildatum: date) -> Itera
         if last < peildatum:
             place = source.at(*path)
             yield finding("RK501", place, wat=name, datum=day, maanden=months, grens=last)
-    for id, organisatie in inhoud.organisaties.items():
+    for id_, organisatie in inhoud.organisaties.items():
         if organisatie.gecontroleerd is None and organisatie.contact.ways:
-            yield finding("RK502", source.key("organisaties", id), organisatie=id)
-    for id, afspraak in inhoud.pact.afspraken.items() if inhoud.pact else ():
+            yield finding("RK502", source.key("organisaties", id_), organisatie=id_)
+    for id_, afspraak in inhoud.pact.afspraken.items() if inhoud.pact else ():
         if afspraak.gepland and afspraak.gepland <= peildatum:
-            place = source.at("pact", "afspraken", id, "begint_op")
-            yield finding("RK505", place, afspraak=id, datum=afspraak.gepland)
+            place = source.at("pact", "afspraken", id_, "begint_op")
+            yield finding("RK505", place, afspraak=id_, datum=afspraak.gepland)
 
 
 def _checks(inhoud: Inhoud) -> Iterator[tuple[tuple[str, ...], str, date]]:
     """Every date on which something was checked, with its path and its owner in words."""
-    for id, organisatie in inhoud.organisaties.items():
-        path, name = ("organisaties", id), item_name("organisaties", id)
+    for id_, organisatie in inhoud.organisaties.items():
+        path, name = ("organisaties", id_), item_name("organisaties", id_)
         if organisatie.gecontroleerd:
             yield (*path, "gecontroleerd", "op"), name, organisatie.gecontroleerd.op
         if organisatie.wachttijd:
             day = organisatie.wachttijd.peildatum
             yield (*path, "wachttijd", "peildatum"), f"de wachttijd van {name}", day
-    for id, advies in inhoud.adviezen.items():
+    for id_, advies in inhoud.adviezen.items():
         if advies.gecontroleerd:
             yield (
-                ("adviezen", id, "gecontroleerd"),
-                item_name("adviezen", id),
+                ("adviezen", id_, "gecontroleerd"),
+                item_name("adviezen", id_),
                 advies.gecontroleerd,
             )
 

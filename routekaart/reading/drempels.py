@@ -23,69 +23,69 @@ _UPPER = ("tot", "tot_en_met")
 
 def check_vragen(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Finding]:
     """The questions of a region: their answers, bounds and points."""
-    for id, vraag in inhoud.vragen.items():
-        if known.may_be_incomplete("vragen", id):
+    for id_, vraag in inhoud.vragen.items():
+        if known.may_be_incomplete("vragen", id_):
             continue
-        yield from _check_antwoorden(id, vraag, source)
-        yield from _check_punten(id, vraag, source)
+        yield from _check_antwoorden(id_, vraag, source)
+        yield from _check_punten(id_, vraag, source)
 
 
-def _check_antwoorden(id: str, vraag: Vraag, source: Source) -> Iterator[Finding]:
-    place = source.key("vragen", id, "antwoorden")
-    if id in BUILT_IN:
+def _check_antwoorden(id_: str, vraag: Vraag, source: Source) -> Iterator[Finding]:
+    place = source.key("vragen", id_, "antwoorden")
+    if id_ in BUILT_IN:
         if vraag.antwoorden:
-            yield finding("RK318", place, vraag=id, veld=BUILT_IN[id])
+            yield finding("RK318", place, vraag=id_, veld=BUILT_IN[id_])
     elif len(vraag.antwoorden) < 2:
-        yield finding("RK317", place, vraag=id)
+        yield finding("RK317", place, vraag=id_)
     else:
-        yield from _check_bounds(id, vraag, source)
+        yield from _check_bounds(id_, vraag, source)
 
 
-def _check_bounds(id: str, vraag: Vraag, source: Source) -> Iterator[Finding]:
+def _check_bounds(id_: str, vraag: Vraag, source: Source) -> Iterator[Finding]:
     bounded = [name for name, antwoord in vraag.antwoorden.items() if antwoord.has_bounds]
     if vraag.drempel is None:
         if bounded:
             place = source.own(
-                source.key("vragen", id, "antwoorden", bounded[0]),
-                source.key("vragen", id, "drempel"),
+                source.key("vragen", id_, "antwoorden", bounded[0]),
+                source.key("vragen", id_, "drempel"),
             )
-            yield finding("RK314", place, waar=id)
+            yield finding("RK314", place, waar=id_)
         return
     if not bounded:
         if not (vraag.een_van or vraag.alle):
             place = source.own(
-                source.key("vragen", id, "drempel"), source.key("vragen", id, "antwoorden")
+                source.key("vragen", id_, "drempel"), source.key("vragen", id_, "antwoorden")
             )
-            yield finding("RK315", place, waar=id)
+            yield finding("RK315", place, waar=id_)
         return
     unbounded = [name for name in vraag.antwoorden if name not in bounded]
     for name in unbounded:
-        yield finding("RK316", source.key("vragen", id, "antwoorden", name), antwoord=name)
+        yield finding("RK316", source.key("vragen", id_, "antwoorden", name), antwoord=name)
     if not unbounded:
-        yield from _check_line(id, vraag, vraag.drempel.eenheid, source)
+        yield from _check_line(id_, vraag, vraag.drempel.eenheid, source)
 
 
-def _check_line(id: str, vraag: Vraag, eenheid: str, source: Source) -> Iterator[Finding]:
+def _check_line(id_: str, vraag: Vraag, eenheid: str, source: Source) -> Iterator[Finding]:
     stretches = [stretch_of(name, item, eenheid) for name, item in vraag.antwoorden.items()]
     empty = [stretch for stretch in stretches if stretch.is_empty]
     for stretch in empty:
-        place = source.key("vragen", id, "antwoorden", stretch.antwoord)
+        place = source.key("vragen", id_, "antwoorden", stretch.antwoord)
         yield finding("RK313", place, antwoord=stretch.antwoord)
     if empty:
         return  # What is left open follows from these mistakes.
     for hole in find_holes(stretches):
         # The bound that the region wrote itself, else the one before the hole.
-        bounds = (_bound(id, vraag, hole.before, _UPPER), _bound(id, vraag, hole.after, _LOWER))
+        bounds = (_bound(id_, vraag, hole.before, _UPPER), _bound(id_, vraag, hole.after, _LOWER))
         place = source.own(*(source.at(*path) for path in bounds if path))
         gat = in_words(hole.start, hole.end, eenheid)
-        yield finding("RK311", place, gat=gat, vraag=id)
+        yield finding("RK311", place, gat=gat, vraag=id_)
     for overlap in find_overlaps(stretches):
-        yield _overlap(id, vraag, overlap, eenheid, source)
+        yield _overlap(id_, vraag, overlap, eenheid, source)
 
 
-def _overlap(id: str, vraag: Vraag, overlap: Overlap, eenheid: str, source: Source) -> Finding:
-    end = source.at(*_bound(id, vraag, overlap.one, _UPPER))
-    begin = source.at(*_bound(id, vraag, overlap.two, _LOWER))
+def _overlap(id_: str, vraag: Vraag, overlap: Overlap, eenheid: str, source: Source) -> Finding:
+    end = source.at(*_bound(id_, vraag, overlap.one, _UPPER))
+    begin = source.at(*_bound(id_, vraag, overlap.two, _LOWER))
     place = source.own(begin, end)
     other = Related(end, f'Tot hier geldt "{overlap.one}".')
     if place == end:
@@ -94,27 +94,27 @@ def _overlap(id: str, vraag: Vraag, overlap: Overlap, eenheid: str, source: Sour
         "RK312",
         place,
         deel=in_words(overlap.start, overlap.end, eenheid),
-        vraag=id,
+        vraag=id_,
         een=overlap.one,
         twee=overlap.two,
         related=[other],
     )
 
 
-def _bound(id: str, vraag: Vraag, antwoord: str | None, names: tuple[str, str]) -> Path:
+def _bound(id_: str, vraag: Vraag, antwoord: str | None, names: tuple[str, str]) -> Path:
     """The path of a bound of an answer; none for the end of the line."""
     if antwoord is None:
         return ()
     written = (name for name in names if getattr(vraag.antwoorden[antwoord], name) is not None)
-    return ("vragen", id, "antwoorden", antwoord, *written)
+    return ("vragen", id_, "antwoorden", antwoord, *written)
 
 
-def _check_punten(id: str, vraag: Vraag, source: Source) -> Iterator[Finding]:
+def _check_punten(id_: str, vraag: Vraag, source: Source) -> Iterator[Finding]:
     if vraag.een_van and vraag.alle:
-        yield finding("RK319", source.key("vragen", id, "alle"), vraag=id)
+        yield finding("RK319", source.key("vragen", id_, "alle"), vraag=id_)
     for field, punten in (("een_van", vraag.een_van), ("alle", vraag.alle)):
         for number, punt in enumerate(punten):
-            yield from _check_punt(("vragen", id, field, number), punt, source)
+            yield from _check_punt(("vragen", id_, field, number), punt, source)
 
 
 def _check_punt(path: Path, punt: Punt, source: Source) -> Iterator[Finding]:

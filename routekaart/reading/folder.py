@@ -57,13 +57,13 @@ def as_id(name: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", bare)) or "naam"
 
 
-def read_layer(map: Path) -> Layer:
+def read_layer(folder: Path) -> Layer:
     """Everything in one folder. Every file is read, whatever is wrong with another."""
-    layer = Layer(map)
-    names = _names(layer, map, ())
+    layer = Layer(folder)
+    names = _names(layer, folder, ())
     # Files before folders, so that an item in a folder can be compared with those in the file.
     for name in sorted(names, key=lambda name: not name.endswith(".yaml")):
-        _read_entry(layer, map / name)
+        _read_entry(layer, folder / name)
     return layer
 
 
@@ -91,19 +91,19 @@ def _read_items(layer: Layer, folder: Path) -> None:
 
 
 def _read_item(layer: Layer, path: Path, items: dict[str, Entry]) -> None:
-    kind, id = path.parent.name, path.stem
+    kind, id_ = path.parent.name, path.stem
     if path.suffix != ".yaml":
         _refuse_name(layer, path, ())
-    elif not is_id(id):
-        _refuse(layer, path, (kind,), "RK118", naam=id, goed=as_id(id))
-    elif id in items:
-        other = Related(items[id].key, f'"{id}" staat ook hier.')
-        fields = {"id": id, "bestand": f"{kind}.yaml"}
+    elif not is_id(id_):
+        _refuse(layer, path, (kind,), "RK118", naam=id_, goed=as_id(id_))
+    elif id_ in items:
+        other = Related(items[id_].key, f'"{id_}" staat ook hier.')
+        fields = {"id": id_, "bestand": f"{kind}.yaml"}
         layer.findings.append(finding("RK119", _start(path), related=[other], **fields))
     else:
-        node = _read_fields(layer, path, (kind, id))
+        node = _read_fields(layer, path, (kind, id_))
         if node is not None:
-            items[id] = Entry(_start(path), node)
+            items[id_] = Entry(_start(path), node)
 
 
 def _read_fields(layer: Layer, path: Path, gap: Gap) -> Fields | Empty | None:
@@ -194,10 +194,10 @@ def _is_note(path: Path) -> bool:
     return nearest(stem, (*SINGLES, *KINDS), cutoff=0.85) is None
 
 
-def _leads_outside(path: Path, map: Path) -> bool:
+def _leads_outside(path: Path, folder: Path) -> bool:
     """Whether a link leads out of the folder. One in a circle cannot be opened anyway."""
     try:
-        return not path.resolve().is_relative_to(map.resolve())
+        return not path.resolve().is_relative_to(folder.resolve())
     except (OSError, RuntimeError):
         return False
 

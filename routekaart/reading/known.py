@@ -22,13 +22,13 @@ class Known:
     ids: Mapping[str, Mapping[str, Location]]
     gaps: frozenset[Gap]
 
-    def has(self, kind: str, id: str) -> bool:
+    def has(self, kind: str, id_: str) -> bool:
         """Whether an id exists, or may exist in something that could not be read."""
-        return id in self.ids[kind] or self._is_hidden(kind, id)
+        return id_ in self.ids[kind] or self._is_hidden(kind, id_)
 
-    def may_be_incomplete(self, kind: Step, id: Step = "") -> bool:
+    def may_be_incomplete(self, kind: Step, id_: Step = "") -> bool:
         """Whether a part of an item may stand in something that could not be read."""
-        return not self.gaps.isdisjoint({(), (kind,), (kind, id)})
+        return not self.gaps.isdisjoint({(), (kind,), (kind, id_)})
 
     def answers(self, inhoud: Inhoud, source: Source, vraag: str) -> Mapping[str, Location] | None:
         """The answers to a question, with their place; None if they are not known for certain."""
@@ -38,10 +38,10 @@ class Known:
         found = inhoud.vragen.get(vraag)
         if found is None:
             return None
-        return {id: source.key("vragen", vraag, "antwoorden", id) for id in found.antwoorden}
+        return {id_: source.key("vragen", vraag, "antwoorden", id_) for id_ in found.antwoorden}
 
-    def _is_hidden(self, kind: str, id: str) -> bool:
-        return self.may_be_incomplete("regio" if kind in BUILT_IN.values() else kind, id)
+    def _is_hidden(self, kind: str, id_: str) -> bool:
+        return self.may_be_incomplete("regio" if kind in BUILT_IN.values() else kind, id_)
 
 
 def read_known(source: Source, gaps: Iterable[Gap]) -> Known:
@@ -57,9 +57,11 @@ def read_known(source: Source, gaps: Iterable[Gap]) -> Known:
 def _ids(source: Source, path: tuple[Step, ...]) -> dict[str, Location]:
     node = source.node(*path)
     entries = node.entries if isinstance(node, Fields) else {}
-    written = {id: entry.key for id, entry in entries.items() if not isinstance(entry.value, Empty)}
+    written = {
+        id_: entry.key for id_, entry in entries.items() if not isinstance(entry.value, Empty)
+    }
     # "Bel Ouders" is no id, which is said there; who names `bel-ouders` made no mistake.
-    meant = {as_id(id): place for id, place in written.items() if not is_id(id)}
+    meant = {as_id(id_): place for id_, place in written.items() if not is_id(id_)}
     return {**meant, **written}
 
 

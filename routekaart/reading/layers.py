@@ -29,9 +29,9 @@ class Merged:
     findings: tuple[Finding, ...]
 
 
-def read_layers(map: Path) -> Merged:
+def read_layers(folder: Path) -> Merged:
     """A region's folder on top of its basis, on top of the basis of that."""
-    layers, found = _stack(map, ())
+    layers, found = _stack(folder, ())
     layers = tuple(reversed(layers))
     findings = [*found, *(finding for layer in layers for finding in layer.findings)]
     findings.extend(_needless_removals(layers))
@@ -51,9 +51,9 @@ def merge(below: Node, above: Node) -> Node:
     return Fields(entries, above.location)
 
 
-def _stack(map: Path, seen: tuple[Path, ...]) -> tuple[tuple[Layer, ...], list[Finding]]:
+def _stack(folder: Path, seen: tuple[Path, ...]) -> tuple[tuple[Layer, ...], list[Finding]]:
     """The layers from the top down, and what is wrong with how they lean on each other."""
-    layer = read_layer(map)
+    layer = read_layer(folder)
     if ("regio",) in layer.gaps or () in layer.gaps:
         layer.gaps.add(())  # What it stands on is not known, so anything may exist.
         return (layer,), []
@@ -63,11 +63,11 @@ def _stack(map: Path, seen: tuple[Path, ...]) -> tuple[tuple[Layer, ...], list[F
     basis = layer.part("regio").get("basis")
     if basis is None or isinstance(basis, Empty):
         return (layer,), []
-    under = find_basis(map, basis.value) if isinstance(basis, Text) else None
-    if under is None or under in (*seen, map):
+    under = find_basis(folder, basis.value) if isinstance(basis, Text) else None
+    if under is None or under in (*seen, folder):
         layer.gaps.add(())
-        return (layer,), _basis_finding(basis, under, map)
-    layers, findings = _stack(under, (*seen, map))
+        return (layer,), _basis_finding(basis, under, folder)
+    layers, findings = _stack(under, (*seen, folder))
     return (layer, *layers), findings
 
 
@@ -77,20 +77,22 @@ def _no_regio(layer: Layer) -> Finding:
     return finding("RK112" if "regio" in layer.parts else "RK121", place)
 
 
-def find_basis(map: Path, name: str) -> Path | None:
+def find_basis(folder: Path, name: str) -> Path | None:
     """The folder of a basis: beside the region's own folder, or among the shipped ones."""
     if not is_id(name):
         return None
-    places = (map.parent / name, SHIPPED / name)
+    places = (folder.parent / name, SHIPPED / name)
     return next((place for place in places if place.is_dir()), None)
 
 
-def _basis_finding(basis: Node, under: Path | None, map: Path) -> list[Finding]:
+def _basis_finding(basis: Node, under: Path | None, folder: Path) -> list[Finding]:
     if not isinstance(basis, Text) or not is_id(basis.value):
         return []  # The model says so, with the other values that do not fit.
     if under is not None:
         return [finding("RK123", basis.location, naam=basis.value)]
-    names = sorted({path.name for path in (*_folders(map.parent), *_folders(SHIPPED))} - {map.name})
+    names = sorted(
+        {path.name for path in (*_folders(folder.parent), *_folders(SHIPPED))} - {folder.name}
+    )
     meant = nearest(basis.value, names)
     hint = f'Bedoelde u "{meant}"?' if meant else ""
     return [finding("RK122", basis.location, naam=basis.value, hint=hint)]
@@ -138,9 +140,9 @@ def _changed_begrippen(below: Fields, top: Layer) -> Fields:
     if not isinstance(under, Fields):
         return Fields({})
     changed = {
-        id: entry
-        for id, entry in under.entries.items()
-        if id in over and not isinstance(over[id].value, Empty)
+        id_: entry
+        for id_, entry in under.entries.items()
+        if id_ in over and not isinstance(over[id_].value, Empty)
     }
     return Fields(changed, under.location)
 
@@ -156,8 +158,8 @@ def _needless_removals(layers: tuple[Layer, ...]) -> Iterator[Finding]:
 
 
 def _needless(kind: str, items: Fields, known: Mapping[str, Entry]) -> Iterator[Finding]:
-    for id, entry in items.entries.items():
-        if isinstance(entry.value, Empty) and id not in known:
-            meant = nearest(id, known)
+    for id_, entry in items.entries.items():
+        if isinstance(entry.value, Empty) and id_ not in known:
+            meant = nearest(id_, known)
             hint = f'Bedoelde u "{meant}"?' if meant else ""
-            yield finding("RK124", entry.key, id=id, soort=SINGULAR[kind], hint=hint)
+            yield finding("RK124", entry.key, id=id_, soort=SINGULAR[kind], hint=hint)

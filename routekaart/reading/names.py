@@ -49,7 +49,7 @@ def _check_codes(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
 def _coded(inhoud: Inhoud) -> dict[Path, str]:
     """The codes by the item that has them, kind by kind."""
     items: Iterator[tuple[Path, Item]] = (
-        ((kind, id), item) for kind in CODED for id, item in getattr(inhoud, kind).items()
+        ((kind, id_), item) for kind in CODED for id_, item in getattr(inhoud, kind).items()
     )
     codes = ((path, getattr(item, "code", None)) for path, item in items)
     return {path: code for path, code in codes if code}
@@ -71,9 +71,9 @@ def _check_was(
     kind: str, items: dict[str, Item], source: Source, known: Known
 ) -> Iterator[Finding]:
     owners: dict[str, Path] = {}
-    for id, item in items.items():
+    for id_, item in items.items():
         for number, old in enumerate(item.was):
-            path: Path = (kind, id, "was", number)
+            path: Path = (kind, id_, "was", number)
             first = owners.setdefault(old, path)
             if old in known.ids[kind]:
                 waarom = "er is nog een onderdeel met deze id"
@@ -87,7 +87,7 @@ def _check_was(
                 "RK307",
                 source.at(*path),
                 id=old,
-                nieuw=item_name(kind, id),
+                nieuw=item_name(kind, id_),
                 waarom=waarom,
                 related=[related],
             )

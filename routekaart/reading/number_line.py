@@ -62,7 +62,7 @@ class Overlap:
     two: str
 
 
-def stretch_of(id: str, antwoord: Antwoord, eenheid: str) -> Stretch:
+def stretch_of(id_: str, antwoord: Antwoord, eenheid: str) -> Stretch:
     """The amounts for which an answer holds."""
     start, end = START, END
     if antwoord.vanaf is not None:
@@ -75,7 +75,7 @@ def stretch_of(id: str, antwoord: Antwoord, eenheid: str) -> Stretch:
         end = Cut(antwoord.tot_en_met, after=True)
     if eenheid in WHOLE:
         start, end = _to_whole(start), _to_whole(end)
-    return Stretch(start, end, id)
+    return Stretch(start, end, id_)
 
 
 def _to_whole(cut: Cut) -> Cut:

@@ -112,8 +112,8 @@ def find_links(text: str) -> Iterator[Vondst]:
     """Every place where a text opens a link, right or wrong, with where it stands."""
     for match in _OPEN.finditer(text):
         head = match[1] if match[1] is not None else match.group().strip("[]").partition("|")[0]
-        soort, _, id = (part.strip() for part in head.partition(":"))
-        yield Vondst(match.start(), match.end(), soort, id, _link(match[1], match[2]))
+        soort, _, id_ = (part.strip() for part in head.partition(":"))
+        yield Vondst(match.start(), match.end(), soort, id_, _link(match[1], match[2]))
 
 
 def find_wrong_boxes(text: str) -> Iterator[tuple[int, int]]:
@@ -159,8 +159,8 @@ def _cut(line: str, marks: list[re.Match[str]], single: int) -> Iterator[Deel]:
 
 def _link(head: str | None, label: str | None, bold: bool = False) -> Verwijzing | None:
     """`advies:bel-ouders` as a link, or None when it cannot be one."""
-    soort, _, id = (part.strip() for part in (head or "").partition(":"))
+    soort, _, id_ = (part.strip() for part in (head or "").partition(":"))
     tekst = None if label is None else label.strip()
-    if soort not in SOORTEN or not re.fullmatch(ID, id) or tekst == "":
+    if soort not in SOORTEN or not re.fullmatch(ID, id_) or tekst == "":
         return None
-    return Verwijzing(SOORTEN[soort], id, tekst or "", bold)
+    return Verwijzing(SOORTEN[soort], id_, tekst or "", bold)

@@ -31,18 +31,18 @@ def check_references(inhoud: Inhoud, source: Source, known: Known) -> Iterator[F
     checker = _Checker(inhoud, source, known)
     for path, model in _models(inhoud):
         yield from checker.check_fields(path, model)
-    for id, signaal in inhoud.signalen.items():
-        yield from checker.check_signaal(("signalen", id), signaal)
-    for id, scenario in inhoud.scenarios.items():
+    for id_, signaal in inhoud.signalen.items():
+        yield from checker.check_signaal(("signalen", id_), signaal)
+    for id_, scenario in inhoud.scenarios.items():
         for vraag, antwoord in scenario.antwoorden.items():
-            checker.check_antwoord(("scenarios", id, "antwoorden", vraag), vraag, antwoord)
-    for id, vraag_ in inhoud.alle_vragen.items():
+            checker.check_antwoord(("scenarios", id_, "antwoorden", vraag), vraag, antwoord)
+    for id_, vraag_ in inhoud.alle_vragen.items():
         if vraag_.bij_twijfel is not None:
-            checker.check_antwoord(("vragen", id, "bij_twijfel"), id, vraag_.bij_twijfel)
-    for id, plan in inhoud.stappenplannen.items():
-        yield from checker.check_plan(("stappenplannen", id), plan)
-    for kind, id, place in missing_links(inhoud, source, known):
-        checker.missing_items[kind, id].append(place)
+            checker.check_antwoord(("vragen", id_, "bij_twijfel"), id_, vraag_.bij_twijfel)
+    for id_, plan in inhoud.stappenplannen.items():
+        yield from checker.check_plan(("stappenplannen", id_), plan)
+    for kind, id_, place in missing_links(inhoud, source, known):
+        checker.missing_items[kind, id_].append(place)
     yield from checker.missing()
     yield from check_links(inhoud, source, known)
     yield from check_boxes(inhoud, source)
@@ -52,7 +52,7 @@ def _models(inhoud: Inhoud) -> Iterator[tuple[Path, Model]]:
     """Every item and pact, with its path."""
     for kind in KINDS:
         items: dict[str, Item] = getattr(inhoud, kind)
-        yield from (((kind, id), item) for id, item in items.items())
+        yield from (((kind, id_), item) for id_, item in items.items())
     pacts: dict[str, Pact | None] = {
         "pact": inhoud.pact,
         "landelijk_pact": inhoud.landelijk_pact,
@@ -68,8 +68,8 @@ class _Checker:
 
     def missing(self) -> Iterator[Finding]:
         """What was named and did not exist, each once."""
-        for (kind, id), places in self.missing_items.items():
-            yield self._missing_item(kind, id, sorted(set(places)))
+        for (kind, id_), places in self.missing_items.items():
+            yield self._missing_item(kind, id_, sorted(set(places)))
         for (vraag, antwoord), places in self.missing_answers.items():
             yield self._missing_answer(vraag, antwoord, sorted(set(places)))
 
@@ -121,10 +121,10 @@ class _Checker:
 
     def check_plan(self, path: Path, plan: Stappenplan) -> Iterator[Finding]:
         """The steps that the transitions of a plan lead to."""
-        for id, stap in plan.stappen.items():
+        for id_, stap in plan.stappen.items():
             for number, overgang in enumerate(stap.overgangen):
                 if overgang.naar not in (None, END, *plan.stappen):
-                    place = (*path, "stappen", id, "overgangen", number, "naar")
+                    place = (*path, "stappen", id_, "overgangen", number, "naar")
                     yield self._no_step(place, str(overgang.naar), plan.stappen)
 
     def _no_step(self, path: Path, stap: str, stappen: Iterable[str]) -> Finding:
@@ -137,10 +137,10 @@ class _Checker:
             hint=f'Bedoelde u "{meant}"?' if meant else "",
         )
 
-    def _missing_item(self, kind: str, id: str, places: list[Location]) -> Finding:
-        hint = did_you_mean(id, self.known.ids[kind])
+    def _missing_item(self, kind: str, id_: str, places: list[Location]) -> Finding:
+        hint = did_you_mean(id_, self.known.ids[kind])
         return finding(
-            "RK301", places[0], soort=SINGULAR[kind], id=id, hint=hint, related=_also(places)
+            "RK301", places[0], soort=SINGULAR[kind], id=id_, hint=hint, related=_also(places)
         )
 
     def _missing_answer(self, vraag: str, antwoord: str, places: list[Location]) -> Finding:
@@ -168,9 +168,9 @@ class _Checker:
             related=[Related(self.source.at(*path[:2], "vragen"), "De vragen van dit signaal.")],
         )
 
-    def _double(self, path: Path, first: Path, id: str) -> Finding:
+    def _double(self, path: Path, first: Path, id_: str) -> Finding:
         related = Related(self.source.at(*first), "Hier staat het voor het eerst.")
-        return finding("RK305", self.source.at(*path), id=id, related=[related])
+        return finding("RK305", self.source.at(*path), id=id_, related=[related])
 
 
 def _also(places: list[Location]) -> list[Related]:

@@ -36,12 +36,12 @@ class Reading:
     doubtful: frozenset[str] = frozenset()
 
 
-def read_regio(map: Path) -> Reading:
+def read_regio(folder: Path) -> Reading:
     """Read a region and everything it stands on. Never raises for what the content says.
 
     Places in the findings are absolute paths; a reporter makes them short.
     """
-    merged = read_layers(Path(os.path.abspath(map)))
+    merged = read_layers(Path(os.path.abspath(folder)))
     source = Source(merged.root)
     known = read_known(source, merged.gaps)
     made = build(source, known)

@@ -96,7 +96,7 @@ def _without_field(
     ref = _unwrap(get_args(core)[0])[1] if get_origin(core) is tuple else None
     if ref is None or value is None:
         return without(value, gone, last)
-    left = tuple(id for id in value if (ref.kind, id) not in gone)
+    left = tuple(id_ for id_ in value if (ref.kind, id_) not in gone)
     return value if not left and (type(owner), name) in last else _kept(value, left)
 
 

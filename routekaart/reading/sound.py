@@ -22,16 +22,16 @@ def sound_part(inhoud: Inhoud, source: Source, findings: Iterable[Finding]) -> I
     """The same content without the items that a fout stands in, and without what names those."""
     wrong = {place for found in findings for place in _wrong_places(found)}
     items = {
-        (kind, id): item
+        (kind, id_): item
         for kind in KINDS
-        for id, item in getattr(inhoud, kind).items()
-        if not wrong.intersection(_places(source, kind, id))
+        for id_, item in getattr(inhoud, kind).items()
+        if not wrong.intersection(_places(source, kind, id_))
     }
     while broken := [path for path, item in items.items() if not _is_whole(item, items)]:
         for path in broken:
             del items[path]
     kept = {
-        kind: {id: item for id, item in getattr(inhoud, kind).items() if (kind, id) in items}
+        kind: {id_: item for id_, item in getattr(inhoud, kind).items() if (kind, id_) in items}
         for kind in KINDS
     }
     return inhoud.replaced(**kept, pact=None, landelijk_pact=None)
@@ -54,9 +54,9 @@ def _is_built_in(path: ItemPath) -> bool:
     return path in (("vragen", "sector"), ("vragen", "gemeente"))
 
 
-def _places(source: Source, kind: str, id: str) -> Iterator[Location]:
-    yield source.key(kind, id)
-    node = source.node(kind, id)
+def _places(source: Source, kind: str, id_: str) -> Iterator[Location]:
+    yield source.key(kind, id_)
+    node = source.node(kind, id_)
     if node is not None:
         yield from _places_in(node)
 

@@ -22,7 +22,7 @@ Renames = Mapping[str, Mapping[str, str]]
 def old_ids(inhoud: Inhoud) -> Renames:
     """The old ids of all items that a link may point at."""
     return {
-        kind: {old: id for id, item in getattr(inhoud, kind).items() for old in item.was}
+        kind: {old: id_ for id_, item in getattr(inhoud, kind).items() for old in item.was}
         for kind in SOORTEN.values()
     }
 
@@ -66,18 +66,18 @@ def _links(inhoud: Inhoud, source: Source) -> Iterator[tuple[Text, Vondst]]:
 
 def _texts(inhoud: Inhoud, source: Source) -> Iterator[Text]:
     for kind, field in TEXTS:
-        for id in getattr(inhoud, kind):
-            text = source.node(kind, id, field)
+        for id_ in getattr(inhoud, kind):
+            text = source.node(kind, id_, field)
             if isinstance(text, Text):
                 yield text
 
 
 def _hint(found: Vondst, known: Known) -> str:
     """What was meant, if that can be guessed: a kind misspelt, or an id without its kind."""
-    soort, id = found.soort, found.id
-    if not id:
-        soort, id = "", soort
+    soort, id_ = found.soort, found.id
+    if not id_:
+        soort, id_ = "", soort
     if soort not in SOORTEN:
-        owner = (word for word, kind in SOORTEN.items() if id in known.ids[kind])
+        owner = (word for word, kind in SOORTEN.items() if id_ in known.ids[kind])
         soort = nearest(soort, SOORTEN) or next(owner, "")
-    return f'Bedoelde u "[[{soort}:{id}]]"?' if soort and id else ""
+    return f'Bedoelde u "[[{soort}:{id_}]]"?' if soort and id_ else ""

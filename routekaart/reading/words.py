@@ -61,12 +61,12 @@ def plural(eenheid: str) -> str:
     return _PLURAL.get(eenheid, eenheid)
 
 
-def item_name(kind: str, id: str) -> str:
+def item_name(kind: str, id_: str) -> str:
     """An item in a sentence: `advies "bel-ouders"`."""
-    return f'{SINGULAR.get(kind, kind)} "{id}"'
+    return f'{SINGULAR.get(kind, kind)} "{id_}"'
 
 
-def short(sector: str) -> str:
+def abbreviate_sector(sector: str) -> str:
     """A kind of school as schools say it: `vo` for `voortgezet onderwijs (vo)`."""
     abbreviation = re.search(r"\(([^()]+)\)$", sector)
     return abbreviation[1] if abbreviation else sector

@@ -27,12 +27,12 @@ from routekaart.showing.pages import (
 from routekaart.showing.pages import op_papier as papier
 from routekaart.showing.pages import overleggen_documenten as papers
 from routekaart.showing.pages import verhuisd as moved
-from routekaart.showing.pages.assets import assets
-from routekaart.showing.pages.page import Page, bars, write
+from routekaart.showing.pages.assets import make_assets
+from routekaart.showing.pages.page import Page, write_bars, write_page
 from routekaart.showing.telling import links
 from routekaart.showing.telling.region import Region
 
-__all__ = ["bars", "render"]
+__all__ = ["render", "write_bars"]
 
 _KINDS = (
     start,
@@ -71,8 +71,8 @@ def render(
     content and days give the same bytes.
     """
     region = Region(inhoud, decisions, peildatum, frozenset(downloads), next_change)
-    written = {links.source_path(page.address): write(region, page) for page in _pages(region)}
-    return {**written, **tekening.files(region), **assets()}
+    written = {links.source_path(page.address): write_page(region, page) for page in _pages(region)}
+    return {**written, **tekening.make_files(region), **make_assets()}
 
 
 def _pages(region: Region) -> Iterator[Page]:

@@ -40,11 +40,11 @@ def directions(inhoud: Inhoud, fase: Fase) -> tuple[tuple[Opschaling, ...], tupl
 def _fasen(inhoud: Inhoud) -> Graph:
     """A phase ends where `klaar_als` says so; the last one in time may just go on."""
     return {
-        ("fasen", id): (
+        ("fasen", id_): (
             *(("fasen", opschaling.naar) for opschaling in fase.opschalen),
             *((END,) if fase.klaar_als or fase.tot is None else ()),
         )
-        for id, fase in inhoud.fasen.items()
+        for id_, fase in inhoud.fasen.items()
     }
 
 
@@ -93,7 +93,7 @@ def _unreachable(inhoud: Inhoud, leads_to: Graph) -> list[Place]:
     starts = [
         _step(plan, next(iter(content.stappen))) for plan, content in inhoud.stappenplannen.items()
     ]
-    starts += [("fasen", id) for id in list(inhoud.fasen)[:1]]
+    starts += [("fasen", id_) for id_ in list(inhoud.fasen)[:1]]
     reached = _closure(starts, leads_to)
     return [place for place in leads_to if place not in reached]
 
@@ -110,9 +110,9 @@ def _closure(starts: Iterable[Place], leads_to: Mapping[Place, Iterable[Place]])
 
 def _without_reason(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
     """A phase that ends in time says what then takes over."""
-    for id, fase in inhoud.fasen.items():
+    for id_, fase in inhoud.fasen.items():
         if fase.tot is not None and not any(step.reden == "tijd" for step in fase.opschalen):
-            yield finding("RK452", source.key("fasen", id), id=id)
+            yield finding("RK452", source.key("fasen", id_), id=id_)
 
 
 def _name(place: Place) -> str:

@@ -20,15 +20,15 @@ def carriers(inhoud: Inhoud) -> Mapping[str, frozenset[str]]:
     one of its phases.
     """
     afspraken = inhoud.pact.afspraken if inhoud.pact else {}
-    return {id: frozenset(_carriers(inhoud, item)) for id, item in afspraken.items()}
+    return {id_: frozenset(_carriers(inhoud, item)) for id_, item in afspraken.items()}
 
 
 def _carriers(inhoud: Inhoud, afspraak: Afspraak) -> Iterator[str]:
     yield from afspraak.organisaties
-    for id in afspraak.adviezen:
-        if id in inhoud.adviezen:
-            yield from (org.id for org in candidates(inhoud, inhoud.adviezen[id]))
-    leading = {inhoud.fasen[id].regie for id in afspraak.fasen if id in inhoud.fasen}
+    for id_ in afspraak.adviezen:
+        if id_ in inhoud.adviezen:
+            yield from (org.id for org in candidates(inhoud, inhoud.adviezen[id_]))
+    leading = {inhoud.fasen[id_].regie for id_ in afspraak.fasen if id_ in inhoud.fasen}
     for org in inhoud.organisaties.values():
         if not leading.isdisjoint(org.rollen):
             yield org.id
@@ -38,9 +38,9 @@ def check_pact(inhoud: Inhoud, _: Decisions, source: Source) -> Iterator[Finding
     """Agreements that nothing carries out, and partners that say they do but are nowhere named."""
     if inhoud.pact is None:
         return
-    for id, afspraak in inhoud.pact.afspraken.items():
+    for id_, afspraak in inhoud.pact.afspraken.items():
         if not afspraak.is_carried_out and afspraak.status not in _NOT_YET_OR_NO_MORE:
-            yield finding("RK470", source.key("pact", "afspraken", id), afspraak=id)
+            yield finding("RK470", source.key("pact", "afspraken", id_), afspraak=id_)
     if not inhoud.pact.afspraken:
         return
     busy = frozenset().union(*carriers(inhoud).values())

@@ -80,12 +80,12 @@ def check_unused(
     }
     if len(decisions.diagrammen) < len(inhoud.signalen):
         return  # what a broken signal leads to cannot be known
-    for id in inhoud.adviezen:
-        if id not in in_plans and not any(id in each.by_advies for each in from_now_on):
-            yield finding("RK430", source.key("adviezen", id), id=id)
-    for id in inhoud.organisaties:
-        if not any(id in each.by_organisatie for each in from_now_on):
-            yield finding("RK431", source.key("organisaties", id), id=id)
+    for id_ in inhoud.adviezen:
+        if id_ not in in_plans and not any(id_ in each.by_advies for each in from_now_on):
+            yield finding("RK430", source.key("adviezen", id_), id=id_)
+    for id_ in inhoud.organisaties:
+        if not any(id_ in each.by_organisatie for each in from_now_on):
+            yield finding("RK431", source.key("organisaties", id_), id=id_)
     diagrams = [diagram for each in from_now_on for diagram in each.diagrammen.values()]
     yield from _unused_questions(inhoud, diagrams, source)
 
@@ -94,14 +94,14 @@ def _unused_questions(
     inhoud: Inhoud, diagrams: Iterable[Diagram], source: Source
 ) -> Iterator[Finding]:
     told_apart = _answers_told_apart(diagrams)
-    for id, vraag in inhoud.vragen.items():
-        if id not in told_apart:
-            if id not in ("sector", "gemeente"):
-                yield finding("RK432", source.key("vragen", id), id=id)
+    for id_, vraag in inhoud.vragen.items():
+        if id_ not in told_apart:
+            if id_ not in ("sector", "gemeente"):
+                yield finding("RK432", source.key("vragen", id_), id=id_)
             continue
-        for alike in _alike(list(vraag.antwoorden), told_apart[id]):
-            where = source.key("vragen", id, "antwoorden", alike[1])
-            yield finding("RK433", where, vraag=id, antwoorden=", ".join(alike))
+        for alike in _alike(list(vraag.antwoorden), told_apart[id_]):
+            where = source.key("vragen", id_, "antwoorden", alike[1])
+            yield finding("RK433", where, vraag=id_, antwoorden=", ".join(alike))
 
 
 def _answers_told_apart(diagrams: Iterable[Diagram]) -> dict[str, dict[str, list[object]]]:

@@ -70,7 +70,7 @@ def _compare(inhoud: Inhoud, source: Source, scenario: Scenario, found: Walk) ->
             gevonden=_list(found.adviezen),
         )
         return  # other organisations and phases only follow from this
-    organisaties = {id for group in found.organisaties for id in group}
+    organisaties = {id_ for group in found.organisaties for id_ in group}
     if verwacht.organisaties is not None and set(verwacht.organisaties) != organisaties:
         yield finding(
             "RK462",
@@ -79,7 +79,7 @@ def _compare(inhoud: Inhoud, source: Source, scenario: Scenario, found: Walk) ->
             verwacht=_list(verwacht.organisaties),
             gevonden=_list(sorted(organisaties)),
         )
-    fasen = [inhoud.adviezen[id].fase for id in found.adviezen]
+    fasen = [inhoud.adviezen[id_].fase for id_ in found.adviezen]
     if verwacht.fase is not None and verwacht.fase not in fasen:
         gevonden = _list([fase for fase in fasen if fase])
         yield finding(

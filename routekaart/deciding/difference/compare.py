@@ -65,13 +65,13 @@ def compare(old: Version, new: Version) -> Difference:
     one, two = old.inhoud, new.inhoud
     matching = match(one, two)
     both = {
-        was: id
-        for was, id in matching.items["signalen"].same.items()
-        if was in old.decisions.diagrammen and id in new.decisions.diagrammen
+        was: id_
+        for was, id_ in matching.items["signalen"].same.items()
+        if was in old.decisions.diagrammen and id_ in new.decisions.diagrammen
     }
-    signalen = (compare_signaal(one, two, matching, was, id) for was, id in both.items())
+    signalen = (compare_signaal(one, two, matching, was, id_) for was, id_ in both.items())
     asked = {
-        *(matching.current("vragen", id) for id in _asked(old.decisions)),
+        *(matching.current("vragen", id_) for id_ in _asked(old.decisions)),
         *_asked(new.decisions),
     }
     return Difference(

@@ -14,7 +14,7 @@ WAYS = ("telefoon", "email", "website", "nog_open")
 
 @dataclass(frozen=True)
 class ContactChange:
-    """Another way to reach somebody. `soort` is `organisatie`, `spoed` or `uitgever`; `id` is the
+    """Another way to reach somebody. `soort` is `organisatie`, `spoed` or `uitgever`; `id_` is the
     id of the organisation, for the others the name."""
 
     soort: str
@@ -55,9 +55,9 @@ class VraagChange:
 def changed_contacts(old: Inhoud, new: Inhoud, matching: Matching) -> Iterator[ContactChange]:
     """Danger first, then the organisations that both regions have, then who publishes."""
     yield from _spoed(old, new)
-    for was, id in matching.items["organisaties"].same.items():
-        before, after = old.organisaties[was].contact, new.organisaties[id].contact
-        yield from _contact("organisatie", id, _ways(before), _ways(after))
+    for was, id_ in matching.items["organisaties"].same.items():
+        before, after = old.organisaties[was].contact, new.organisaties[id_].contact
+        yield from _contact("organisatie", id_, _ways(before), _ways(after))
     one, two = old.regio.uitgever, new.regio.uitgever
     ways = ({"email": who.email, "website": who.website} for who in (one, two))
     yield from _contact("uitgever", two.naam, *ways)
@@ -65,21 +65,21 @@ def changed_contacts(old: Inhoud, new: Inhoud, matching: Matching) -> Iterator[C
 
 def changed_adviezen(old: Inhoud, new: Inhoud, matching: Matching) -> Iterator[AdviesChange]:
     """The facts of the advices that both regions have."""
-    for was, id in matching.items["adviezen"].same.items():
+    for was, id_ in matching.items["adviezen"].same.items():
         before = _facts(old.adviezen[was], matching)
-        after = _facts(new.adviezen[id], None)
+        after = _facts(new.adviezen[id_], None)
         for veld, value in before.items():
             if value != after[veld]:
-                yield AdviesChange(id, veld, value, after[veld])
+                yield AdviesChange(id_, veld, value, after[veld])
 
 
 def changed_vragen(
     old: Inhoud, new: Inhoud, matching: Matching, asked: set[str]
 ) -> Iterator[VraagChange]:
     """The questions that both regions have and that are asked (new ids)."""
-    for was, id in matching.items["vragen"].same.items():
-        if id in asked:
-            change = _vraag(old.alle_vragen[was], new.alle_vragen[id], matching)
+    for was, id_ in matching.items["vragen"].same.items():
+        if id_ in asked:
+            change = _vraag(old.alle_vragen[was], new.alle_vragen[id_], matching)
             if change.antwoorden or change.punten or change.bij_twijfel:
                 yield change
 
@@ -97,18 +97,18 @@ def _ways(contact: Contact) -> dict[str, str | None]:
 
 
 def _contact(
-    soort: str, id: str, before: Mapping[str, str | None], after: Mapping[str, str | None]
+    soort: str, id_: str, before: Mapping[str, str | None], after: Mapping[str, str | None]
 ) -> Iterator[ContactChange]:
     for veld, was in before.items():
         if was != after[veld]:
-            yield ContactChange(soort, id, veld, was, after[veld])
+            yield ContactChange(soort, id_, veld, was, after[veld])
 
 
 def _facts(advies: Advies, matching: Matching | None) -> dict[str, Any]:
     """The facts of an advice, with new ids for an old one."""
 
-    def current(kind: str, id: str | None) -> str | None:
-        return matching.current(kind, id) if matching and id else id
+    def current(kind: str, id_: str | None) -> str | None:
+        return matching.current(kind, id_) if matching and id_ else id_
 
     return {
         "soort": advies.soort,
@@ -129,7 +129,7 @@ def _vraag(old: Vraag, new: Vraag, matching: Matching) -> VraagChange:
         vraag=new.id,
         was=old.id,
         antwoorden=tuple(
-            (was, id) for was, id in answers.items() if _stretch(old, was) != _stretch(new, id)
+            (was, id_) for was, id_ in answers.items() if _stretch(old, was) != _stretch(new, id_)
         ),
         punten=_points(old) != _points(new),
         bij_twijfel=twijfel != new.bij_twijfel,

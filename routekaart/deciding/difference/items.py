@@ -81,9 +81,9 @@ class _Words:
         before: Mapping[str, Item] = getattr(self.old, kind)
         after: Mapping[str, Item] = getattr(self.new, kind)
         both = [
-            (before[was], after[id])
-            for was, id in pairing.same.items()
-            if was in before and id in after  # the built-in questions need not be written
+            (before[was], after[id_])
+            for was, id_ in pairing.same.items()
+            if was in before and id_ in after  # the built-in questions need not be written
         ]
         return ItemsChange(
             kind,
@@ -110,12 +110,12 @@ class _Words:
             return True
         return self._differs(kind, old, new)
 
-    def _antwoorden_differ(self, was: str, id: str) -> bool:
+    def _antwoorden_differ(self, was: str, id_: str) -> bool:
         before = self.old.alle_vragen[was].antwoorden
-        after = self.new.alle_vragen[id].antwoorden
+        after = self.new.alle_vragen[id_].antwoorden
         return any(
             (before[one].tekst, before[one].uitleg) != (after[two].tekst, after[two].uitleg)
-            for one, two in self.matching.antwoorden[id].same.items()
+            for one, two in self.matching.antwoorden[id_].same.items()
         )
 
     def _differs(self, kind: str, old: Model | None, new: Model | None) -> bool:

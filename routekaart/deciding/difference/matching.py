@@ -27,9 +27,9 @@ class Pairing:
     gone: tuple[str, ...]
     come: tuple[str, ...]
 
-    def current(self, id: str) -> str:
+    def current(self, id_: str) -> str:
         """The new id of an old one. One that is gone keeps its own, which nothing new can have."""
-        return self.same.get(id, id)
+        return self.same.get(id_, id_)
 
 
 @dataclass(frozen=True)
@@ -42,9 +42,9 @@ class Matching:
     items: Mapping[str, Pairing]
     antwoorden: Mapping[str, Pairing]
 
-    def current(self, kind: str, id: str) -> str:
+    def current(self, kind: str, id_: str) -> str:
         """The new id of an old item."""
-        return self.items[kind].current(id)
+        return self.items[kind].current(id_)
 
     def antwoord(self, vraag: str, antwoord: str) -> str:
         """The new id of an old answer, given the new id of its question."""
@@ -74,7 +74,7 @@ class Matching:
         return Row(als, self._adviezen(row.dan), row.number)
 
     def _adviezen(self, ids: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(self.current("adviezen", id) for id in ids)
+        return tuple(self.current("adviezen", id_) for id_ in ids)
 
 
 def match(old: Inhoud, new: Inhoud) -> Matching:
@@ -83,8 +83,8 @@ def match(old: Inhoud, new: Inhoud) -> Matching:
     before, after = old.alle_vragen, new.alle_vragen
     items["vragen"] = match_items(before, after)
     antwoorden = {
-        id: match_antwoorden(before[was].antwoorden, after[id].antwoorden)
-        for was, id in items["vragen"].same.items()
+        id_: match_antwoorden(before[was].antwoorden, after[id_].antwoorden)
+        for was, id_ in items["vragen"].same.items()
     }
     return Matching(items, antwoorden)
 
@@ -109,24 +109,24 @@ def _pair(old: Mapping[str, T], new: Mapping[str, T], *ways: Pairs) -> Pairing:
                 back[other] = one
                 taken.add(one)
     return Pairing(
-        same={back[id]: id for id in new if id in back},
-        gone=tuple(id for id in old if id not in taken),
-        come=tuple(id for id in new if id not in back),
+        same={back[id_]: id_ for id_ in new if id_ in back},
+        gone=tuple(id_ for id_ in old if id_ not in taken),
+        come=tuple(id_ for id_ in new if id_ not in back),
     )
 
 
 def _by_id(old: Mapping[str, T], new: Mapping[str, T]) -> Pairs:
-    return ((id, id) for id in new if id in old)
+    return ((id_, id_) for id_ in new if id_ in old)
 
 
 def _by_was(old: Mapping[str, Item], new: Mapping[str, Item]) -> Pairs:
-    return ((was, id) for id, item in new.items() for was in item.was if was in old)
+    return ((was, id_) for id_, item in new.items() for was in item.was if was in old)
 
 
 def _by(look: Callable[[T], Hashable], old: Mapping[str, T], new: Mapping[str, T]) -> Pairs:
     """Those that look alike; who has nothing to show (None) is like nobody."""
-    seen = {look(item): id for id, item in old.items()}
-    found = ((seen.get(face), id) for id, item in new.items() if (face := look(item)) is not None)
+    seen = {look(item): id_ for id_, item in old.items()}
+    found = ((seen.get(face), id_) for id_, item in new.items() if (face := look(item)) is not None)
     return ((one, other) for one, other in found if one is not None)
 
 

@@ -64,13 +64,13 @@ def lost_ids(old: Inhoud, new: Inhoud, matching: Matching) -> Iterator[LostId]:
     for kind in LINKED:
         after: Mapping[str, Item] = getattr(new, kind)
         led_on = {was for item in after.values() for was in item.was}
-        for id in getattr(old, kind):
-            if id not in after and id not in led_on:
-                yield LostId(Named(kind, id), matching.items[kind].same.get(id))
+        for id_ in getattr(old, kind):
+            if id_ not in after and id_ not in led_on:
+                yield LostId(Named(kind, id_), matching.items[kind].same.get(id_))
 
 
 def _codes(inhoud: Inhoud) -> Iterator[tuple[Named, str]]:
     for kind in CODED:
-        for id, item in getattr(inhoud, kind).items():
+        for id_, item in getattr(inhoud, kind).items():
             if item.code:
-                yield Named(kind, id), item.code
+                yield Named(kind, id_), item.code

@@ -55,8 +55,8 @@ class _Version:
     def reached(self) -> dict[str, int]:
         """For each advice, the pairs in which some situation ends there."""
         found: dict[str, int] = defaultdict(int)
-        for id, diagram in self.decisions.diagrammen.items():
-            signaal = self.inhoud.signalen[id]
+        for id_, diagram in self.decisions.diagrammen.items():
+            signaal = self.inhoud.signalen[id_]
             for advies, bits in pairs_by_advies(self.pairs, signaal, diagram).items():
                 found[advies] |= bits
         return found
@@ -70,8 +70,8 @@ class _Version:
             for org in candidates(self.inhoud, advies)
         }
 
-    def _current(self, id: str) -> str:
-        return self.matching.current("organisaties", id) if self.matching else id
+    def _current(self, id_: str) -> str:
+        return self.matching.current("organisaties", id_) if self.matching else id_
 
 
 def find_other_people(
@@ -99,13 +99,13 @@ def _changes(
 ) -> Iterator[tuple[str, Who, int]]:
     """Each advice with others to call, before and after, and the pairs for which."""
     reached, still_reached = before.reached(), after.reached()
-    for was, id in matching.items["adviezen"].same.items():
+    for was, id_ in matching.items["adviezen"].same.items():
         one = before.callees(before.inhoud.adviezen[was])
-        two = after.callees(after.inhoud.adviezen[id])
+        two = after.callees(after.inhoud.adviezen[id_])
         if one != two:
-            for who, bits in _split(reached[was] & still_reached[id], one, two).items():
+            for who, bits in _split(reached[was] & still_reached[id_], one, two).items():
                 if set(who[0]) != set(who[1]):
-                    yield id, who, bits
+                    yield id_, who, bits
 
 
 def _split(bits: int, before: dict[Callee, int], after: dict[Callee, int]) -> dict[Who, int]:

@@ -63,8 +63,8 @@ def compare_signaal(
         signaal=signaal,
         was=was,
         product=compare_tables(one, two),
-        vragen_erbij=tuple(id for id in two.vragen if id in asked[1] - asked[0]),
-        vragen_weg=tuple(id for id in one.vragen if id in asked[0] - asked[1]),
+        vragen_erbij=tuple(id_ for id_ in two.vragen if id_ in asked[1] - asked[0]),
+        vragen_weg=tuple(id_ for id_ in one.vragen if id_ in asked[0] - asked[1]),
         antwoorden_erbij=tuple(_loose(two, one, asked[1], _come(matching))),
         antwoorden_weg=tuple(_loose(one, two, asked[0], _gone(matching))),
         sectoren_erbij=erbij,
@@ -128,10 +128,10 @@ def _sectoren(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The sectors, of those that both regions have, that the signal got and lost."""
     meant_before = {
-        matching.antwoord("sector", id)
-        for id in (old.regio.sectoren if before.sectoren is None else before.sectoren)
+        matching.antwoord("sector", id_)
+        for id_ in (old.regio.sectoren if before.sectoren is None else before.sectoren)
     }
     meant_after = set(new.regio.sectoren if after.sectoren is None else after.sectoren)
     both = matching.antwoorden["sector"].same.values()
-    erbij = tuple(id for id in both if id in meant_after - meant_before)
-    return erbij, tuple(id for id in both if id in meant_before - meant_after)
+    erbij = tuple(id_ for id_ in both if id_ in meant_after - meant_before)
+    return erbij, tuple(id_ for id_ in both if id_ in meant_before - meant_after)

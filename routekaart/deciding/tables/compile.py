@@ -105,7 +105,7 @@ class _Compiler:
         if not dan:
             return Gap()
         extra = {advies for row in _numbers(state.extra) for advies in self.rows[row].dan}
-        return Leaf((*dan, *(id for id in self.table.ranking if id in extra and id not in dan)))
+        return Leaf((*dan, *(id_ for id_ in self.table.ranking if id_ in extra and id_ not in dan)))
 
 
 def _bits(flags: Iterator[bool] | list[bool]) -> int:

@@ -93,13 +93,13 @@ class _Group:
 
     def add(self, ends: tuple[End, End], passing: int) -> None:
         old, new = map(_adviezen, ends)
-        self.stays.append(tuple(id for id in new if id in old))
+        self.stays.append(tuple(id_ for id_ in new if id_ in old))
         self.aantal += passing
 
     def told(self, voorbeelden: tuple[Voorbeeld, ...]) -> Elsewhere:
-        every = tuple(dict.fromkeys(id for ids in self.stays for id in ids))
-        blijft = tuple(id for id in every if all(id in ids for ids in self.stays))
-        soms = tuple(id for id in every if id not in blijft)
+        every = tuple(dict.fromkeys(id_ for ids in self.stays for id_ in ids))
+        blijft = tuple(id_ for id_ in every if all(id_ in ids for ids in self.stays))
+        soms = tuple(id_ for id_ in every if id_ not in blijft)
         return Elsewhere(self.weg, self.erbij, blijft, soms, self.aantal, voorbeelden)
 
 
@@ -241,8 +241,8 @@ def _kind(ends: tuple[End, End]) -> Kind | None:
 def _said(ends: tuple[End, End]) -> tuple[Said, Said]:
     """The advices that only the old end has, and those that only the new one has."""
     old, new = ends
-    weg = tuple(id for id in _adviezen(old) if id not in _adviezen(new))
-    erbij = tuple(id for id in _adviezen(new) if id not in _adviezen(old))
+    weg = tuple(id_ for id_ in _adviezen(old) if id_ not in _adviezen(new))
+    erbij = tuple(id_ for id_ in _adviezen(new) if id_ not in _adviezen(old))
     return weg if isinstance(old, Leaf) else old, erbij if isinstance(new, Leaf) else new
 
 

@@ -55,15 +55,17 @@ def table_of(inhoud: Inhoud, signaal: Signaal) -> Table:
 
     A signal that is meant for some sectors offers only those as answers.
     """
-    vragen = {id: tuple(inhoud.alle_vragen[id].antwoorden) for id in signaal.vragen}
+    vragen = {id_: tuple(inhoud.alle_vragen[id_].antwoorden) for id_ in signaal.vragen}
     if signaal.sectoren is not None and "sector" in vragen:
-        vragen["sector"] = tuple(id for id in vragen["sector"] if id in signaal.sectoren)
+        vragen["sector"] = tuple(id_ for id_ in vragen["sector"] if id_ in signaal.sectoren)
     return Table(
         vragen=vragen,
         routes=_rows(signaal.routes),
         aanvullend=_rows(signaal.aanvullend),
         anders=signaal.anders,
-        ranking=tuple(sorted(inhoud.adviezen, key=lambda id: code_order(inhoud.adviezen[id].code))),
+        ranking=tuple(
+            sorted(inhoud.adviezen, key=lambda id_: code_order(inhoud.adviezen[id_].code))
+        ),
     )
 
 
@@ -73,11 +75,11 @@ def is_sound(inhoud: Inhoud, signaal: Signaal) -> bool:
     vragen = inhoud.alle_vragen
     rows = (*signaal.routes, *signaal.aanvullend)
     return (
-        all(id in vragen and vragen[id].antwoorden for id in signaal.vragen)
+        all(id_ in vragen and vragen[id_].antwoorden for id_ in signaal.vragen)
         and len(set(signaal.vragen)) == len(signaal.vragen)
         and all(_names_known(inhoud, signaal, row) for row in rows)
         and all(advies in inhoud.adviezen for advies in signaal.anders)
-        and all(id in inhoud.regio.sectoren for id in signaal.sectoren or ())
+        and all(id_ in inhoud.regio.sectoren for id_ in signaal.sectoren or ())
     )
 
 

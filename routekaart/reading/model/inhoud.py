@@ -89,8 +89,8 @@ class Inhoud(Model):
     @property
     def _sector(self) -> Vraag:
         antwoorden = {
-            id: Antwoord(tekst=sector.naam, uitleg=sector.uitleg)
-            for id, sector in self.regio.sectoren.items()
+            id_: Antwoord(tekst=sector.naam, uitleg=sector.uitleg)
+            for id_, sector in self.regio.sectoren.items()
         }
         standaard = self.vragen.get("sector") or Vraag.model_construct(
             id="sector", vraag="Op wat voor school zit de leerling?", kort="Onderwijssoort"
@@ -100,7 +100,7 @@ class Inhoud(Model):
     @property
     def _gemeente(self) -> Vraag:
         antwoorden = {
-            id: Antwoord(tekst=gemeente.naam) for id, gemeente in self.regio.gemeenten.items()
+            id_: Antwoord(tekst=gemeente.naam) for id_, gemeente in self.regio.gemeenten.items()
         }
         standaard = self.vragen.get("gemeente") or Vraag.model_construct(
             id="gemeente",

@@ -111,7 +111,7 @@ def _vraag(change: VraagChange) -> Data:
     return {
         "id": change.vraag,
         "was": change.was,
-        "antwoorden": [{"was": was, "id": id} for was, id in change.antwoorden],
+        "antwoorden": [{"was": was, "id": id_} for was, id_ in change.antwoorden],
         "punten": change.punten,
         "bij_twijfel": change.bij_twijfel,
     }

@@ -9,7 +9,7 @@ from routekaart.showing.changes.items import moved_lines, words_lines
 from routekaart.showing.changes.names import code_lines, id_lines
 from routekaart.showing.changes.situations import signaal_lines
 from routekaart.showing.changes.story import Verhaal
-from routekaart.showing.telling.words import aantal
+from routekaart.showing.telling.words import format_aantal
 
 
 def as_text(verhaal: Verhaal, oud: str, nieuw: str) -> str:
@@ -44,7 +44,7 @@ def _sum(verhaal: Verhaal) -> str:
     count = sum(change.product.aantal for change in signalen)
     if not count:
         return "alle situaties die er al waren, eindigen bij dezelfde adviezen."
-    where = aantal(len(signalen), "signaal", "signalen")
+    where = format_aantal(len(signalen), "signaal", "signalen")
     if count == 1:
         return "1 situatie eindigt ergens anders."
     return f"{count} situaties eindigen ergens anders, in {where}."

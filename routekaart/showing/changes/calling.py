@@ -7,7 +7,7 @@ from routekaart.deciding.difference.facts import ContactChange
 from routekaart.deciding.difference.people import Callee, Gebied, PeopleChange
 from routekaart.reading.model import Organisatie
 from routekaart.showing.changes.story import Verhaal, name_of
-from routekaart.showing.telling.words import opsomming
+from routekaart.showing.telling.words import join_words
 
 MANY = 6
 """More advices than this are counted, not named."""
@@ -41,7 +41,7 @@ def contact_lines(verhaal: Verhaal) -> Iterator[str]:
 def _adviezen(verhaal: Verhaal, change: PeopleChange) -> str:
     if len(change.adviezen) == 1:
         return name_of(verhaal.advies(change.adviezen[0]))
-    return opsomming(verhaal.advies(id).code for id in change.adviezen)
+    return join_words(verhaal.advies(id_).code for id_ in change.adviezen)
 
 
 def _where(verhaal: Verhaal, gebieden: tuple[Gebied, ...]) -> str:
@@ -49,17 +49,17 @@ def _where(verhaal: Verhaal, gebieden: tuple[Gebied, ...]) -> str:
     regio = verhaal.new.inhoud.regio
     if gebieden == (Gebied(tuple(regio.gemeenten), tuple(regio.sectoren)),):
         return "in de hele regio"
-    return opsomming(_gebied(verhaal, gebied) for gebied in gebieden)
+    return join_words(_gebied(verhaal, gebied) for gebied in gebieden)
 
 
 def _gebied(verhaal: Verhaal, gebied: Gebied) -> str:
     regio = verhaal.new.inhoud.regio
-    gemeenten = opsomming(regio.gemeenten[id].naam for id in gebied.gemeenten)
+    gemeenten = join_words(regio.gemeenten[id_].naam for id_ in gebied.gemeenten)
     if gebied.gemeenten == tuple(regio.gemeenten):
         gemeenten = "alle gemeenten"
     if gebied.sectoren == tuple(regio.sectoren):
         return f"in {gemeenten}"
-    return f"in {gemeenten} ({opsomming(gebied.sectoren)})"
+    return f"in {gemeenten} ({join_words(gebied.sectoren)})"
 
 
 def _callees(verhaal: Verhaal, callees: Iterable[Callee], now: bool) -> str:
@@ -69,7 +69,7 @@ def _callees(verhaal: Verhaal, callees: Iterable[Callee], now: bool) -> str:
 def _callee(verhaal: Verhaal, callee: Callee, now: bool) -> str:
     find = verhaal.organisatie if now else verhaal.organisatie_before
     org = find(callee.organisatie)
-    only = f", alleen voor scholen van {opsomming(callee.besturen)}" if callee.besturen else ""
+    only = f", alleen voor scholen van {join_words(callee.besturen)}" if callee.besturen else ""
     return f"{name_of(org)} ({_way(org)}{only})"
 
 
@@ -85,6 +85,6 @@ def _whose(verhaal: Verhaal, change: ContactChange) -> str:
     if change.soort == "uitgever":
         return f"Uitgever, {change.id}"
     codes = verhaal.codes_naming(change.id)
-    named = opsomming(codes) if len(codes) <= MANY else f"{len(codes)} adviezen"
+    named = join_words(codes) if len(codes) <= MANY else f"{len(codes)} adviezen"
     where = f" (bij {named})" if codes else ""
     return f"{name_of(verhaal.organisatie(change.id))}{where}"

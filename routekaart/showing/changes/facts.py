@@ -42,7 +42,7 @@ def vraag_lines(verhaal: Verhaal) -> Iterator[str]:
     for change in verhaal.difference.vragen:
         now = verhaal.vraag(change.vraag)
         codes = verhaal.signalen_asking(change.vraag)
-        yield f"{now.vraag}{f' (bij {words.opsomming(codes)})' if codes else ''}"
+        yield f"{now.vraag}{f' (bij {words.join_words(codes)})' if codes else ''}"
         yield from (f"  {line}" for line in _vraag(verhaal, change, now))
 
 
@@ -54,7 +54,7 @@ def _value(verhaal: Verhaal, change: AdviesChange, value: Any) -> str:
     if change.veld == "soort":
         return f'"{words.SOORTEN[value]}"'
     if change.veld == "termijn":
-        return words.termijn(value)
+        return words.describe_termijn(value)
     if change.veld == "samen_in_beeld":
         return "ja" if value else "nee"
     return str(value)
@@ -62,8 +62,8 @@ def _value(verhaal: Verhaal, change: AdviesChange, value: Any) -> str:
 
 def _vraag(verhaal: Verhaal, change: VraagChange, now: Vraag) -> Iterator[str]:
     before = verhaal.old.inhoud.alle_vragen[change.was]
-    for was, id in change.antwoorden:
-        yield f"{_antwoord(before, was)} wordt {_antwoord(now, id)}"
+    for was, id_ in change.antwoorden:
+        yield f"{_antwoord(before, was)} wordt {_antwoord(now, id_)}"
     if change.punten:
         yield "Wat u telt, is anders: de eenheid, de periode of de punten."
     if change.bij_twijfel:
@@ -71,13 +71,13 @@ def _vraag(verhaal: Verhaal, change: VraagChange, now: Vraag) -> Iterator[str]:
         yield f"Wie het niet weet, kreeg {was} en krijgt nu {wordt}."
 
 
-def _antwoord(vraag: Vraag, id: str) -> str:
+def _antwoord(vraag: Vraag, id_: str) -> str:
     """An answer with the amounts for which it holds."""
-    antwoord = vraag.antwoorden[id]
+    antwoord = vraag.antwoorden[id_]
     if not antwoord.has_bounds or vraag.drempel is None:
         return f'"{antwoord.tekst}"'
     eenheid = vraag.drempel.eenheid
-    stretch = stretch_of(id, antwoord, eenheid)
+    stretch = stretch_of(id_, antwoord, eenheid)
     return f'"{antwoord.tekst}" ({in_words(stretch.start, stretch.end, eenheid)})'
 
 

@@ -8,7 +8,7 @@ from routekaart.reading.model import KINDS
 from routekaart.reading.names import CODED
 from routekaart.reading.words import SINGULAR
 from routekaart.showing.changes.story import Verhaal, name_of
-from routekaart.showing.telling.words import aantal, opsomming
+from routekaart.showing.telling.words import format_aantal, join_words
 
 MANY = 12
 """Of more items than this the rest is counted, not named."""
@@ -23,10 +23,10 @@ def moved_lines(verhaal: Verhaal) -> Iterator[str]:
     for change in verhaal.difference.items:
         if change.kind not in FELT:
             continue
-        for id in change.erbij:
-            yield f"{_new(change.kind)}: {_name(verhaal, change.kind, id)}"
-        for id in change.weg if change.kind not in CODED else ():
-            yield f"Weg: {SINGULAR[change.kind]} {_name(verhaal, change.kind, id)}"
+        for id_ in change.erbij:
+            yield f"{_new(change.kind)}: {_name(verhaal, change.kind, id_)}"
+        for id_ in change.weg if change.kind not in CODED else ():
+            yield f"Weg: {SINGULAR[change.kind]} {_name(verhaal, change.kind, id_)}"
 
 
 def words_lines(verhaal: Verhaal) -> Iterator[str]:
@@ -55,7 +55,7 @@ def _counted(
         "anders": f"{'kreeg' if one else 'kregen'} {_said(change.kind)}",
         "nagekeken": f"{'kreeg' if one else 'kregen'} een andere datum van controle",
     }[what]
-    count = aantal(len(ids), SINGULAR[change.kind], change.kind)
+    count = format_aantal(len(ids), SINGULAR[change.kind], change.kind)
     yield f"{count} {how}: {_names(verhaal, change.kind, ids)}"
 
 
@@ -64,21 +64,21 @@ def _said(kind: str) -> str:
 
 
 def _names(verhaal: Verhaal, kind: str, ids: Iterable[str]) -> str:
-    names = [_short(verhaal, kind, id) for id in ids]
+    names = [_short(verhaal, kind, id_) for id_ in ids]
     if len(names) > MANY:
         return f"{', '.join(names[:MANY])} en nog {len(names) - MANY}"
-    return opsomming(names)
+    return join_words(names)
 
 
-def _short(verhaal: Verhaal, kind: str, id: str) -> str:
+def _short(verhaal: Verhaal, kind: str, id_: str) -> str:
     """The code; the id of what has none, because an editor finds it by that."""
-    return getattr(verhaal.item(kind, id), "code", None) or id
+    return getattr(verhaal.item(kind, id_), "code", None) or id_
 
 
-def _name(verhaal: Verhaal, kind: str, id: str) -> str:
+def _name(verhaal: Verhaal, kind: str, id_: str) -> str:
     if kind in KINDS:
-        return name_of(verhaal.item(kind, id))
-    return verhaal.antwoord({"gemeenten": "gemeente", "sectoren": "sector"}[kind], id)
+        return name_of(verhaal.item(kind, id_))
+    return verhaal.antwoord({"gemeenten": "gemeente", "sectoren": "sector"}[kind], id_)
 
 
 def _new(kind: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from routekaart.deciding.difference.names import CodeChange
 from routekaart.reading.words import item_name
 from routekaart.showing.changes.story import Verhaal, VraagcodeChange
-from routekaart.showing.telling.words import hoofdletter, opsomming
+from routekaart.showing.telling.words import capitalize, join_words
 
 
 def code_lines(verhaal: Verhaal) -> Iterator[str]:
@@ -22,12 +22,12 @@ def id_lines(verhaal: Verhaal) -> Iterator[str]:
     gone: dict[str, list[str]] = defaultdict(list)
     for lost in verhaal.difference.lost_ids:
         if lost.nu:
-            name = hoofdletter(item_name(lost.was.kind, lost.was.id))
+            name = capitalize(item_name(lost.was.kind, lost.was.id))
             yield f'{name} heet nu "{lost.nu}". Zet daar bij: was: [{lost.was.id}]'
         else:
             gone[lost.was.kind].append(lost.was.id)
     for kind, ids in gone.items():
-        yield f"{hoofdletter(kind)}: {opsomming(ids)}"
+        yield f"{capitalize(kind)}: {join_words(ids)}"
     if gone:
         yield "Heet iets alleen anders? Zet de oude id dan bij `was` van het nieuwe onderdeel."
 
@@ -45,7 +45,7 @@ def _vraagcodes(change: VraagcodeChange) -> str:
     parts = []
     if change.anders:
         verb = "is" if len(change.anders) == 1 else "zijn"
-        parts.append(f"{opsomming(change.anders)} {verb} nu een andere vraag.")
+        parts.append(f"{join_words(change.anders)} {verb} nu een andere vraag.")
     if change.weg:
-        parts.append(f"{opsomming(change.weg)} {'is' if len(change.weg) == 1 else 'zijn'} weg.")
+        parts.append(f"{join_words(change.weg)} {'is' if len(change.weg) == 1 else 'zijn'} weg.")
     return " ".join(parts)

@@ -6,7 +6,7 @@ from routekaart.deciding.difference.signaal import LooseAntwoord, SignaalChange
 from routekaart.deciding.tables.diagram import Clash, End, Gap, Leaf
 from routekaart.deciding.tables.product import Elsewhere, Said, Voorbeeld
 from routekaart.showing.changes.story import Verhaal, name_of
-from routekaart.showing.telling.words import aantal, opsomming
+from routekaart.showing.telling.words import format_aantal, join_words
 
 GROUPS = 5
 """How many outcomes of one signal are spelled out."""
@@ -48,7 +48,7 @@ def _asked(verhaal: Verhaal, change: SignaalChange) -> Iterator[str]:
         yield from (f"  leidde naar {_end(verhaal, end)}" for end in loose.ends)
     for sectoren, how in ((change.sectoren_erbij, "ook"), (change.sectoren_weg, "niet meer")):
         if sectoren:
-            names = opsomming(verhaal.antwoord("sector", id) for id in sectoren)
+            names = join_words(verhaal.antwoord("sector", id_) for id_ in sectoren)
             yield f"Dit signaal is er nu {how} voor {names}."
 
 
@@ -62,7 +62,7 @@ def _elsewhere(verhaal: Verhaal, groups: tuple[Elsewhere, ...]) -> Iterator[str]
         yield _situaties(group.aantal)
         yield from (f"  {line}" for line in _group(verhaal, group))
     if rest := groups[GROUPS:]:
-        how = aantal(len(rest), "andere verandering", "andere veranderingen")
+        how = format_aantal(len(rest), "andere verandering", "andere veranderingen")
         yield f"en nog {_situaties(sum(group.aantal for group in rest))} met {how}"
 
 
@@ -97,19 +97,19 @@ def _said(verhaal: Verhaal, said: Said) -> list[str]:
         return ["geen advies: de tabel zegt hier niets"]
     if isinstance(said, Clash):
         return ["geen advies: twee regels spreken elkaar tegen"]
-    return [name_of(verhaal.advies(id)) for id in said]
+    return [name_of(verhaal.advies(id_)) for id_ in said]
 
 
 def _stays(verhaal: Verhaal, group: Elsewhere) -> Iterator[str]:
     always, sometimes = (
-        opsomming(verhaal.advies(id).code for id in ids) for ids in (group.blijft, group.soms)
+        join_words(verhaal.advies(id_).code for id_ in ids) for ids in (group.blijft, group.soms)
     )
     if always or sometimes:
         yield ", ".join(filter(None, (always, sometimes and f"soms {sometimes}")))
 
 
 def _answers(verhaal: Verhaal, vraag: str, answers: Iterable[str]) -> str:
-    return " / ".join(verhaal.antwoord(vraag, id) for id in answers)
+    return " / ".join(verhaal.antwoord(vraag, id_) for id_ in answers)
 
 
 def _kort(verhaal: Verhaal, vraag: str) -> str:
@@ -122,4 +122,4 @@ def _end(verhaal: Verhaal, end: End) -> str:
 
 
 def _situaties(count: int, alle: str = "") -> str:
-    return f"{alle if count > 1 else ''}{aantal(count, 'situatie', 'situaties')}"
+    return f"{alle if count > 1 else ''}{format_aantal(count, 'situatie', 'situaties')}"

@@ -44,34 +44,34 @@ class Verhaal:
         """Whether there is nothing to tell."""
         return self.difference.is_empty and not self.vraagcodes
 
-    def item(self, kind: str, id: str) -> Item:
+    def item(self, kind: str, id_: str) -> Item:
         """An item as it is now, or as it was when it is gone."""
         now: Mapping[str, Item] = getattr(self.new.inhoud, kind)
         before: Mapping[str, Item] = getattr(self.old.inhoud, kind)
-        return _either(now, before, id)
+        return _either(now, before, id_)
 
-    def advies(self, id: str) -> Advies:
+    def advies(self, id_: str) -> Advies:
         """An advice as it is now, or as it was."""
-        return _either(self.new.inhoud.adviezen, self.old.inhoud.adviezen, id)
+        return _either(self.new.inhoud.adviezen, self.old.inhoud.adviezen, id_)
 
-    def organisatie(self, id: str) -> Organisatie:
+    def organisatie(self, id_: str) -> Organisatie:
         """An organisation as it is now, or as it was."""
-        return _either(self.new.inhoud.organisaties, self.old.inhoud.organisaties, id)
+        return _either(self.new.inhoud.organisaties, self.old.inhoud.organisaties, id_)
 
-    def organisatie_before(self, id: str) -> Organisatie:
+    def organisatie_before(self, id_: str) -> Organisatie:
         """An organisation as it was."""
-        return self.old.inhoud.organisaties[self._was("organisaties", id)]
+        return self.old.inhoud.organisaties[self._was("organisaties", id_)]
 
-    def vraag(self, id: str) -> Vraag:
+    def vraag(self, id_: str) -> Vraag:
         """A question as it is now, or as it was."""
-        return _either(self.new.inhoud.alle_vragen, self.old.inhoud.alle_vragen, id)
+        return _either(self.new.inhoud.alle_vragen, self.old.inhoud.alle_vragen, id_)
 
-    def antwoord(self, vraag: str, id: str) -> str:
+    def antwoord(self, vraag: str, id_: str) -> str:
         """The text of an answer, as it is now or as it was."""
         now = self.new.inhoud.alle_vragen.get(vraag)
-        if now and id in now.antwoorden:
-            return now.antwoorden[id].tekst
-        return self.old.inhoud.alle_vragen[self._was("vragen", vraag)].antwoorden[id].tekst
+        if now and id_ in now.antwoorden:
+            return now.antwoorden[id_].tekst
+        return self.old.inhoud.alle_vragen[self._was("vragen", vraag)].antwoorden[id_].tekst
 
     def codes_naming(self, organisatie: str) -> tuple[str, ...]:
         """The codes of the advices that can mean an organisation now."""
@@ -82,9 +82,9 @@ class Verhaal:
         signalen = self.new.inhoud.signalen.values()
         return tuple(signaal.code for signaal in signalen if vraag in signaal.vragen)
 
-    def _was(self, kind: str, id: str) -> str:
+    def _was(self, kind: str, id_: str) -> str:
         same = self.difference.matching.items[kind].same
-        return next((was for was, now in same.items() if now == id), id)
+        return next((was for was, now in same.items() if now == id_), id_)
 
     @cached_property
     def _codes_by_organisatie(self) -> Mapping[str, tuple[str, ...]]:
@@ -116,17 +116,17 @@ def name_of(item: Any) -> str:
 def _vraagcodes(old: Version, new: Version, difference: Difference) -> Iterator[VraagcodeChange]:
     """Of the signals that kept their code: only those still have the same codes on paper."""
     matching = difference.matching
-    for was, id in matching.items["signalen"].same.items():
-        if old.inhoud.signalen[was].code != new.inhoud.signalen[id].code:
+    for was, id_ in matching.items["signalen"].same.items():
+        if old.inhoud.signalen[was].code != new.inhoud.signalen[id_].code:
             continue
-        asked = _asked(new, id)
+        asked = _asked(new, id_)
         before = {
             code: matching.current("vragen", vraag) for code, vraag in _asked(old, was).items()
         }
         anders = tuple(code for code in before if code in asked and asked[code] != before[code])
         weg = tuple(code for code in before if code not in asked)
         if anders or weg:
-            yield VraagcodeChange(id, anders, weg)
+            yield VraagcodeChange(id_, anders, weg)
 
 
 def _asked(version: Version, signaal: str) -> dict[str, str]:
@@ -138,5 +138,5 @@ def _asked(version: Version, signaal: str) -> dict[str, str]:
     return {code: node.vraag for node, code in codes.items()}
 
 
-def _either(now: Mapping[str, T], before: Mapping[str, T], id: str) -> T:
-    return now[id] if id in now else before[id]
+def _either(now: Mapping[str, T], before: Mapping[str, T], id_: str) -> T:
+    return now[id_] if id_ in now else before[id_]

@@ -33,7 +33,7 @@ class Plan:
     lines: Mapping[tuple[str, str], Curve]
 
 
-def dot_of(
+def make_dot(
     stacks: Iterable[Stack],
     inside: Mapping[str, Stack],
     ways: Iterable[tuple[str, ...]],
@@ -74,7 +74,7 @@ def _inch(length: float) -> str:
     return f"{length / INCH:.4f}"
 
 
-def plan(dot: str, margin: float) -> Plan:
+def run_graphviz(dot: str, margin: float) -> Plan:
     """Has Graphviz place the boxes, with white around. Raises `ValueError` if it cannot."""
     drawing = pygraphviz.AGraph(string=dot)
     try:

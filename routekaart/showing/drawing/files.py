@@ -12,12 +12,12 @@ from typing import Any
 from routekaart.deciding.decisions import Decisions
 from routekaart.reading.model import Inhoud, Signaal
 from routekaart.showing.drawing.boxes import Edge, Graph, Node, Part, Target
-from routekaart.showing.drawing.graph import graph_of
+from routekaart.showing.drawing.graph import make_graph
 from routekaart.showing.drawing.layout import place
 from routekaart.showing.drawing.placed import PositionedGraph
 from routekaart.showing.drawing.svg import draw
-from routekaart.showing.paper.products.imprint import address
 from routekaart.showing.telling import links
+from routekaart.showing.telling.links import full_address
 from routekaart.showing.telling.region import Region
 
 Href = Callable[[Target], str | None]
@@ -27,36 +27,38 @@ SVG, JSON = "tekening.svg", "tekening.json"
 
 
 @lru_cache(maxsize=128)
-def placed(graph: Graph) -> PositionedGraph:
+def place_once(graph: Graph) -> PositionedGraph:
     """The drawing for the screen. Page and files want the same one; placing it takes longest."""
     return place(graph)
 
 
-def files(region: Region) -> dict[str, bytes]:
+def make_files(region: Region) -> dict[str, bytes]:
     """The two files of every signal, by their path in the site."""
     found: dict[str, bytes] = {}
     for signaal, graph in _graphs(region.inhoud, region.decisions):
-        here, href = links.signaal(signaal).href, partial(relative, region.inhoud, signaal)
+        here, href = links.signaal(signaal).href, partial(link_relative, region.inhoud, signaal)
         found |= {f"{here}{SVG}": as_svg(graph, href), f"{here}{JSON}": as_json(graph, href)}
     return found
 
 
-def loose(inhoud: Inhoud, decisions: Decisions) -> dict[str, bytes]:
+def make_loose_files(inhoud: Inhoud, decisions: Decisions) -> dict[str, bytes]:
     """The picture of every signal, by file name, with links to the site if it has an address."""
     return {
-        f"signaal-{signaal.code.lower()}.svg": as_svg(graph, partial(absolute, inhoud, signaal))
+        f"signaal-{signaal.code.lower()}.svg": as_svg(
+            graph, partial(link_absolute, inhoud, signaal)
+        )
         for signaal, graph in _graphs(inhoud, decisions)
     }
 
 
 def _graphs(inhoud: Inhoud, decisions: Decisions) -> Iterator[tuple[Signaal, Graph]]:
-    for id, diagram in decisions.diagrammen.items():
-        yield inhoud.signalen[id], graph_of(inhoud, inhoud.signalen[id], diagram)
+    for id_, diagram in decisions.diagrammen.items():
+        yield inhoud.signalen[id_], make_graph(inhoud, inhoud.signalen[id_], diagram)
 
 
 def as_svg(graph: Graph, href: Href) -> bytes:
     """The picture, on white and in light colours wherever it stands."""
-    return str(draw(placed(graph), href, ground=True)).encode()
+    return str(draw(place_once(graph), href, ground=True)).encode()
 
 
 def as_json(graph: Graph, href: Href) -> bytes:
@@ -92,17 +94,17 @@ def _edge(edge: Edge) -> dict[str, Any]:
     return {"van": edge.source, "naar": edge.target, "antwoorden": list(edge.answers)}
 
 
-def relative(inhoud: Inhoud, signaal: Signaal, target: Target) -> str:
+def link_relative(inhoud: Inhoud, signaal: Signaal, target: Target) -> str:
     """The link from the page of a signal to what a box of its drawing stands for."""
-    return links.relative(links.signaal(signaal).href, path_of(inhoud, signaal, target))
+    return links.relative(links.signaal(signaal).href, find_path(inhoud, signaal, target))
 
 
-def absolute(inhoud: Inhoud, signaal: Signaal, target: Target) -> str | None:
+def link_absolute(inhoud: Inhoud, signaal: Signaal, target: Target) -> str | None:
     """The whole address of the same; None for a region that does not say where its site is."""
-    return address(inhoud, path_of(inhoud, signaal, target))
+    return full_address(inhoud, find_path(inhoud, signaal, target))
 
 
-def path_of(inhoud: Inhoud, signaal: Signaal, target: Target) -> str:
+def find_path(inhoud: Inhoud, signaal: Signaal, target: Target) -> str:
     """The page of the site about what a box of a signal's drawing stands for."""
     match target.kind:
         case "vraag":

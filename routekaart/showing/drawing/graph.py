@@ -26,7 +26,7 @@ Contact = tuple[str, Part]
 """The word for how to reach somebody, and who it is."""
 
 
-def graph_of(inhoud: Inhoud, signaal: Signaal, diagram: Diagram) -> Graph:
+def make_graph(inhoud: Inhoud, signaal: Signaal, diagram: Diagram) -> Graph:
     """The graph of one signal. Its diagram must be made from the same content."""
     order = list(nodes(diagram))
     names = _names(told(diagram))
@@ -49,15 +49,15 @@ def _told(title: str, boxes: Mapping[str, Node], arrows: Iterable[Edge]) -> Grap
         leads.setdefault(arrow.source, []).append(arrow)
     order: dict[str, None] = {}
 
-    def tell(id: str) -> None:
-        if id not in order:
-            order[id] = None
-            for arrow in leads.get(id, ()):
+    def tell(id_: str) -> None:
+        if id_ not in order:
+            order[id_] = None
+            for arrow in leads.get(id_, ()):
                 tell(arrow.target)
 
     tell("start")
-    told = (arrow for id in order for arrow in leads.get(id, ()))
-    return Graph(title, tuple(boxes[id] for id in order), tuple(told))
+    told = (arrow for id_ in order for arrow in leads.get(id_, ()))
+    return Graph(title, tuple(boxes[id_] for id_ in order), tuple(told))
 
 
 def _names(order: Iterable[Diagram]) -> dict[Diagram, str]:
@@ -123,8 +123,8 @@ def _box(
         case Choice():
             return Node(names[node], Kind.VRAAG, "vraag", (asked[node],))
         case Leaf(adviezen):
-            parts = tuple(_advice(inhoud.adviezen[id]) for id in adviezen)
-            soorten = [inhoud.adviezen[id].soort for id in adviezen]
+            parts = tuple(_advice(inhoud.adviezen[id_]) for id_ in adviezen)
+            soorten = [inhoud.adviezen[id_].soort for id_ in adviezen]
             return Node(names[node], Kind.ADVIES, _act(soorten), parts)
         case Gap():
             part = Part("Hier is nog geen advies.")

@@ -12,7 +12,7 @@ from math import ceil
 
 from routekaart.showing.drawing.boxes import Edge, Graph
 from routekaart.showing.drawing.curves import Curve, Rows, drop, rows, step
-from routekaart.showing.drawing.dot import BESIDE, Plan, dot_of, plan
+from routekaart.showing.drawing.dot import BESIDE, Plan, make_dot, run_graphviz
 from routekaart.showing.drawing.placed import (
     Box,
     PositionedEdge,
@@ -21,7 +21,7 @@ from routekaart.showing.drawing.placed import (
     Style,
     Way,
 )
-from routekaart.showing.drawing.stacks import Stack, stacks
+from routekaart.showing.drawing.stacks import Stack, make_stacks
 from routekaart.showing.drawing.typeset import Label, set_label, set_node
 
 SCREEN = Style()
@@ -74,7 +74,7 @@ def place(graph: Graph, style: Style = SCREEN, way: Way = Way.DOWN) -> Positione
     )
 
 
-def rough(graph: Graph, style: Style, way: Way) -> tuple[float, float]:
+def estimate_size(graph: Graph, style: Style, way: Way) -> tuple[float, float]:
     """About the width and height that the drawing gets, hardly ever more, without Graphviz."""
     boxes = {f"n{number}": set_node(node, style).box for number, node in enumerate(graph.nodes)}
     labels = {f"e{number}": set_label(edge, style) for number, edge in enumerate(graph.edges)}
@@ -125,7 +125,7 @@ def _found(graph: Graph, sizes: Mapping[str, Box], style: Style, way: Way) -> _F
 def _flowing(graph: Graph, sizes: Mapping[str, Box], style: Style, way: Way) -> _Found:
     """Everything at its place, from top to bottom."""
     ways, (whole, inside) = _ways(graph, sizes), _stacked(graph, sizes, style, way)
-    found = plan(dot_of(whole, inside, ways, style, way is not Way.DOWN), style.text)
+    found = run_graphviz(make_dot(whole, inside, ways, style, way is not Way.DOWN), style.text)
     rooms = {stack.name: stack.size.centred(found.middles[stack.name]) for stack in whole}
     grid = rows(rooms)
     if way is not Way.DOWN:
@@ -142,7 +142,7 @@ def _stacked(
     gap = ceil(style.rows * style.text)
     boxes = {node.id: f"n{number}" for number, node in enumerate(graph.nodes)}
     answers = [Stack(name, {name: box}, 0) for name, box in sizes.items() if name[0] == "e"]
-    whole = [*stacks(graph, boxes, sizes, way, gap), *answers]
+    whole = [*make_stacks(graph, boxes, sizes, way, gap), *answers]
     return whole, {name: stack for stack in whole for name in stack.sizes}
 
 

@@ -43,7 +43,7 @@ def knows(text: str, bold: bool = False) -> bool:
     return all(ord(char) in _advances(bold) for char in text)
 
 
-def width(text: str, size: float, bold: bool = False) -> float:
+def measure_width(text: str, size: float, bold: bool = False) -> float:
     """The width of one line of text, `MARGIN` included, in the unit of `size`."""
     advances = _advances(bold)
     return size * MARGIN * sum(advances.get(ord(c)) or _guess(c) for c in text)
@@ -67,10 +67,10 @@ def wrap(
     words = [piece for word in text.split() for piece in _pieces(word, widest, size, bold)]
     if not words:
         return ()
-    measure = max([measure, *(width(word, size, bold) for word in words)])
-    widths = [width(word, size, bold) for word in words]
+    measure = max([measure, *(measure_width(word, size, bold) for word in words)])
+    widths = [measure_width(word, size, bold) for word in words]
     return tuple(
-        " ".join(words[a:b]) for a, b in _balanced(widths, width(" ", size, bold), measure)
+        " ".join(words[a:b]) for a, b in _balanced(widths, measure_width(" ", size, bold), measure)
     )
 
 
@@ -96,7 +96,7 @@ def _balanced(widths: Sequence[float], space: float, measure: float) -> Iterator
 
 def _pieces(word: str, widest: float, size: float, bold: bool) -> Iterator[str]:
     """The word itself if it fits; else parts that do, each but the last with a hyphen if needed."""
-    while width(word, size, bold) > widest:
+    while measure_width(word, size, bold) > widest:
         head = _head(word, widest, size, bold)
         yield head if not head[-1].isalpha() or not word[len(head)].isalpha() else f"{head}-"
         word = word[len(head) :]
@@ -105,8 +105,8 @@ def _pieces(word: str, widest: float, size: float, bold: bool) -> Iterator[str]:
 
 def _head(word: str, widest: float, size: float, bold: bool) -> str:
     """The longest beginning that fits with a hyphen, broken where a reader expects it."""
-    room = widest - width("-", size, bold)
-    ends = accumulate(width(char, size, bold) for char in word)
+    room = widest - measure_width("-", size, bold)
+    ends = accumulate(measure_width(char, size, bold) for char in word)
     fits = max(1, sum(end <= room for end in ends))
     for places in (_joints(word), _syllables(word), _anywhere(word)):
         found = [place for place in places if fits / 3 < place <= fits]

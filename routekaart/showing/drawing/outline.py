@@ -28,7 +28,7 @@ class Entry:
     again: bool = False
 
 
-def outline_of(graph: Graph) -> Entry:
+def make_outline(graph: Graph) -> Entry:
     """The list of a graph, from its first node on."""
     boxes = {node.id: node for node in graph.nodes}
     leads: dict[str, list[Edge]] = {node.id: [] for node in graph.nodes}
@@ -36,18 +36,18 @@ def outline_of(graph: Graph) -> Entry:
         leads[edge.source].append(edge)
     told: set[str] = set()
 
-    def tell(id: str, edge: Edge | None) -> Entry:
-        if id in told:
-            return Entry(boxes[id], edge, (), again=True)
-        told.add(id)
-        return Entry(boxes[id], edge, tuple(tell(way.target, way) for way in leads[id]))
+    def tell(id_: str, edge: Edge | None) -> Entry:
+        if id_ in told:
+            return Entry(boxes[id_], edge, (), again=True)
+        told.add(id_)
+        return Entry(boxes[id_], edge, tuple(tell(way.target, way) for way in leads[id_]))
 
     return tell(graph.nodes[0].id, None)
 
 
 def as_html(graph: Graph, href: Href, prefix: str = "boom") -> Markup:
     """The list as HTML. `prefix` sets the ids of two lists on one page apart."""
-    entry = outline_of(graph)
+    entry = make_outline(graph)
     refer = {edge.source for edge in graph.edges}
     return Markup('<ul class="rk-boom">{}</ul>').format(_item(entry, href, prefix, refer))
 

@@ -41,7 +41,7 @@ class Stack:
     @property
     def table(self) -> str:
         """The cells in Graphviz' own notation, each with a port by the name of its box."""
-        cells = (self._cell(ceil(box.width), f' PORT="{id}"') for id, box in self.sizes.items())
+        cells = (self._cell(ceil(box.width), f' PORT="{id_}"') for id_, box in self.sizes.items())
         row = self._cell(self.gap).join(cells)
         return (
             '<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">'
@@ -66,7 +66,7 @@ class Stack:
             left += ceil(box.width) + self.gap
 
 
-def stacks(
+def make_stacks(
     graph: Graph, names: Mapping[str, str], sizes: Mapping[str, Box], way: Way, gap: int
 ) -> tuple[Stack, ...]:
     """All boxes of a drawing in the order of telling, stacked where its way wants that.
@@ -76,7 +76,7 @@ def stacks(
     below = _below(graph, way)
     inside = set(below.values())
     chains = (_chain(node.id, below) for node in graph.nodes if node.id not in inside)
-    return tuple(_stack([names[id] for id in chain], sizes, gap) for chain in chains)
+    return tuple(_stack([names[id_] for id_ in chain], sizes, gap) for chain in chains)
 
 
 def _stack(names: Sequence[str], sizes: Mapping[str, Box], gap: int) -> Stack:
@@ -99,8 +99,8 @@ def _below(graph: Graph, way: Way) -> dict[str, str]:
     }
 
 
-def _chain(id: str, below: Mapping[str, str]) -> Iterable[str]:
-    yield id
-    while id in below:
-        id = below[id]
-        yield id
+def _chain(id_: str, below: Mapping[str, str]) -> Iterable[str]:
+    yield id_
+    while id_ in below:
+        id_ = below[id_]
+        yield id_

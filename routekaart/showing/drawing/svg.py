@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from routekaart.showing.drawing.boxes import Kind, Target
 from routekaart.showing.drawing.metrics import FONT, MARGIN, knows
+from routekaart.showing.drawing.paint import INK, PAINT, PAPER
 from routekaart.showing.drawing.placed import (
     Box,
     Line,
@@ -25,20 +26,6 @@ from routekaart.showing.drawing.placed import (
 )
 
 Href = Callable[[Target], str | None]
-
-INK, PAPER = "#1b1b1f", "#ffffff"
-
-PAINT = {
-    Kind.START: ("#ffffff", "#3c3c46"),
-    Kind.VRAAG: ("#bcd3ef", "#1f5a9c"),
-    Kind.ADVIES: ("#cea447", "#825600"),
-    Kind.ORGANISATIE: ("#0b4a3f", "#0b4a3f"),
-    Kind.OPEN: ("#ffffff", "#a3001b"),
-}
-"""Fill and border of each kind, for paper and for a page without our CSS.
-
-The fills are steps of lightness, so that kinds differ on a grey printer and to every eye.
-"""
 
 
 def draw(graph: PositionedGraph, href: Href, *, ground: bool = False) -> Markup:
@@ -66,7 +53,7 @@ def draw(graph: PositionedGraph, href: Href, *, ground: bool = False) -> Markup:
     )
 
 
-def framed(graph: PositionedGraph, href: Href) -> Markup:
+def draw_in_frame(graph: PositionedGraph, href: Href) -> Markup:
     """The drawing in a frame that scrolls, so that the page does not.
 
     The empty picture in front is as wide as what lies left of the start: on a narrow screen

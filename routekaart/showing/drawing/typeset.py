@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from routekaart.showing.drawing.boxes import Edge, Kind, Node, Part
-from routekaart.showing.drawing.metrics import width, wrap
+from routekaart.showing.drawing.metrics import measure_width, wrap
 from routekaart.showing.drawing.placed import Box, Line, PositionedNode, PositionedPart, Role, Style
 
 SIDE = {Kind.START: 1.2, Kind.VRAAG: 1.6, Kind.ADVIES: 1.2, Kind.ORGANISATIE: 1, Kind.OPEN: 1}
@@ -26,7 +26,9 @@ def set_node(node: Node, style: Style) -> PositionedNode:
     side, unit = SIDE[node.kind] * style.text, style.unit
     caption = _line(node.caption, side, 0.7 * style.text, style.small, "caption")
     parts, top = [], caption.y + _below(style.small, style) + 0.1 * style.text
-    codes = [width(f"{part.code}  ", style.text, bold=True) for part in node.parts if part.code]
+    codes = [
+        measure_width(f"{part.code}  ", style.text, bold=True) for part in node.parts if part.code
+    ]
     for part in node.parts:
         parts.append(_set_part(part, node.kind, side, max(codes, default=0), top, style))
         top = parts[-1].box.bottom
@@ -67,7 +69,7 @@ def _lines(
 
 
 def _point(text: str, left: float, top: float, style: Style) -> Iterator[Line]:
-    indent, size = width("• ", style.small), style.small
+    indent, size = measure_width("• ", style.small), style.small
     yield _line("•", left, top, size, "point")
     for number, text_line in enumerate(wrap(text, 1.4 * style.measure, style.widest, size)):
         y = top + number * style.leading(size)
@@ -85,7 +87,7 @@ def _wrapped(text: str, measure: float, style: Style, bold: bool) -> tuple[str, 
 
 
 def _line(text: str, x: float, top: float, size: float, role: Role, bold: bool = False) -> Line:
-    return Line(text, x, top + 0.95 * size, width(text, size, bold), size, role, bold)
+    return Line(text, x, top + 0.95 * size, measure_width(text, size, bold), size, role, bold)
 
 
 def _below(size: float, style: Style) -> float:
@@ -107,12 +109,15 @@ def set_label(edge: Edge, style: Style) -> Label | None:
     texts = _answer_lines(edge, style)
     if not texts:
         return None
-    room, leading = max(width(text, style.text) for text in texts), style.leading(style.text)
+    room, leading = (
+        max(measure_width(text, style.text) for text in texts),
+        style.leading(style.text),
+    )
     side, unit = 4 * style.unit, style.unit
     lines = tuple(
         _line(
             text,
-            side + (room - width(text, style.text)) / 2,
+            side + (room - measure_width(text, style.text)) / 2,
             unit + n * leading,
             style.text,
             "text",

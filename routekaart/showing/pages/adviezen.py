@@ -8,11 +8,11 @@ from routekaart.deciding.contacts import area_of
 from routekaart.reading.model import Advies, Soort, code_order
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, words
-from routekaart.showing.telling.adviesblok import AdviesBlok, adviesblok
+from routekaart.showing.telling.adviesblok import AdviesBlok, make_adviesblok
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.mentions import Vermelding
 from routekaart.showing.telling.region import Region
-from routekaart.showing.telling.situations import SituatieGroep, group
+from routekaart.showing.telling.situations import SituatieGroep, group_situaties
 
 
 @dataclass(frozen=True)
@@ -42,13 +42,15 @@ def pages(region: Region) -> Iterator[Page]:
 
 
 def _page(region: Region, advies: Advies) -> Page:
-    blok = adviesblok(region, advies, area_of(region.inhoud, ()))
+    blok = make_adviesblok(region, advies, area_of(region.inhoud, ()))
     situations = region.decisions.by_advies.get(advies.id, ())
     view = AdviesView(
-        blok, group(region.inhoud, situations), region.vermeldingen.of("adviezen", advies.id)
+        blok,
+        group_situaties(region.inhoud, situations),
+        region.vermeldingen.of("adviezen", advies.id),
     )
     title = f"{advies.code} {advies.naam}"
-    about, boost = advies.uitleg or advies.naam, 1 + links.boost(advies.code)
+    about, boost = advies.uitleg or advies.naam, 1 + links.boost_of(advies.code)
     return Page(blok.link.href, title, "advies.html", view, about, boost=boost)
 
 
@@ -56,7 +58,7 @@ def _by_soort(region: Region) -> tuple[SoortGroep, ...]:
     """The groups in the order of the kinds. To report by law and by agreement are two."""
     groups: dict[tuple[Soort, str], list[Link]] = {(s, words.SOORTEN[s]): [] for s in Soort}
     for advies in region.inhoud.adviezen.values():
-        key = (advies.soort, words.soort(advies))
+        key = (advies.soort, words.describe_soort(advies))
         groups.setdefault(key, []).append(links.advies(advies))
     order = list(Soort)
     by_soort = sorted(groups.items(), key=lambda item: order.index(item[0][0]))

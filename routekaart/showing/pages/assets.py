@@ -31,7 +31,7 @@ _SHEETS = [
 ]
 
 
-def assets() -> dict[str, bytes]:
+def make_assets() -> dict[str, bytes]:
     """Every asset, by its path in the docs tree."""
     return {
         "assets/routekaart.css": _style(),

@@ -43,7 +43,7 @@ def _letters(inhoud: Inhoud) -> tuple[Letter, ...]:
 
 
 def _view(inhoud: Inhoud, begrip: Begrip) -> BegripView:
-    also = (inhoud.begrippen[id] for id in begrip.zie_ook if id in inhoud.begrippen)
+    also = (inhoud.begrippen[id_] for id_ in begrip.zie_ook if id_ in inhoud.begrippen)
     return BegripView(
         begrip,
         inhoud.landelijke_begrippen.get(begrip.id),

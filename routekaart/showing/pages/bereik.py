@@ -9,7 +9,7 @@ from routekaart.deciding.reach import needed_by_rol
 from routekaart.reading.model import Inhoud, Organisatie
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, words
-from routekaart.showing.telling.contacts import grenzen
+from routekaart.showing.telling.contacts import describe_grenzen
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
 
@@ -81,15 +81,15 @@ def _tables(inhoud: Inhoud, needed: Mapping[str, frozenset[tuple[str, str]]]) ->
     for org in inhoud.organisaties.values():
         for rol in org.rollen:
             having[rol].append(org)
-    for id, item in inhoud.rollen.items():
-        if id != "school" and (id in having or id in needed):
-            naam = words.hoofdletter(item.naam)
-            yield _table(inhoud, id, naam, having[id], needed.get(id, frozenset()))
+    for id_, item in inhoud.rollen.items():
+        if id_ != "school" and (id_ in having or id_ in needed):
+            naam = words.capitalize(item.naam)
+            yield _table(inhoud, id_, naam, having[id_], needed.get(id_, frozenset()))
 
 
 def _table(
     inhoud: Inhoud,
-    id: str,
+    id_: str,
     naam: str,
     orgs: Iterable[Organisatie],
     needed: frozenset[tuple[str, str]],
@@ -111,13 +111,15 @@ def _table(
         )
         groups[row].append(item.naam)
         gaps += sum(cel.nodig and not cel.organisaties for cel in row)
-    rows = tuple(Rij(words.opsomming(names), row) for row, names in groups.items())
-    return RolTabel(id, naam, rows, gaps, sum(org.open for _, org in served))
+    rows = tuple(Rij(words.join_words(names), row) for row, names in groups.items())
+    return RolTabel(id_, naam, rows, gaps, sum(org.open for _, org in served))
 
 
 def _bereikbaar(inhoud: Inhoud, org: Organisatie) -> Bereikbaar:
     contact = org.contact
-    limits = grenzen(inhoud, org, area_of(inhoud, ())) if org.werkgebied.schoolbesturen else ()
+    limits = (
+        describe_grenzen(inhoud, org, area_of(inhoud, ())) if org.werkgebied.schoolbesturen else ()
+    )
     return Bereikbaar(
         links.organisatie(org),
         limits[-1] if limits else "",

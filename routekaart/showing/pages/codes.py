@@ -9,7 +9,7 @@ from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
-from routekaart.showing.telling.words import hoofdletter
+from routekaart.showing.telling.words import capitalize
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def _kinds(region: Region) -> Iterator[tuple[str, str, tuple[Link, ...]]]:
     A signal without a sound table has no pages.
     """
     inhoud = region.inhoud
-    signalen = (inhoud.signalen[id] for id in region.decisions.diagrammen)
+    signalen = (inhoud.signalen[id_] for id_ in region.decisions.diagrammen)
     every = (
         ("Signalen", "signaal", map(links.signaal, signalen)),
         ("Adviezen", "advies", map(links.advies, inhoud.adviezen.values())),
@@ -69,8 +69,8 @@ def _kinds(region: Region) -> Iterator[tuple[str, str, tuple[Link, ...]]]:
 def _rollen(inhoud: Inhoud) -> Iterator[Link]:
     """The roles that somebody has: the others have no place on the page of organisations."""
     used = {rol for org in inhoud.organisaties.values() for rol in org.rollen}
-    found = (links.rol(rol) for id, rol in inhoud.rollen.items() if id in used)
-    return (replace(link, naam=hoofdletter(link.naam)) for link in found)
+    found = (links.rol(rol) for id_, rol in inhoud.rollen.items() if id_ in used)
+    return (replace(link, naam=capitalize(link.naam)) for link in found)
 
 
 def _sorted(found: Iterable[Link]) -> tuple[Link, ...]:
@@ -85,14 +85,14 @@ def _short(link: Link) -> Link:
 def _first_pages(region: Region) -> dict[str, str]:
     """The first page of the keuzehulp of each signal, by its code."""
     inhoud = region.inhoud
-    return {inhoud.signalen[id].code: links.stap(id) for id in region.decisions.diagrammen}
+    return {inhoud.signalen[id_].code: links.stap(id_) for id_ in region.decisions.diagrammen}
 
 
 def _question_pages(region: Region) -> Iterator[Page]:
     """A page for each question of a drawing: it leads to where the keuzehulp asks it."""
-    for id, diagram in region.decisions.diagrammen.items():
+    for id_, diagram in region.decisions.diagrammen.items():
         way = ways(diagram)
-        for node, code in vraagcodes(region.inhoud.signalen[id].code, diagram).items():
+        for node, code in vraagcodes(region.inhoud.signalen[id_].code, diagram).items():
             vraag = region.inhoud.alle_vragen[node.vraag].vraag
-            view = CodeView("vraag", Link(links.stap(id, way[node]), vraag, code), "")
+            view = CodeView("vraag", Link(links.stap(id_, way[node]), vraag, code), "")
             yield Page(links.code(code), f"{code}: {vraag}", "code.html", view, indexed=False)

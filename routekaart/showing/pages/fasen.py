@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from routekaart.deciding.checks.ladder import directions
-from routekaart.reading.model import Fase, Inhoud, Opschaling, Overleg
+from routekaart.reading.model import Fase, Inhoud, Opschaling
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, words
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.mentions import Vermelding
+from routekaart.showing.telling.plans import meeting_links
 from routekaart.showing.telling.region import Region
 
 
@@ -61,7 +62,7 @@ def _sport(region: Region, fase: Fase, advices: tuple[Link, ...]) -> Sport:
     verder, terug = directions(inhoud, fase)
     return Sport(
         fase=fase,
-        periode=words.hoofdletter(words.periode(fase)),
+        periode=words.capitalize(words.describe_periode(fase)),
         regie=inhoud.rollen[fase.regie].naam,
         verder=tuple(_reden(inhoud, reason) for reason in verder),
         terug=tuple(_reden(inhoud, reason) for reason in terug),
@@ -74,9 +75,4 @@ def _sport(region: Region, fase: Fase, advices: tuple[Link, ...]) -> Sport:
 
 def _reden(inhoud: Inhoud, reason: Opschaling) -> Reden:
     naar = links.fase(inhoud.fasen[reason.naar])
-    return Reden(words.REDENEN[reason.reden], words.zin(reason.als), naar)
-
-
-def meeting_links(overleggen: dict[str, Overleg], used: Iterator[str | None]) -> dict[str, Link]:
-    """The links of the meetings that steps name, by id."""
-    return {id: links.overleg(overleggen[id]) for id in used if id}
+    return Reden(words.REDENEN[reason.reden], words.end_zin(reason.als), naar)

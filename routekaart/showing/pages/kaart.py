@@ -8,16 +8,15 @@ from dataclasses import dataclass
 
 from routekaart.deciding.contacts import Area
 from routekaart.reading.model import Advies, Domein, Inhoud, Organisatie, Signaal
-from routekaart.showing.pages import matrix, start
-from routekaart.showing.pages import op_papier as papier
+from routekaart.showing.pages import matrix
 from routekaart.showing.pages.assets import KAART_SCRIPT
-from routekaart.showing.pages.matrix import Matrix, Waar, waar
-from routekaart.showing.pages.op_papier import Papier
+from routekaart.showing.pages.matrix import Matrix, Waar, describe_area
 from routekaart.showing.pages.page import Page
-from routekaart.showing.telling import links, words
+from routekaart.showing.telling import links, printed, signals, words
 from routekaart.showing.telling.links import Link
+from routekaart.showing.telling.printed import Papier
 from routekaart.showing.telling.region import Region
-from routekaart.showing.telling.spread import Bereik, reach
+from routekaart.showing.telling.spread import Bereik, find_spread
 
 
 @dataclass(frozen=True)
@@ -65,7 +64,7 @@ class KaartView:
     """The map of the region."""
 
     regio: str
-    imprint: papier.Imprint
+    imprint: printed.Imprint
     keuzes: tuple[Keuze, ...]
     domeinen: tuple[DomeinDeel, ...]
     matrix: Matrix
@@ -77,18 +76,18 @@ def pages(region: Region) -> Iterator[Page]:
     """The one page."""
     inhoud = region.inhoud
     groups = tuple(
-        (groep.domein, tuple((r.signaal, reach(region, r.signaal)) for r in groep.signalen))
-        for groep in start.domeinen(region)
+        (groep.domein, tuple((r.signaal, find_spread(region, r.signaal)) for r in groep.signalen))
+        for groep in signals.group_by_domein(region)
     )
-    printed = tuple(item for item in papier.papieren(region) if item.pdf)
+    papieren = tuple(item for item in printed.list_papieren(region) if item.pdf)
     view = KaartView(
         regio=inhoud.regio.naam,
-        imprint=papier.imprint(region),
+        imprint=printed.make_imprint(region),
         keuzes=_keuzes(inhoud, (domein for domein, _ in groups)),
         domeinen=tuple(_domein(region, *group) for group in groups),
-        matrix=matrix.matrix(inhoud, groups),
-        papieren=tuple(item for item in printed if not item.code),
-        bladen=tuple(item for item in printed if item.code),
+        matrix=matrix.make_matrix(inhoud, groups),
+        papieren=tuple(item for item in papieren if not item.code),
+        bladen=tuple(item for item in papieren if item.code),
     )
     about = f"Alle signalen, adviezen en organisaties van {inhoud.regio.naam} op één pagina."
     yield Page(links.KAART, "Kaart", "kaart.html", view, about, scripts=(KAART_SCRIPT,))
@@ -99,8 +98,10 @@ def _keuzes(inhoud: Inhoud, domeinen: Iterable[Domein]) -> tuple[Keuze, ...]:
     regio = inhoud.regio
     every = (
         Keuze("domein", "Onderwerp", tuple((item.id, item.naam) for item in domeinen)),
-        Keuze("sector", "Onderwijssoort", tuple((id, s.naam) for id, s in regio.sectoren.items())),
-        Keuze("gemeente", "Gemeente", tuple((id, g.naam) for id, g in regio.gemeenten.items())),
+        Keuze(
+            "sector", "Onderwijssoort", tuple((id_, s.naam) for id_, s in regio.sectoren.items())
+        ),
+        Keuze("gemeente", "Gemeente", tuple((id_, g.naam) for id_, g in regio.gemeenten.items())),
     )
     return tuple(keuze for keuze in every if len(keuze.opties) > 1)
 
@@ -116,25 +117,25 @@ def _signaal(region: Region, signaal: Signaal, advices: tuple[Bereik, ...]) -> S
     return SignaalDeel(
         links.signaal(signaal),
         links.stap(signaal.id),
-        start.sectoren(inhoud, signaal),
-        matrix.waar_signaal(inhoud, signaal),
+        signals.describe_sectoren(inhoud, signaal),
+        matrix.describe_signaal_area(inhoud, signaal),
         tuple(_advies(inhoud, bereik) for bereik in advices),
-        papier.pdf(region, papier.of_signaal(signaal)),
+        printed.find_pdf(region, printed.name_papier(signaal)),
     )
 
 
 def _advies(inhoud: Inhoud, bereik: Bereik) -> AdviesDeel:
     return AdviesDeel(
         links.advies(bereik.advies),
-        words.soort(bereik.advies),
-        waar(inhoud, bereik.area),
+        words.describe_soort(bereik.advies),
+        describe_area(inhoud, bereik.area),
         tuple(_organisatie(inhoud, org, area) for org, area in bereik.organisaties),
         "" if bereik.organisaties else _zelf(inhoud, bereik.advies),
     )
 
 
 def _organisatie(inhoud: Inhoud, org: Organisatie, area: Area) -> tuple[Link, Waar]:
-    return links.organisatie(org), waar(inhoud, area)
+    return links.organisatie(org), describe_area(inhoud, area)
 
 
 def _zelf(inhoud: Inhoud, advies: Advies) -> str:

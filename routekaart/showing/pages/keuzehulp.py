@@ -13,10 +13,10 @@ from routekaart.deciding.vraagcodes import vraagcodes
 from routekaart.reading.model import Signaal, Vraag
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, words
-from routekaart.showing.telling.adviesblok import AdviesBlok, adviesblok
+from routekaart.showing.telling.adviesblok import AdviesBlok, make_adviesblok
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
-from routekaart.showing.telling.situations import Gegeven, gegeven
+from routekaart.showing.telling.situations import Gegeven, describe_antwoorden
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -64,8 +64,8 @@ class EindeView:
 
 def pages(region: Region) -> Iterator[Page]:
     """All pages of the keuzehulp, signal by signal."""
-    for id, diagram in region.decisions.diagrammen.items():
-        yield from _Signal(region, region.inhoud.signalen[id], diagram).pages(diagram, ())
+    for id_, diagram in region.decisions.diagrammen.items():
+        yield from _Signal(region, region.inhoud.signalen[id_], diagram).pages(diagram, ())
 
 
 class _Signal:
@@ -108,7 +108,9 @@ class _Signal:
     def _einde(self, end: End, so_far: Pairs) -> Page:
         area = area_of(self.inhoud, so_far, self.signaal.sectoren)
         ids = end.adviezen if isinstance(end, Leaf) else ()
-        blokken = tuple(adviesblok(self.region, self.inhoud.adviezen[id], area) for id in ids)
+        blokken = tuple(
+            make_adviesblok(self.region, self.inhoud.adviezen[id_], area) for id_ in ids
+        )
         view = EindeView(plaats := self._plaats(so_far), _kop(blokken), blokken)
         return self._page(so_far, view.kop, plaats, "einde.html", view)
 
@@ -116,7 +118,7 @@ class _Signal:
         return Plaats(
             self.signaal,
             links.signaal(self.signaal),
-            gegeven(self.inhoud, self.signaal.id, so_far),
+            describe_antwoorden(self.inhoud, self.signaal.id, so_far),
             self._terug(so_far),
         )
 
@@ -151,7 +153,7 @@ class _Signal:
 def _nog(count: int) -> str:
     if count == 0:
         return "Dit is de laatste vraag."
-    return f"Hierna nog hoogstens {words.aantal(count, 'vraag', 'vragen')}."
+    return f"Hierna nog hoogstens {words.format_aantal(count, 'vraag', 'vragen')}."
 
 
 def _kop(blokken: tuple[AdviesBlok, ...]) -> str:
@@ -159,4 +161,4 @@ def _kop(blokken: tuple[AdviesBlok, ...]) -> str:
         return "Voor deze situatie is nog geen advies ingevuld"
     if len(blokken) == 1:
         return blokken[0].advies.naam
-    return f"Wat u nu doet: {words.telwoord(len(blokken))} adviezen"
+    return f"Wat u nu doet: {words.spell_aantal(len(blokken))} adviezen"

@@ -66,16 +66,16 @@ SCHOOL = ""
 """Stands for the school among the ids of organisations."""
 
 
-def matrix(inhoud: Inhoud, groepen: Groepen) -> Matrix:
+def make_matrix(inhoud: Inhoud, groepen: Groepen) -> Matrix:
     """The table of these signals by domain, with the organisations that they lead to."""
     rows = [
         (domein, [(signaal, _by_column(advices)) for signaal, advices in signalen])
         for domein, signalen in groepen
     ]
-    used = {id for _, signalen in rows for _, cells in signalen for id in cells}
-    columns = [id for id in (SCHOOL, *_by_rol(inhoud)) if id in used]
+    used = {id_ for _, signalen in rows for _, cells in signalen for id_ in cells}
+    columns = [id_ for id_ in (SCHOOL, *_by_rol(inhoud)) if id_ in used]
     return Matrix(
-        tuple(_kolom(inhoud, id) for id in columns),
+        tuple(_kolom(inhoud, id_) for id_ in columns),
         tuple(
             Rijen(domein, tuple(_rij(inhoud, signaal, cells, columns) for signaal, cells in found))
             for domein, found in rows
@@ -104,34 +104,34 @@ def _by_rol(inhoud: Inhoud) -> list[str]:
     return [org.id for org in sorted(every, key=lambda org: order.get(org.rollen[0], len(order)))]
 
 
-def _kolom(inhoud: Inhoud, id: str) -> Link:
-    if id == SCHOOL:
+def _kolom(inhoud: Inhoud, id_: str) -> Link:
+    if id_ == SCHOOL:
         return Link("", "De school zelf")
-    org = inhoud.organisaties[id]
+    org = inhoud.organisaties[id_]
     return Link(links.organisatie(org).href, org.naam)
 
 
 def _rij(inhoud: Inhoud, signaal: Signaal, cells: Cells, columns: Iterable[str]) -> Rij:
     return Rij(
         links.signaal(signaal),
-        waar_signaal(inhoud, signaal),
-        tuple(tuple(_cel(inhoud, *found) for found in cells.get(id, ())) for id in columns),
+        describe_signaal_area(inhoud, signaal),
+        tuple(tuple(_cel(inhoud, *found) for found in cells.get(id_, ())) for id_ in columns),
     )
 
 
 def _cel(inhoud: Inhoud, advies: Advies, area: Area) -> Cel:
     stil = advies.soort in (Soort.NIET_HIER_MELDEN, Soort.GEEN_ACTIE)
-    return Cel(links.advies(advies), waar(inhoud, area), stil)
+    return Cel(links.advies(advies), describe_area(inhoud, area), stil)
 
 
-def waar(inhoud: Inhoud, area: Area) -> Waar:
+def describe_area(inhoud: Inhoud, area: Area) -> Waar:
     """An area as the page writes it down."""
     return Waar(
         _ids(inhoud.regio.sectoren, area.sectoren), _ids(inhoud.regio.gemeenten, area.gemeenten)
     )
 
 
-def waar_signaal(inhoud: Inhoud, signaal: Signaal) -> Waar:
+def describe_signaal_area(inhoud: Inhoud, signaal: Signaal) -> Waar:
     """Where a signal is meant for."""
     sectoren = inhoud.regio.sectoren if signaal.sectoren is None else signaal.sectoren
     return Waar(_ids(inhoud.regio.sectoren, frozenset(sectoren)), "")
@@ -139,4 +139,4 @@ def waar_signaal(inhoud: Inhoud, signaal: Signaal) -> Waar:
 
 def _ids(every: Iterable[str], some: frozenset[str]) -> str:
     found = tuple(every)
-    return "" if some.issuperset(found) else " ".join(id for id in found if id in some)
+    return "" if some.issuperset(found) else " ".join(id_ for id_ in found if id_ in some)

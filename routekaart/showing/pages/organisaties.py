@@ -10,11 +10,12 @@ from routekaart.deciding.contacts import area_of, area_served
 from routekaart.reading.model import Inhoud, Organisatie
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, words
-from routekaart.showing.telling.contacts import grenzen
+from routekaart.showing.telling.contacts import describe_grenzen
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.mentions import Vermelding
 from routekaart.showing.telling.region import Region
-from routekaart.showing.telling.situations import SituatieGroep, group
+from routekaart.showing.telling.situations import SituatieGroep, group_situaties
+from routekaart.showing.telling.words import describe_bijdrage
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def pages(region: Region) -> Iterator[Page]:
     for org in region.inhoud.organisaties.values():
         view = _view(region, org, tuple(meetings.get(org.id, ())))
         link, title, about = links.organisatie(org), f"{org.code} {org.naam}", org.wat_doen_zij[0]
-        boost = 1 + links.boost(org.code)
+        boost = 1 + links.boost_of(org.code)
         yield Page(link.href, title, "organisatie.html", view, about, boost=boost)
 
 
@@ -111,12 +112,12 @@ def _by_rol(inhoud: Inhoud) -> tuple[RolGroep, ...]:
     groups: dict[str, list[OrganisatieRegel]] = defaultdict(list)
     for org in inhoud.organisaties.values():
         for rol in org.rollen:
-            limits = (*_gemeenten_limit(inhoud, org), *grenzen(inhoud, org, region))
+            limits = (*_gemeenten_limit(inhoud, org), *describe_grenzen(inhoud, org, region))
             groups[rol].append(OrganisatieRegel(links.organisatie(org), org, limits))
     return tuple(
-        RolGroep(id, rol.code, words.hoofdletter(rol.naam), rol.uitleg or "", tuple(groups[id]))
-        for id, rol in inhoud.rollen.items()
-        if id in groups
+        RolGroep(id_, rol.code, words.capitalize(rol.naam), rol.uitleg or "", tuple(groups[id_]))
+        for id_, rol in inhoud.rollen.items()
+        if id_ in groups
     )
 
 
@@ -128,26 +129,28 @@ def _gemeenten_limit(inhoud: Inhoud, org: Organisatie) -> tuple[str, ...]:
 
 def _by_gemeente(inhoud: Inhoud) -> tuple[GemeenteGroep, ...]:
     """Organisations that do not work everywhere, under each gemeente where they do."""
-    local: dict[str, list[Link]] = {id: [] for id in inhoud.regio.gemeenten}
+    local: dict[str, list[Link]] = {id_: [] for id_ in inhoud.regio.gemeenten}
     for org in inhoud.organisaties.values():
         served = area_served(inhoud, org).gemeenten
         if len(served) < len(local):
-            for id in served & local.keys():
-                local[id].append(links.organisatie(org))
+            for id_ in served & local.keys():
+                local[id_].append(links.organisatie(org))
     gemeenten = inhoud.regio.gemeenten
-    return tuple(GemeenteGroep(id, gemeenten[id].naam, tuple(found)) for id, found in local.items())
+    return tuple(
+        GemeenteGroep(id_, gemeenten[id_].naam, tuple(found)) for id_, found in local.items()
+    )
 
 
 def _gemeenten(inhoud: Inhoud, org: Organisatie) -> str:
     served = area_served(inhoud, org).gemeenten
-    return words.opsomming(g.naam for id, g in inhoud.regio.gemeenten.items() if id in served)
+    return words.join_words(g.naam for id_, g in inhoud.regio.gemeenten.items() if id_ in served)
 
 
 def _meetings(inhoud: Inhoud) -> dict[str, list[Link]]:
     result: dict[str, list[Link]] = defaultdict(list)
     for overleg in inhoud.overleggen.values():
-        for id in overleg.deelnemers:
-            result[id].append(links.overleg(overleg))
+        for id_ in overleg.deelnemers:
+            result[id_].append(links.overleg(overleg))
     return result
 
 
@@ -155,12 +158,12 @@ def _view(region: Region, org: Organisatie, meetings: tuple[Link, ...]) -> Organ
     inhoud = region.inhoud
     return OrganisatieView(
         organisatie=org,
-        rollen=tuple(words.hoofdletter(inhoud.rollen[rol].naam) for rol in org.rollen),
+        rollen=tuple(words.capitalize(inhoud.rollen[rol].naam) for rol in org.rollen),
         gemeenten=_gemeenten(inhoud, org),
-        grenzen=grenzen(inhoud, org, area_of(inhoud, ())),
+        grenzen=describe_grenzen(inhoud, org, area_of(inhoud, ())),
         toestemming=words.TOESTEMMING[org.toestemming_ouders] if org.toestemming_ouders else "",
         verouderd=_is_old(org, inhoud.regio.houdbaarheid, region.peildatum),
-        situaties=group(inhoud, region.decisions.by_organisatie.get(org.id, ())),
+        situaties=group_situaties(inhoud, region.decisions.by_organisatie.get(org.id, ())),
         overleggen=meetings,
         pactrollen=_pactrollen(inhoud, org),
         vermelding=region.vermeldingen.of("organisaties", org.id),
@@ -179,16 +182,7 @@ def _is_old(org: Organisatie, months: Decimal, peildatum: date) -> bool:
 def _pactrollen(inhoud: Inhoud, org: Organisatie) -> tuple[PactRol, ...]:
     partners = inhoud.pact.partners if inhoud.pact else ()
     return tuple(
-        PactRol(partner.rol, doet(partner.steunt, partner.voert_uit))
+        PactRol(partner.rol, describe_bijdrage(partner.steunt, partner.voert_uit))
         for partner in partners
         if partner.organisatie == org.id
     )
-
-
-def doet(steunt: bool, voert_uit: bool) -> str:
-    """What a partner does for the agreements: to support and to carry out are two things."""
-    if steunt and voert_uit:
-        return "Steunt de afspraken en voert ze mee uit"
-    if voert_uit:
-        return "Voert afspraken uit"
-    return "Steunt de afspraken" if steunt else "Is betrokken"

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from routekaart.deciding.validity import is_valid
 from routekaart.reading.model import Document, Inhoud, Overleg
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, words
-from routekaart.showing.telling.links import Link
+from routekaart.showing.telling.links import Link, describe_document_stand
 from routekaart.showing.telling.region import Region
 
 
@@ -47,7 +45,7 @@ def _overleg(inhoud: Inhoud, overleg: Overleg) -> OverlegView:
     return OverlegView(
         overleg,
         inhoud.rollen[overleg.voorzitter].naam if overleg.voorzitter else "",
-        tuple(links.organisatie(inhoud.organisaties[id]) for id in overleg.deelnemers),
+        tuple(links.organisatie(inhoud.organisaties[id_]) for id_ in overleg.deelnemers),
         tuple(links.fase(f) for f in inhoud.fasen.values() if f.overleg == overleg.id),
     )
 
@@ -56,22 +54,7 @@ def _document(region: Region, document: Document) -> DocumentView:
     old = region.inhoud.documenten.get(document.vervangt or "")
     return DocumentView(
         document,
-        words.geldigheid(document.geldig_vanaf, document.geldig_tot),
-        _stand(document, region.peildatum),
+        words.describe_geldigheid(document.geldig_vanaf, document.geldig_tot),
+        describe_document_stand(document, region.peildatum),
         Link(links.document(old.id), old.naam) if old else None,
     )
-
-
-def _stand(document: Document, peildatum: date) -> str:
-    """What a reader must know before opening it; empty when the document holds."""
-    if is_valid(document, peildatum):
-        return ""
-    ended = document.geldig_tot is not None and document.geldig_tot <= peildatum
-    return "Dit document is verlopen." if ended else "Dit document geldt nog niet."
-
-
-def document_link(document: Document, peildatum: date) -> Link:
-    """A link to a document; the words say when it does not hold."""
-    stand = _stand(document, peildatum)
-    tail = stand.removeprefix("Dit document ").removeprefix("is ").rstrip(".")
-    return Link(links.document(document.id), f"{document.naam} ({tail})" if tail else document.naam)

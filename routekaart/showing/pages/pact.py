@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from routekaart.deciding.checks.pact import carriers
 from routekaart.reading.model import Afspraak, Inhoud, Pact, Partner
-from routekaart.showing.pages.organisaties import doet
-from routekaart.showing.pages.overleggen_documenten import document_link
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, words
-from routekaart.showing.telling.links import Link
+from routekaart.showing.telling.links import Link, link_document
 from routekaart.showing.telling.region import Region
+from routekaart.showing.telling.words import describe_bijdrage
 
 
 @dataclass(frozen=True)
@@ -72,19 +71,19 @@ def pages(region: Region) -> Iterator[Page]:
 
 def _deel(region: Region, pact: Pact, carried_by: Mapping[str, frozenset[str]]) -> PactDeel:
     inhoud = region.inhoud
-    counts = Counter(id for ids in carried_by.values() for id in ids)
-    agreements = tuple(_afspraak(region, id, item) for id, item in pact.afspraken.items())
+    counts = Counter(id_ for ids in carried_by.values() for id_ in ids)
+    agreements = tuple(_afspraak(region, id_, item) for id_, item in pact.afspraken.items())
     return PactDeel(
         pact=pact,
         status=words.PACTSTATUS[pact.status],
-        looptijd=words.geldigheid(pact.van, pact.tot),
+        looptijd=words.describe_geldigheid(pact.van, pact.tot),
         partners=tuple(_partner(inhoud, partner, counts) for partner in pact.partners),
         afspraken=agreements,
         open=sum(not item.waar for item in agreements),
         documenten=tuple(
-            document_link(inhoud.documenten[id], region.peildatum)
-            for id in pact.documenten
-            if id in inhoud.documenten
+            link_document(inhoud.documenten[id_], region.peildatum)
+            for id_ in pact.documenten
+            if id_ in inhoud.documenten
         ),
     )
 
@@ -94,16 +93,18 @@ def _partner(inhoud: Inhoud, partner: Partner, counts: Counter[str]) -> PartnerV
     naam = org.naam if org else partner.naam or partner.organisatie or ""
     link = links.organisatie(org) if org else None
     told = _toegezegd(counts[org.id], partner.voert_uit) if org and counts else ""
-    return PartnerView(partner, naam, link, doet(partner.steunt, partner.voert_uit), told)
+    return PartnerView(
+        partner, naam, link, describe_bijdrage(partner.steunt, partner.voert_uit), told
+    )
 
 
 def _toegezegd(count: int, voert_uit: bool) -> str:
     if count:
-        return words.aantal(count, "afspraak leidt", "afspraken leiden") + " hierheen."
+        return words.format_aantal(count, "afspraak leidt", "afspraken leiden") + " hierheen."
     return "Nog geen enkele afspraak leidt hierheen." if voert_uit else ""
 
 
-def _afspraak(region: Region, id: str, afspraak: Afspraak) -> AfspraakView:
+def _afspraak(region: Region, id_: str, afspraak: Afspraak) -> AfspraakView:
     inhoud = region.inhoud
     where = (
         *(links.advies(inhoud.adviezen[a]) for a in afspraak.adviezen if a in inhoud.adviezen),
@@ -114,4 +115,4 @@ def _afspraak(region: Region, id: str, afspraak: Afspraak) -> AfspraakView:
             if o in inhoud.organisaties
         ),
     )
-    return AfspraakView(id, afspraak, words.stand(afspraak, region.peildatum), where)
+    return AfspraakView(id_, afspraak, words.describe_stand(afspraak, region.peildatum), where)

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from routekaart.reading.model import Inhoud, Spoed
-from routekaart.showing.pages.templating import environment
+from routekaart.showing.pages.templating import make_environment
 from routekaart.showing.telling import links
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.terms import Woorden, Woordenlijst
@@ -47,7 +47,7 @@ class Frame:
 FICTIEF = "Voorbeeld: deze regio en haar organisaties bestaan niet."
 
 
-def frame(inhoud: Inhoud) -> Frame:
+def make_frame(inhoud: Inhoud) -> Frame:
     """The frame of a region."""
     regio = inhoud.regio
     notices = (FICTIEF if regio.fictief else None, regio.herkomst)
@@ -55,15 +55,15 @@ def frame(inhoud: Inhoud) -> Frame:
     return Frame(regio.naam, regio.spoed, told, (regio.adres or "").rstrip("/"))
 
 
-def write(region: Region, page: Page) -> bytes:
+def write_page(region: Region, page: Page) -> bytes:
     """The Markdown file of a page of a region."""
-    return written(page, frame(region.inhoud), region.woordenlijst)
+    return write_in_frame(page, make_frame(region.inhoud), region.woordenlijst)
 
 
-def written(page: Page, frame: Frame, woordenlijst: Woordenlijst) -> bytes:
+def write_in_frame(page: Page, frame: Frame, woordenlijst: Woordenlijst) -> bytes:
     """The Markdown file of a page in this frame, with these terms explained."""
     html = (
-        environment()
+        make_environment()
         .get_template(page.template)
         .render(
             here=page.address,
@@ -76,14 +76,14 @@ def written(page: Page, frame: Frame, woordenlijst: Woordenlijst) -> bytes:
     return f"---\n{_front_matter(page)}---\n\n{_one_block(html)}".encode()
 
 
-def bars(inhoud: Inhoud) -> str:
+def write_bars(inhoud: Inhoud) -> str:
     """The bars that stand first on every page, as HTML, for pages written by hand."""
-    return framed(frame(inhoud))
+    return write_bars_of(make_frame(inhoud))
 
 
-def framed(frame: Frame) -> str:
+def write_bars_of(frame: Frame) -> str:
     """The bars of this frame."""
-    template = environment().get_template("balken.html")
+    template = make_environment().get_template("balken.html")
     html = template.render(frame=frame, woorden=Woorden(Woordenlijst({})))
     return f'<div class="rk rk-los">\n{_one_block(html)}</div>\n'
 

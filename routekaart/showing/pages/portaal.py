@@ -12,11 +12,11 @@ from datetime import date
 from pydantic import BaseModel, ConfigDict
 
 from routekaart.reading.model import Inhoud, Spoed
-from routekaart.showing.pages.assets import assets
-from routekaart.showing.pages.page import Frame, Page, framed, written
+from routekaart.showing.pages.assets import make_assets
+from routekaart.showing.pages.page import Frame, Page, write_bars_of, write_in_frame
 from routekaart.showing.telling import links
 from routekaart.showing.telling.terms import Woordenlijst
-from routekaart.showing.telling.words import hoofdletter
+from routekaart.showing.telling.words import capitalize
 
 TITEL = "Routekaart: kies uw regio"
 
@@ -59,14 +59,14 @@ class PortaalView:
     verzonnen: tuple[Ingang, ...]
 
 
-def ingang(map: str, inhoud: Inhoud, peildatum: date) -> Ingang:
+def make_ingang(folder: str, inhoud: Inhoud, peildatum: date) -> Ingang:
     """What the start page says about this region."""
     regio = inhoud.regio
     return Ingang(
-        map=map,
+        map=folder,
         naam=regio.naam,
         gemeenten=tuple(gemeente.naam for gemeente in regio.gemeenten.values()),
-        sectoren={id: sector.naam for id, sector in regio.sectoren.items()},
+        sectoren={id_: sector.naam for id_, sector in regio.sectoren.items()},
         fictief=regio.fictief,
         herkomst=regio.herkomst,
         schooljaar=regio.schooljaar,
@@ -81,12 +81,12 @@ def render(ingangen: Iterable[Ingang]) -> dict[str, bytes]:
     known = tuple(ingangen)
     about = "Kies uw gemeente of uw soort school. Dan komt u bij de routekaart van uw regio."
     page = Page(links.START, TITEL, "portaal.html", _view(known), about)
-    return {"index.md": written(page, _frame(known), Woordenlijst({})), **assets()}
+    return {"index.md": write_in_frame(page, _frame(known), Woordenlijst({})), **make_assets()}
 
 
-def danger(ingangen: Iterable[Ingang]) -> str:
+def write_danger(ingangen: Iterable[Ingang]) -> str:
     """The bars of pages that stand beside the start page."""
-    return framed(_frame(tuple(ingangen)))
+    return write_bars_of(_frame(tuple(ingangen)))
 
 
 def _frame(ingangen: tuple[Ingang, ...]) -> Frame:
@@ -102,7 +102,7 @@ def _frame(ingangen: tuple[Ingang, ...]) -> Frame:
 
 def _view(ingangen: tuple[Ingang, ...]) -> PortaalView:
     ordered = tuple(sorted(ingangen, key=lambda one: (one.fictief, _alphabetical(one.naam))))
-    names = {id: naam for one in reversed(ordered) for id, naam in one.sectoren.items()}
+    names = {id_: naam for one in reversed(ordered) for id_, naam in one.sectoren.items()}
     by_gemeente = _groups(ordered, lambda one: one.gemeenten)
     by_sector = _groups(ordered, lambda one: one.sectoren)
     return PortaalView(
@@ -110,7 +110,7 @@ def _view(ingangen: tuple[Ingang, ...]) -> PortaalView:
             Groep(naam, by_gemeente[naam]) for naam in sorted(by_gemeente, key=_alphabetical)
         ),
         sectoren=tuple(
-            Groep(hoofdletter(names[id]), by_sector[id]) for id in sorted(by_sector, key=_by_age)
+            Groep(capitalize(names[id_]), by_sector[id_]) for id_ in sorted(by_sector, key=_by_age)
         ),
         echt=tuple(one for one in ordered if not one.fictief),
         verzonnen=tuple(one for one in ordered if one.fictief),

@@ -10,16 +10,14 @@ from routekaart.deciding.tables.diagram import Diagram, average, longest
 from routekaart.reading.model import Signaal
 from routekaart.reading.words import rounded
 from routekaart.showing.drawing import files as tekening
-from routekaart.showing.drawing.graph import graph_of
+from routekaart.showing.drawing.graph import make_graph
 from routekaart.showing.drawing.outline import as_html
-from routekaart.showing.drawing.svg import framed
-from routekaart.showing.pages import op_papier as papier
-from routekaart.showing.pages import start
+from routekaart.showing.drawing.svg import draw_in_frame
 from routekaart.showing.pages.page import Page
-from routekaart.showing.telling import links, words
+from routekaart.showing.telling import links, printed, signals, words
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
-from routekaart.showing.telling.words import hoofdletter, opsomming
+from routekaart.showing.telling.words import capitalize, join_words
 
 
 @dataclass(frozen=True)
@@ -51,17 +49,17 @@ _LEZERS = {"school": "scholen", "ouder": "ouders", "gemeente": "de gemeente"}
 
 def pages(region: Region) -> Iterator[Page]:
     """The list of signals, and a page for each."""
-    groups = start.domeinen(region)
+    groups = signals.group_by_domein(region)
     about = "Alle signalen per onderwerp, met hun code."
     yield Page(links.SIGNALEN, "Signalen", "signalen.html", groups, about)
-    for id in region.decisions.diagrammen:
-        signaal = region.inhoud.signalen[id]
+    for id_ in region.decisions.diagrammen:
+        signaal = region.inhoud.signalen[id_]
         link = links.signaal(signaal)
         view = _view(region, signaal)
         title = f"{signaal.code} {signaal.naam}"
         about = f"Wat doet u bij: {signaal.naam}?"
         yield Page(
-            link.href, title, "signaal.html", view, about, boost=3 + links.boost(signaal.code)
+            link.href, title, "signaal.html", view, about, boost=3 + links.boost_of(signaal.code)
         )
 
 
@@ -71,16 +69,16 @@ def _view(region: Region, signaal: Signaal) -> SignaalView:
         signaal=signaal,
         domein=inhoud.domeinen[signaal.domein].naam,
         voor=_voor(signaal),
-        sectoren=start.sectoren(inhoud, signaal),
+        sectoren=signals.describe_sectoren(inhoud, signaal),
         keuzehulp=links.stap(signaal.id),
-        pdf=papier.pdf(region, papier.of_signaal(signaal)),
+        pdf=printed.find_pdf(region, printed.name_papier(signaal)),
         lengte=_lengte(region.decisions.diagrammen[signaal.id]),
         kaart=_kaart(region, signaal),
         bestanden=(
             Link(f"{links.signaal(signaal).href}{tekening.SVG}", "Tekening (SVG)"),
             Link(f"{links.signaal(signaal).href}{tekening.JSON}", "Gegevens (JSON)"),
         ),
-        zie_ook=tuple(links.signaal(inhoud.signalen[id]) for id in signaal.zie_ook),
+        zie_ook=tuple(links.signaal(inhoud.signalen[id_]) for id_ in signaal.zie_ook),
     )
 
 
@@ -88,7 +86,7 @@ def _voor(signaal: Signaal) -> str:
     """For whom the signal is meant; empty for the usual reader, somebody at school."""
     if signaal.voor == ("school",):
         return ""
-    return hoofdletter(opsomming(_LEZERS[who] for who in signaal.voor))
+    return capitalize(join_words(_LEZERS[who] for who in signaal.voor))
 
 
 def _lengte(diagram: Diagram) -> str:
@@ -97,14 +95,14 @@ def _lengte(diagram: Diagram) -> str:
     if most == 0:
         return "U leest meteen wat u doet."
     if mean == most:
-        return f"U beantwoordt {words.aantal(most, 'vraag', 'vragen')}."
+        return f"U beantwoordt {words.format_aantal(most, 'vraag', 'vragen')}."
     return (
-        f"U beantwoordt hoogstens {words.aantal(most, 'vraag', 'vragen')}, "
+        f"U beantwoordt hoogstens {words.format_aantal(most, 'vraag', 'vragen')}, "
         f"gemiddeld {rounded(mean)}."
     )
 
 
 def _kaart(region: Region, signaal: Signaal) -> Kaart:
-    graph = graph_of(region.inhoud, signaal, region.decisions.diagrammen[signaal.id])
-    href = partial(tekening.relative, region.inhoud, signaal)
-    return Kaart(framed(tekening.placed(graph), href), as_html(graph, href))
+    graph = make_graph(region.inhoud, signaal, region.decisions.diagrammen[signaal.id])
+    href = partial(tekening.link_relative, region.inhoud, signaal)
+    return Kaart(draw_in_frame(tekening.place_once(graph), href), as_html(graph, href))

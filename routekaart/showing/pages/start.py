@@ -3,30 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from routekaart.reading.model import Domein, Inhoud, Signaal, code_order
-from routekaart.reading.words import short
+from routekaart.reading.model import Inhoud
 from routekaart.showing.pages.page import Page
-from routekaart.showing.telling import links, words
+from routekaart.showing.telling import links
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
-
-
-@dataclass(frozen=True)
-class SignaalRegel:
-    """A signal in a list: straight into its questions, or to the page about it."""
-
-    keuzehulp: str
-    over: Link
-    signaal: Signaal
-    sectoren: str
-
-
-@dataclass(frozen=True)
-class DomeinGroep:
-    """The signals of one domain."""
-
-    domein: Domein
-    signalen: tuple[SignaalRegel, ...]
+from routekaart.showing.telling.signals import DomeinGroep, group_by_domein
 
 
 @dataclass(frozen=True)
@@ -41,43 +23,10 @@ class StartView:
     zoekvoorbeeld: str
 
 
-def domeinen(region: Region) -> tuple[DomeinGroep, ...]:
-    """The signals by domain, without domains that have none."""
-    inhoud = region.inhoud
-    groups: dict[str, list[SignaalRegel]] = {id: [] for id in inhoud.domeinen}
-    for id in region.decisions.diagrammen:
-        signaal = inhoud.signalen[id]
-        groups[signaal.domein].append(_regel(inhoud, signaal))
-    return tuple(
-        DomeinGroep(
-            inhoud.domeinen[id],
-            tuple(sorted(found, key=lambda regel: code_order(regel.signaal.code))),
-        )
-        for id, found in groups.items()
-        if found
-    )
-
-
-def _regel(inhoud: Inhoud, signaal: Signaal) -> SignaalRegel:
-    return SignaalRegel(
-        links.stap(signaal.id), links.signaal(signaal), signaal, sectoren(inhoud, signaal)
-    )
-
-
-def sectoren(inhoud: Inhoud, signaal: Signaal) -> str:
-    """For which kinds of school a signal is meant, as short as schools say it: `vo en mbo`.
-
-    Empty when for all.
-    """
-    if signaal.sectoren is None or set(signaal.sectoren) >= set(inhoud.regio.sectoren):
-        return ""
-    return words.opsomming(short(inhoud.regio.sectoren[id].naam) for id in signaal.sectoren)
-
-
 def pages(region: Region) -> Iterator[Page]:
     """The front page, and the same list where the address of the keuzehulp is cut short."""
     inhoud = region.inhoud
-    groups = domeinen(region)
+    groups = group_by_domein(region)
     view = StartView(
         regio=inhoud.regio.naam,
         inleiding=inhoud.regio.inleiding or "",

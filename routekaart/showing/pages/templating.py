@@ -1,18 +1,35 @@
 """The Jinja environment: everything is escaped, and a name that does not exist is an error."""
 
+from collections.abc import Callable
 from functools import cache
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
+from routekaart.reading.words import number
 from routekaart.showing.telling import words
 
 PACKAGE = "routekaart.showing.pages"
 FOLDERS = ("templates", "templates/parts")
 """The pages, and what several of them share."""
 
+FILTERS: dict[str, Callable[..., str]] = {
+    "datum": words.format_datum,
+    "getal": number,
+    "aantal": words.format_aantal,
+    "opsomming": words.join_words,
+    "termijn": words.describe_termijn,
+    "bellen": words.link_telefoon,
+    "hoofdletter": words.capitalize,
+    "geldigheid": words.describe_geldigheid,
+    "grens": words.describe_grens,
+    "zin": words.end_zin,
+    "zonder_punt": words.drop_punt,
+}
+"""In a template these read as the Dutch words that they give."""
+
 
 @cache
-def environment() -> Environment:
+def make_environment() -> Environment:
     """The environment of all templates, made when the first page is written."""
     env = Environment(
         loader=ChoiceLoader([PackageLoader(PACKAGE, folder) for folder in FOLDERS]),
@@ -22,8 +39,5 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    names = (
-        "datum getal aantal opsomming termijn bellen hoofdletter geldigheid grens zin zonder_punt"
-    )
-    env.filters.update({name: getattr(words, name) for name in names.split()})
+    env.filters.update(FILTERS)
     return env

@@ -9,7 +9,7 @@ from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, words
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
-from routekaart.showing.telling.running_text import Tekstblok, tekstblokken
+from routekaart.showing.telling.running_text import Tekstblok, make_tekstblokken
 
 _VOOR = {"school": "scholen", "ouder": "ouders", "gemeente": "gemeenten"}
 
@@ -48,6 +48,6 @@ def pages(region: Region) -> Iterator[Page]:
 
 
 def _view(inhoud: Inhoud, renamed: Renames, item: Toelichting) -> ToelichtingView:
-    voor = words.opsomming(_VOOR[who] for who in item.voor)
-    blokken = tekstblokken(inhoud, renamed, item.tekst)
+    voor = words.join_words(_VOOR[who] for who in item.voor)
+    blokken = make_tekstblokken(inhoud, renamed, item.tekst)
     return ToelichtingView(item, links.toelichting(item), voor, blokken)

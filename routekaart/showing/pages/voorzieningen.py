@@ -42,12 +42,14 @@ def _view(inhoud: Inhoud, item: Voorziening) -> VoorzieningView:
         link=links.voorziening(item),
         wie=links.organisatie(orgs[item.wie]) if item.wie in orgs else None,
         organisaties=tuple(
-            links.organisatie(orgs[id]) for id in item.organisaties if id in orgs and id != item.wie
+            links.organisatie(orgs[id_])
+            for id_ in item.organisaties
+            if id_ in orgs and id_ != item.wie
         ),
         bereik=tuple(_bereik(inhoud, item)),
-        looptijd=words.geldigheid(item.geldig_vanaf, item.geldig_tot),
+        looptijd=words.describe_geldigheid(item.geldig_vanaf, item.geldig_tot),
         adviezen=tuple(
-            links.advies(inhoud.adviezen[id]) for id in item.adviezen if id in inhoud.adviezen
+            links.advies(inhoud.adviezen[id_]) for id_ in item.adviezen if id_ in inhoud.adviezen
         ),
     )
 
@@ -58,10 +60,10 @@ def _bereik(inhoud: Inhoud, item: Voorziening) -> Iterator[str]:
     if bereik.gemeenten is None:
         yield "In alle gemeenten van de regio."
     else:
-        yield f"In {words.opsomming(regio.gemeenten[id].naam for id in bereik.gemeenten)}."
+        yield f"In {words.join_words(regio.gemeenten[id_].naam for id_ in bereik.gemeenten)}."
     if bereik.sectoren is None:
         yield "Voor alle onderwijssoorten."
     else:
-        yield f"Voor {words.opsomming(regio.sectoren[id].naam for id in bereik.sectoren)}."
+        yield f"Voor {words.join_words(regio.sectoren[id_].naam for id_ in bereik.sectoren)}."
     if bereik.scholen:
-        yield words.zin(bereik.scholen)
+        yield words.end_zin(bereik.scholen)

@@ -79,13 +79,13 @@ class _Work:
         self._adviezen = _adviezen(inhoud)
         self._overleggen = {fase.id: tuple(_overleggen(inhoud, fase)) for fase in self._fasen}
 
-    def row(self, id: str, rollen: tuple[str, ...]) -> tuple[Taken, ...]:
+    def row(self, id_: str, rollen: tuple[str, ...]) -> tuple[Taken, ...]:
         """The tasks of one party, for each phase."""
         return tuple(
             Taken(
                 fase.regie in rollen,
-                tuple(link for link, members in self._overleggen[fase.id] if id in members),
-                tuple(self._adviezen.get((id, fase.id), ())),
+                tuple(link for link, members in self._overleggen[fase.id] if id_ in members),
+                tuple(self._adviezen.get((id_, fase.id), ())),
             )
             for fase in self._fasen
         )
@@ -99,13 +99,13 @@ def _adviezen(inhoud: Inhoud) -> Mapping[Plek, list[Link]]:
             meant = [org.id for org in candidates(inhoud, advies)]
             if not meant and not advies.soort.needs_contact:
                 meant = [SCHOOL]
-            for id in meant:
-                found[id, advies.fase].append(links.advies(advies))
+            for id_ in meant:
+                found[id_, advies.fase].append(links.advies(advies))
     return found
 
 
 def _overleggen(inhoud: Inhoud, fase: Fase) -> Iterator[tuple[Link, tuple[str, ...]]]:
     """The meetings of a phase and of its steps, each once, with who takes part."""
     named = dict.fromkeys((fase.overleg, *(stap.overleg for stap in fase.stappen)))
-    for overleg in (inhoud.overleggen[id] for id in named if id in inhoud.overleggen):
+    for overleg in (inhoud.overleggen[id_] for id_ in named if id_ in inhoud.overleggen):
         yield links.overleg(overleg), overleg.deelnemers

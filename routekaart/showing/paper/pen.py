@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from routekaart.showing.drawing.boxes import Kind, Target
+from routekaart.showing.drawing.paint import PAINT
 from routekaart.showing.drawing.placed import (
     Box,
     Line,
@@ -19,7 +20,6 @@ from routekaart.showing.drawing.placed import (
     PositionedNode,
     PositionedPart,
 )
-from routekaart.showing.drawing.svg import PAINT
 
 Data = dict[str, Any]
 Href = Callable[[Target], str | None]
@@ -49,18 +49,18 @@ def drawing(
 def _told(graph: PositionedGraph, href: Href, elsewhere: Mapping[str, str]) -> Iterator[Data]:
     """Boxes and arrows in the order of telling: every answer to its end before the next."""
     boxes = {node.node.id: node for node in graph.nodes}
-    leads: dict[str, list[PositionedEdge]] = {id: [] for id in boxes}
+    leads: dict[str, list[PositionedEdge]] = {id_: [] for id_ in boxes}
     for edge in graph.edges:
         leads[edge.edge.source].append(edge)
     targets = {edge.edge.target for edge in graph.edges}
     told: set[str] = set()
 
-    def tell(id: str) -> Iterator[Data]:
-        if id in told:
+    def tell(id_: str) -> Iterator[Data]:
+        if id_ in told:
             return
-        told.add(id)
-        yield {**_node(boxes[id], href), "verder": elsewhere.get(id)}
-        for edge in leads[id]:
+        told.add(id_)
+        yield {**_node(boxes[id_], href), "verder": elsewhere.get(id_)}
+        for edge in leads[id_]:
             yield _edge(edge)
             yield from tell(edge.edge.target)
 

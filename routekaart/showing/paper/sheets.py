@@ -25,7 +25,7 @@ PRODUCTS: dict[str, tuple[str, ModuleType]] = {
 def render(inhoud: Inhoud, decisions: Decisions, peildatum: date) -> dict[str, bytes]:
     """Every PDF of a region. The same content and day give the same bytes."""
     region = Region(inhoud, decisions, peildatum)
-    signalen = (inhoud.signalen[id] for id in decisions.diagrammen)
+    signalen = (inhoud.signalen[id_] for id_ in decisions.diagrammen)
     return {
         **{
             file: compile_pdf(template, module.data(inhoud, decisions, peildatum), peildatum)

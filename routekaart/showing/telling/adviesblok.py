@@ -44,13 +44,13 @@ class AdviesBlok:
     grondslag: str
 
 
-def adviesblok(region: Region, advies: Advies, area: Area) -> AdviesBlok:
+def make_adviesblok(region: Region, advies: Advies, area: Area) -> AdviesBlok:
     """The block of an advice for the gemeenten and sectors that are left."""
     inhoud = region.inhoud
     return AdviesBlok(
         advies=advies,
         link=links.advies(advies),
-        soort=words.soort(advies),
+        soort=words.describe_soort(advies),
         mededeling=_mededeling(advies, rol := _rol(region, advies)),
         doekop="Wat u wel doet" if advies.soort in _NIETS else "Wat u doet",
         rol=rol,

@@ -8,7 +8,7 @@ from routekaart.deciding.contacts import Area, area_served, organisaties_for
 from routekaart.reading.model import Advies, Inhoud, Organisatie
 from routekaart.showing.telling import links
 from routekaart.showing.telling.links import Link
-from routekaart.showing.telling.words import opsomming
+from routekaart.showing.telling.words import join_words
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class ContactBook:
         groups = self._local_groups(local, area)
         missing = () if everywhere else self._without_anybody(local, area)
         first = (Groep("", self._plekken(everywhere, area)),) if everywhere else ()
-        return Contacten((*first, *groups), opsomming(self._names(missing)))
+        return Contacten((*first, *groups), join_words(self._names(missing)))
 
     def _local_groups(self, local: Iterable[Organisatie], area: Area) -> tuple[Groep, ...]:
         """One group for each set of organisations; gemeenten with the same set share it."""
@@ -74,8 +74,8 @@ class ContactBook:
                 sharing[tuple(org.id for org in by_gemeente[gemeente])].append(gemeente)
         return tuple(
             Groep(
-                opsomming(self._names(gemeenten)),
-                self._plekken((self._inhoud.organisaties[id] for id in ids), area),
+                join_words(self._names(gemeenten)),
+                self._plekken((self._inhoud.organisaties[id_] for id_ in ids), area),
             )
             for ids, gemeenten in sharing.items()
         )
@@ -83,14 +83,14 @@ class ContactBook:
     def _without_anybody(self, local: Iterable[Organisatie], area: Area) -> tuple[str, ...]:
         served = [area_served(self._inhoud, org).gemeenten for org in local]
         left = area.gemeenten.difference(*served)
-        return tuple(id for id in self._inhoud.regio.gemeenten if id in left)
+        return tuple(id_ for id_ in self._inhoud.regio.gemeenten if id_ in left)
 
     def _names(self, gemeenten: Iterable[str]) -> tuple[str, ...]:
-        return tuple(self._inhoud.regio.gemeenten[id].naam for id in gemeenten)
+        return tuple(self._inhoud.regio.gemeenten[id_].naam for id_ in gemeenten)
 
     def _plekken(self, organisaties: Iterable[Organisatie], area: Area) -> tuple[Plek, ...]:
         return tuple(
-            Plek(org, links.organisatie(org), grenzen(self._inhoud, org, area))
+            Plek(org, links.organisatie(org), describe_grenzen(self._inhoud, org, area))
             for org in organisaties
         )
 
@@ -107,13 +107,17 @@ def _split(
     return everywhere, local
 
 
-def grenzen(inhoud: Inhoud, organisatie: Organisatie, area: Area) -> tuple[str, ...]:
+def describe_grenzen(inhoud: Inhoud, organisatie: Organisatie, area: Area) -> tuple[str, ...]:
     """For which schools of the area an organisation works, if not for all: in words."""
     served = area_served(inhoud, organisatie).sectoren
     limits = []
     if not area.sectoren <= served:
-        names = (s.naam for id, s in inhoud.regio.sectoren.items() if id in served & area.sectoren)
-        limits.append(f"Alleen voor {opsomming(names)}")
+        names = (
+            s.naam for id_, s in inhoud.regio.sectoren.items() if id_ in served & area.sectoren
+        )
+        limits.append(f"Alleen voor {join_words(names)}")
     if organisatie.werkgebied.schoolbesturen:
-        limits.append(f"Alleen voor scholen van {opsomming(organisatie.werkgebied.schoolbesturen)}")
+        limits.append(
+            f"Alleen voor scholen van {join_words(organisatie.werkgebied.schoolbesturen)}"
+        )
     return tuple(limits)

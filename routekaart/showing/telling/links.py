@@ -8,10 +8,14 @@ import posixpath
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
+from routekaart.deciding.validity import is_valid
 from routekaart.reading.model import (
     Advies,
+    Document,
     Fase,
+    Inhoud,
     Organisatie,
     Overleg,
     Rol,
@@ -56,7 +60,7 @@ class Link:
     code: str = ""
 
 
-def boost(code: str) -> int:
+def boost_of(code: str) -> int:
     """What search adds for a code of one digit: who types A4 gets A4 before A40 to A49."""
     return 1 if code_order(code)[1] < 10 else 0
 
@@ -112,14 +116,14 @@ def toelichting(item: Toelichting) -> Link:
     return Link(f"{TOELICHTINGEN}{item.id}/", item.titel)
 
 
-def begrip(id: str) -> str:
+def begrip(id_: str) -> str:
     """The address of a definition."""
-    return f"{BEGRIPPEN}#{id}"
+    return f"{BEGRIPPEN}#{id_}"
 
 
-def document(id: str) -> str:
+def document(id_: str) -> str:
     """The address of a document's description."""
-    return f"{DOCUMENTEN}#{id}"
+    return f"{DOCUMENTEN}#{id_}"
 
 
 def code(code: str) -> str:
@@ -155,3 +159,28 @@ def to_files(html: str) -> str:
 def _file(path: str) -> str:
     is_folder = posixpath.basename(path) in ("", ".", "..")
     return posixpath.join(path, "index.html") if is_folder else path
+
+
+def describe_document_stand(document: Document, peildatum: date) -> str:
+    """What a reader must know before opening it; empty when the document holds."""
+    if is_valid(document, peildatum):
+        return ""
+    ended = document.geldig_tot is not None and document.geldig_tot <= peildatum
+    return "Dit document is verlopen." if ended else "Dit document geldt nog niet."
+
+
+def link_document(item: Document, peildatum: date) -> Link:
+    """A link to a document; the words say when it does not hold."""
+    stand = describe_document_stand(item, peildatum)
+    tail = stand.removeprefix("Dit document ").removeprefix("is ").rstrip(".")
+    return Link(document(item.id), f"{item.naam} ({tail})" if tail else item.naam)
+
+
+def full_address(inhoud: Inhoud, path: str) -> str | None:
+    """The whole address of a page of the site (`adviezen/x/`). None for a region without one."""
+    return f"{inhoud.regio.adres.rstrip('/')}/{path}" if inhoud.regio.adres else None
+
+
+def shorten_address(address: str) -> str:
+    """An address as one types it: without what the browser adds itself."""
+    return address.removeprefix("https://").removeprefix("http://").rstrip("/")

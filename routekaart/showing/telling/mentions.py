@@ -54,9 +54,9 @@ class Vermeldingen:
             for plek in _named(renamed, item)
         )
 
-    def of(self, kind: str, id: str) -> Vermelding:
+    def of(self, kind: str, id_: str) -> Vermelding:
         """What names this item; empty when nothing does."""
-        plek = (kind, id)
+        plek = (kind, id_)
         return Vermelding(
             self._afspraken.get(plek, ()),
             self._voorzieningen.get(plek, ()),
@@ -64,14 +64,14 @@ class Vermeldingen:
         )
 
 
-def afspraak(id: str, tekst: str) -> Link:
+def link_afspraak(id_: str, tekst: str) -> Link:
     """The place of an agreement on the page of the covenant."""
-    return Link(f"{links.PACT}#regionaal-{id}", tekst)
+    return Link(f"{links.PACT}#regionaal-{id_}", tekst)
 
 
 def _afspraken(inhoud: Inhoud, peildatum: date) -> Iterator[tuple[Plek, Afgesproken]]:
-    for id, item in inhoud.pact.afspraken.items() if inhoud.pact else ():
-        found = Afgesproken(afspraak(id, item.tekst), words.stand(item, peildatum))
+    for id_, item in inhoud.pact.afspraken.items() if inhoud.pact else ():
+        found = Afgesproken(link_afspraak(id_, item.tekst), words.describe_stand(item, peildatum))
         for kind in ("adviezen", "fasen", "organisaties"):
             yield from (((kind, named), found) for named in getattr(item, kind))
 
@@ -79,8 +79,8 @@ def _afspraken(inhoud: Inhoud, peildatum: date) -> Iterator[tuple[Plek, Afgespro
 def _users(item: Voorziening) -> Iterator[Plek]:
     """Who gives a facility or takes part in it, and the advices that use it."""
     orgs = (item.wie, *item.organisaties)
-    yield from (("organisaties", id) for id in dict.fromkeys(orgs) if id)
-    yield from (("adviezen", id) for id in item.adviezen)
+    yield from (("organisaties", id_) for id_ in dict.fromkeys(orgs) if id_)
+    yield from (("adviezen", id_) for id_ in item.adviezen)
 
 
 def _named(renamed: Renames, item: Toelichting) -> Iterable[Plek]:

@@ -29,7 +29,7 @@ class Tekstblok:
     regels: tuple[tuple[Stuk, ...], ...]
 
 
-def tekstblokken(inhoud: Inhoud, renamed: Renames, text: str) -> tuple[Tekstblok, ...]:
+def make_tekstblokken(inhoud: Inhoud, renamed: Renames, text: str) -> tuple[Tekstblok, ...]:
     """The blocks of a text. A link to what is not there (any more) becomes plain words."""
     return tuple(
         Tekstblok(
@@ -65,10 +65,10 @@ _LINKS: Mapping[str, Callable[[Any], Link]] = {
 def _stuk(inhoud: Inhoud, renamed: Renames, part: Deel) -> Stuk:
     if not isinstance(part, Verwijzing):
         return Stuk(part.tekst, part.vet)
-    id = renamed[part.kind].get(part.id, part.id)
-    item = getattr(inhoud, part.kind).get(id)
+    id_ = renamed[part.kind].get(part.id, part.id)
+    item = getattr(inhoud, part.kind).get(id_)
     if item is None:
         return Stuk(part.tekst or part.id.replace("-", " "), part.vet)
     link = _LINKS[part.kind](item)
-    begrip = id if part.kind == "begrippen" else ""
+    begrip = id_ if part.kind == "begrippen" else ""
     return Stuk(part.tekst or link.naam, part.vet, link, begrip)

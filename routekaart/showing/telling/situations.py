@@ -35,14 +35,14 @@ class SituatieGroep:
     situaties: tuple[Situatie, ...]
 
 
-def gegeven(
+def describe_antwoorden(
     inhoud: Inhoud, signaal: str, antwoorden: Iterable[tuple[str, str]]
 ) -> tuple[Gegeven, ...]:
     """Answers in words, in the order in which they were asked."""
     pairs = tuple(antwoorden)
     return tuple(
         Gegeven(
-            kort(inhoud, vraag),
+            describe_vraag(inhoud, vraag),
             inhoud.alle_vragen[vraag].antwoorden[antwoord].tekst,
             links.stap(signaal, pairs[:number]),
         )
@@ -50,18 +50,18 @@ def gegeven(
     )
 
 
-def kort(inhoud: Inhoud, vraag: str) -> str:
+def describe_vraag(inhoud: Inhoud, vraag: str) -> str:
     """A question in few words, if the region wrote them; with a colon or question mark after it."""
     item = inhoud.alle_vragen[vraag]
     return f"{item.kort.rstrip(':?')}:" if item.kort else item.vraag
 
 
-def group(inhoud: Inhoud, situations: Iterable[Situation]) -> tuple[SituatieGroep, ...]:
+def group_situaties(inhoud: Inhoud, situations: Iterable[Situation]) -> tuple[SituatieGroep, ...]:
     """Situations by signal, in the order of the signals."""
     by_signaal: dict[str, list[Situatie]] = defaultdict(list)
     for situation in situations:
         href = links.stap(situation.signaal, situation.antwoorden)
-        answers = gegeven(inhoud, situation.signaal, situation.antwoorden)
+        answers = describe_antwoorden(inhoud, situation.signaal, situation.antwoorden)
         by_signaal[situation.signaal].append(Situatie(href, answers))
     return tuple(
         SituatieGroep(links.signaal(inhoud.signalen[signaal]), tuple(found))

@@ -21,10 +21,10 @@ class Bereik:
     organisaties: tuple[tuple[Organisatie, Area], ...]
 
 
-def reach(region: Region, signaal: Signaal) -> tuple[Bereik, ...]:
+def find_spread(region: Region, signaal: Signaal) -> tuple[Bereik, ...]:
     """The advices of a signal in the order of their codes."""
     inhoud = region.inhoud
-    found = ((inhoud.adviezen[id], areas) for id, areas in _areas(region, signaal).items())
+    found = ((inhoud.adviezen[id_], areas) for id_, areas in _areas(region, signaal).items())
     return tuple(
         Bereik(advies, _union(areas), tuple(_organisaties(inhoud, advies, areas)))
         for advies, areas in sorted(found, key=lambda item: code_order(item[0].code))
@@ -36,8 +36,8 @@ def _areas(region: Region, signaal: Signaal) -> dict[str, dict[Area, None]]:
     areas: dict[str, dict[Area, None]] = {}
     for path in paths(region.decisions.diagrammen[signaal.id]):
         area = area_of(region.inhoud, path.antwoorden, signaal.sectoren)
-        for id in path.end.adviezen if isinstance(path.end, Leaf) else ():
-            areas.setdefault(id, {})[area] = None
+        for id_ in path.end.adviezen if isinstance(path.end, Leaf) else ():
+            areas.setdefault(id_, {})[area] = None
     return areas
 
 
@@ -49,7 +49,7 @@ def _organisaties(
     for area in areas:
         for org in organisaties_for(inhoud, advies, area):
             served.setdefault(org.id, []).append(_shared(area, area_served(inhoud, org)))
-    return ((inhoud.organisaties[id], _union(found)) for id, found in served.items())
+    return ((inhoud.organisaties[id_], _union(found)) for id_, found in served.items())
 
 
 def _shared(one: Area, two: Area) -> Area:

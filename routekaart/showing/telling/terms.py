@@ -71,10 +71,10 @@ class Woorden:
             Markup("<p>{}</p>").format(self.tekst(block.strip())) for block in blocks
         )
 
-    def begrip(self, id: str, text: str) -> Markup:
+    def begrip(self, id_: str, text: str) -> Markup:
         """A link to a definition that the editor asked for, whatever was linked before."""
-        self._used[id] = self._lijst.begrippen[id]
-        return Markup('<a class="rk-woord" href="#woord-{}">{}</a>').format(id, text)
+        self._used[id_] = self._lijst.begrippen[id_]
+        return Markup('<a class="rk-woord" href="#woord-{}">{}</a>').format(id_, text)
 
     def _piece(self, text: str, begrip: str) -> Markup:
         if not begrip or begrip in self._used:

@@ -6,10 +6,7 @@ from datetime import date
 
 from routekaart.reading.model import Advies, Afspraak, Soort, Termijn
 from routekaart.reading.model.fase import Fase
-from routekaart.reading.words import amount, number
-
-getal = number
-hoeveel = amount
+from routekaart.reading.words import amount
 
 _MAANDEN = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
@@ -77,105 +74,116 @@ AFSPRAAKSTATUS = {
 }
 
 
-def soort(advies: Advies) -> str:
+def describe_soort(advies: Advies) -> str:
     """What kind of act an advice asks for. To report is a duty only where the law says so."""
     if advies.soort is Soort.MELDEN and advies.grondslag:
         return _MELDEN.get(advies.grondslag.soort, SOORTEN[Soort.MELDEN])
     return SOORTEN[advies.soort]
 
 
-def stand(afspraak: Afspraak, peildatum: date) -> str:
+def describe_stand(afspraak: Afspraak, peildatum: date) -> str:
     """How an agreement of the covenant stands, with the day on which it begins or began."""
     day, status = afspraak.begint_op, AFSPRAAKSTATUS[afspraak.status]
     if day is None or afspraak.status in ("gereed", "gestopt"):
         return status
     if afspraak.gepland is None:
-        return f"{status} sinds {datum(day)}"
-    return f"Begint op {datum(day)}" if day > peildatum else f"Gepland voor {datum(day)}"
+        return f"{status} sinds {format_datum(day)}"
+    return (
+        f"Begint op {format_datum(day)}" if day > peildatum else f"Gepland voor {format_datum(day)}"
+    )
 
 
-def datum(day: date) -> str:
+def format_datum(day: date) -> str:
     """`22 november 2026`."""
     return f"{day.day} {_MAANDEN[day.month - 1]} {day.year}"
 
 
-def aantal(count: int, enkelvoud: str, meervoud: str) -> str:
+def format_aantal(count: int, enkelvoud: str, meervoud: str) -> str:
     """A count with its noun: `1 vraag`, `2 vragen`."""
     return f"{count} {enkelvoud if count == 1 else meervoud}"
 
 
-def telwoord(count: int) -> str:
+def spell_aantal(count: int) -> str:
     """Small numbers as a word: `drie`. Larger ones as digits."""
     return _TELWOORDEN[count] if count < len(_TELWOORDEN) else str(count)
 
 
-def opsomming(words: Iterable[str], en: str = "en") -> str:
+def join_words(words: Iterable[str], en: str = "en") -> str:
     """`a`, `a en b`, `a, b en c`."""
     *first, last = tuple(words) or ("",)
     return f"{', '.join(first)} {en} {last}" if first else last
 
 
-def termijn(term: Termijn) -> str:
+def describe_termijn(term: Termijn) -> str:
     """Within how long, as the end of a sentence: `binnen 5 werkdagen`, `4 weken voor 1 juli`."""
     text = _moment(term)
     if term.vanaf:
         text += f", gerekend vanaf {term.vanaf}"
     if term.verlengbaar_met:
-        text += f", één keer te verlengen met {hoeveel(term.verlengbaar_met, term.eenheid)}"
+        text += f", één keer te verlengen met {amount(term.verlengbaar_met, term.eenheid)}"
     return text + (" (voor de hele route)" if term.telt_voor == "hele_route" else "")
 
 
 def _moment(term: Termijn) -> str:
     if term.aantal == 0:
         return f"op {term.voor}" if term.voor else "dezelfde dag"
-    amount = hoeveel(term.aantal, term.eenheid)
-    return f"uiterlijk {amount} voor {term.voor}" if term.voor else f"binnen {amount}"
+    length = amount(term.aantal, term.eenheid)
+    return f"uiterlijk {length} voor {term.voor}" if term.voor else f"binnen {length}"
 
 
-def periode(fase: Fase) -> str:
+def describe_periode(fase: Fase) -> str:
     """The stretch of time of a phase: `van 4 schoolweken tot 3 maanden`."""
-    tot = f"tot {hoeveel(fase.tot.aantal, fase.tot.eenheid)}" if fase.tot else ""
+    tot = f"tot {amount(fase.tot.aantal, fase.tot.eenheid)}" if fase.tot else ""
     if fase.vanaf is None:
         return f"vanaf de eerste dag {tot}".strip()
     if fase.vanaf.aantal == 0:
         return f"vanaf de eerste dag {tot}".strip()
-    vanaf = hoeveel(fase.vanaf.aantal, fase.vanaf.eenheid)
+    vanaf = amount(fase.vanaf.aantal, fase.vanaf.eenheid)
     return f"van {vanaf} {tot}" if tot else f"vanaf {vanaf}"
 
 
-def geldigheid(vanaf: date | None, tot: date | None) -> str:
+def describe_geldigheid(vanaf: date | None, tot: date | None) -> str:
     """From when until when something holds; empty when nothing is said."""
     if vanaf and tot:
-        return f"van {datum(vanaf)} tot {datum(tot)}"
+        return f"van {format_datum(vanaf)} tot {format_datum(tot)}"
     if vanaf:
-        return f"vanaf {datum(vanaf)}"
-    return f"tot {datum(tot)}" if tot else ""
+        return f"vanaf {format_datum(vanaf)}"
+    return f"tot {format_datum(tot)}" if tot else ""
 
 
-def bellen(telefoon: str) -> str:
+def link_telefoon(telefoon: str) -> str:
     """The address that a phone dials: `tel:` with digits only."""
     return "tel:" + re.sub(r"[^+0-9]", "", telefoon.replace("(0)", ""))
 
 
-def zonder_punt(text: str) -> str:
+def drop_punt(text: str) -> str:
     """A sentence without its full stop, for in front of a colon or a comma."""
     return text.removesuffix(".")
 
 
-def zin(text: str) -> str:
+def end_zin(text: str) -> str:
     """A text that ends as a sentence does."""
     return text if text.endswith((".", "!", "?", ")")) else f"{text}."
 
 
-def hoofdletter(text: str) -> str:
+def capitalize(text: str) -> str:
     """The same text with a capital first letter."""
     return text[:1].upper() + text[1:]
 
 
-def grens(text: str) -> str:
+def describe_grens(text: str) -> str:
     """A bound in words: `>4 weken` is `meer dan 4 weken`. Anything else stays as it is."""
     match = re.fullmatch(r"(>=|<=|>|<|≥|≤)\s*(.+)", text)
     if match is None:
         return text
     sign = {"≥": ">=", "≤": "<="}.get(match[1], match[1])
     return _GRENZEN[sign].format(match[2])
+
+
+def describe_bijdrage(steunt: bool, voert_uit: bool) -> str:
+    """What a partner does for the agreements: to support and to carry out are two things."""
+    if steunt and voert_uit:
+        return "Steunt de afspraken en voert ze mee uit"
+    if voert_uit:
+        return "Voert afspraken uit"
+    return "Steunt de afspraken" if steunt else "Is betrokken"

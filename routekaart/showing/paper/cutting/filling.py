@@ -85,10 +85,10 @@ def rests(sheets: Sheets, heights: Heights) -> list[Rest]:
         if sheet is not (sheets.first, *sheets.others)[-1]:
             if sheet is sheets.first:
                 rest, left = around(heights, left)
-            waiting = {id: heights.adviezen[id] for id in seen if id not in told}
+            waiting = {id_: heights.adviezen[id_] for id_ in seen if id_ not in told}
             ids = _fitting(waiting, 2 * (left - heights.kop) - LOOSE)
             told |= set(ids)
-            total = sum(waiting[id] for id in ids)
+            total = sum(waiting[id_] for id_ in ids)
             rest = replace(rest, adviezen=ids, hoog=(total + LOOSE) / 2)
         found.append(rest)
     return found
@@ -122,8 +122,8 @@ def _over(sheets: Sheets, found: Sequence[Rest], heights: Heights) -> float:
 def _text(found: Sequence[Rest], heights: Heights) -> float:
     """How high the text after the drawings is, in one column."""
     first = found[0]
-    told = {id for rest in found for id in rest.adviezen}
-    nog = [height for id, height in heights.adviezen.items() if id not in told]
+    told = {id_ for rest in found for id_ in rest.adviezen}
+    nog = [height for id_, height in heights.adviezen.items() if id_ not in told]
     bellen = () if first.contacten else heights.contacten
     return (
         (0 if first.herkennen else 2 * heights.herkennen)
@@ -150,9 +150,9 @@ def _adviezen(parts: Iterable[Drawn]) -> Iterator[str]:
 def _fitting(waiting: Mapping[str, float], room: float) -> tuple[str, ...]:
     """The advices that fit, in their order: one that is too long gives way to a shorter one."""
     found: list[str] = []
-    for id, height in waiting.items():
+    for id_, height in waiting.items():
         if height <= room:
-            found.append(id)
+            found.append(id_)
             room -= height
     return tuple(found)
 

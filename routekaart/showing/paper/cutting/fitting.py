@@ -7,7 +7,7 @@ that is not enough, a sheet as large as it needs: no box is cut and no text is l
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from routekaart.showing.drawing.layout import place, rough
+from routekaart.showing.drawing.layout import estimate_size, place
 from routekaart.showing.drawing.placed import PositionedGraph, Style, Way
 from routekaart.showing.paper.cutting.pieces import Piece, Pieces
 
@@ -85,7 +85,7 @@ class Fitting:
         asks = any(edge.answers for edge in graph.edges)
         for way in Way if asks else (Way.DOWN,):
             for number, style in enumerate(styles):
-                width, height = rough(graph, style, way)
+                width, height = estimate_size(graph, style, way)
                 if height > self._paper.height:
                     break
                 if width <= self._paper.width:

@@ -143,7 +143,7 @@ class _Search:
         )
 
     def _longer(self, begun: _Begun) -> Iterator[_Begun]:
-        root = next(id for id in self._pieces.boxes if id in begun.waiting)
+        root = next(id_ for id_ in self._pieces.boxes if id_ in begun.waiting)
         for drawn in self._menu(root):
             more = begun
             for part in drawn:

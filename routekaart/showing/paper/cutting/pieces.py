@@ -51,10 +51,10 @@ class Pieces:
 
     def larger(self, piece: Piece) -> Iterator[Piece]:
         """The piece with one of its cut questions written out, for each of them."""
-        for id in self.boxes:
-            if id in piece.cut:
-                below = self._next(self._leads[id]) - self.whole(piece)
-                yield replace(piece, cut=piece.cut - {id} | below)
+        for id_ in self.boxes:
+            if id_ in piece.cut:
+                below = self._next(self._leads[id_]) - self.whole(piece)
+                yield replace(piece, cut=piece.cut - {id_} | below)
 
     def _next(self, answers: Iterable[Edge]) -> frozenset[str]:
         """The questions that come right after these answers."""
@@ -69,8 +69,8 @@ class Pieces:
     def graph(self, piece: Piece) -> Graph:
         """The boxes and arrows of a piece, in the order of telling."""
         shown = self._shown(piece)
-        boxes = (self._box(id, piece) for id in self.boxes if id in shown)
-        edges = (edge for id in self.boxes for edge in shown.get(id, ()))
+        boxes = (self._box(id_, piece) for id_ in self.boxes if id_ in shown)
+        edges = (edge for id_ in self.boxes for edge in shown.get(id_, ()))
         return Graph(self._title, tuple(boxes), tuple(edges))
 
     def _shown(self, piece: Piece) -> dict[str, tuple[Edge, ...]]:
@@ -80,18 +80,18 @@ class Pieces:
             shown[self._start] = self._leads[self._start]
         waiting = [edge.target for edge in piece.answers]
         while waiting:
-            id = waiting.pop()
-            if id not in shown:
-                shown[id] = () if id in piece.cut else self._leads[id]
-                waiting += [edge.target for edge in shown[id]]
+            id_ = waiting.pop()
+            if id_ not in shown:
+                shown[id_] = () if id_ in piece.cut else self._leads[id_]
+                waiting += [edge.target for edge in shown[id_]]
         return shown
 
-    def _box(self, id: str, piece: Piece) -> Node:
+    def _box(self, id_: str, piece: Piece) -> Node:
         """A box as it is, or of a question that goes on elsewhere only the question."""
-        box = self.boxes[id]
-        if id in piece.cut:
+        box = self.boxes[id_]
+        if id_ in piece.cut:
             return replace(box, caption=ELSEWHERE, parts=(replace(box.parts[0], points=()),))
-        if id == piece.root and not self._begins(piece):
+        if id_ == piece.root and not self._begins(piece):
             return replace(box, caption=f"{box.caption}, vervolg")
         return box
 

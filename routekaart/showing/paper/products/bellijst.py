@@ -45,13 +45,13 @@ def by_rol(inhoud: Inhoud) -> tuple[RolLijst, ...]:
     return tuple(
         RolLijst(
             rol.code,
-            words.hoofdletter(rol.naam),
+            words.capitalize(rol.naam),
             rol.uitleg or "",
-            tuple(orgs[id]),
-            sort(adviezen[id]),
+            tuple(orgs[id_]),
+            sort(adviezen[id_]),
         )
-        for id, rol in inhoud.rollen.items()
-        if orgs[id] or adviezen[id]
+        for id_, rol in inhoud.rollen.items()
+        if orgs[id_] or adviezen[id_]
     )
 
 
@@ -82,7 +82,7 @@ def _rol(inhoud: Inhoud, advies: Advies) -> str | None:
     """The role that an advice leads to; of organisations named without one, the first's."""
     if advies.rol not in (None, "school"):
         return advies.rol
-    named = [id for id in advies.organisaties if id in inhoud.organisaties]
+    named = [id_ for id_ in advies.organisaties if id_ in inhoud.organisaties]
     if advies.soort in ZELF or not named:
         return None
     return inhoud.organisaties[named[0]].rollen[0]

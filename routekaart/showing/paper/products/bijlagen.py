@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from routekaart.reading.model import Begrip, Document, Inhoud, Overleg, Pact, Stappenplan
-from routekaart.showing.pages.organisaties import doet
-from routekaart.showing.pages.stappenplannen import Vervolg, view
 from routekaart.showing.paper.products import rijen
 from routekaart.showing.paper.products.fasenblad import stap
 from routekaart.showing.paper.products.imprint import Data
 from routekaart.showing.telling import words
+from routekaart.showing.telling.plans import Vervolg, make_plan
+from routekaart.showing.telling.words import describe_bijdrage
 
 
 def bijlagen(inhoud: Inhoud, peildatum: date) -> list[Data]:
@@ -40,7 +40,7 @@ def _plan(inhoud: Inhoud, plan: Stappenplan) -> Data:
             "naam": step.naam,
             "vervolg": [_vervolg(way) for way in step.vervolg],
         }
-        for step in view(inhoud, plan).stappen
+        for step in make_plan(inhoud, plan).stappen
     ]
     rows = (
         rijen.tekst("Waarvoor", plan.uitleg),
@@ -48,28 +48,30 @@ def _plan(inhoud: Inhoud, plan: Stappenplan) -> Data:
         rijen.tekst("Wet of afspraak", plan.grondslag),
     )
     code = plan.code or ""
-    return rijen.item(plan.naam, rows, code=code, soort="plan", id=code or f"plan-{plan.id}")
+    return rijen.item(plan.naam, rows, code=code, soort="plan", id_=code or f"plan-{plan.id}")
 
 
 def _vervolg(way: Vervolg) -> str:
     """Where a step leads, in one sentence."""
-    als = f"{words.hoofdletter(words.zonder_punt(way.als))}: " if way.als else ""
+    als = f"{words.capitalize(words.drop_punt(way.als))}: " if way.als else ""
     code = f"{way.naar.code} " if way.naar and way.naar.code else ""
     naar = f" {code}{way.naar.naam}" if way.naar else ""
-    binnen = f" ({words.zonder_punt(way.binnen)})" if way.binnen else ""
-    return words.zin(f"{als}{way.zin}{naar}{binnen}")
+    binnen = f" ({words.drop_punt(way.binnen)})" if way.binnen else ""
+    return words.end_zin(f"{als}{way.zin}{naar}{binnen}")
 
 
 def _overleggen(inhoud: Inhoud) -> Iterator[Data]:
     for overleg in inhoud.overleggen.values():
-        yield rijen.item(overleg.naam, _overleg(inhoud, overleg), id=f"overleg-{overleg.id}")
+        yield rijen.item(overleg.naam, _overleg(inhoud, overleg), id_=f"overleg-{overleg.id}")
 
 
 def _overleg(inhoud: Inhoud, overleg: Overleg) -> Iterator[Data | None]:
     chair = inhoud.rollen[overleg.voorzitter].naam if overleg.voorzitter else ""
-    who = [inhoud.organisaties[id].naam for id in overleg.deelnemers]
+    who = [inhoud.organisaties[id_].naam for id_ in overleg.deelnemers]
     yield rijen.tekst("Waarvoor", overleg.waarvoor)
-    yield rijen.tekst("Wie roept het bijeen?", words.zin(words.hoofdletter(chair)) if chair else "")
+    yield rijen.tekst(
+        "Wie roept het bijeen?", words.end_zin(words.capitalize(chair)) if chair else ""
+    )
     yield rijen.punten("Wie doet mee?", (*who, *overleg.ook_aanwezig))
     yield rijen.tekst("Hoe vaak?", overleg.hoe_vaak)
     yield rijen.punten("Hoe brengt u iets in?", overleg.inbrengen)
@@ -80,12 +82,12 @@ def _overleg(inhoud: Inhoud, overleg: Overleg) -> Iterator[Data | None]:
 def _begrippen(inhoud: Inhoud) -> Iterator[Data]:
     for begrip in sorted(inhoud.begrippen.values(), key=lambda item: item.term.casefold()):
         rows = _begrip(begrip, inhoud.landelijke_begrippen.get(begrip.id))
-        yield rijen.item(begrip.term, rows, id=f"begrip-{begrip.id}")
+        yield rijen.item(begrip.term, rows, id_=f"begrip-{begrip.id}")
 
 
 def _begrip(begrip: Begrip, landelijk: Begrip | None) -> Iterator[Data | None]:
     yield rijen.tekst("Betekenis", begrip.definitie)
-    yield rijen.tekst("Grens", words.zin(words.hoofdletter(words.grens(begrip.grens)))
+    yield rijen.tekst("Grens", words.end_zin(words.capitalize(words.describe_grens(begrip.grens)))
                       if begrip.grens else "")  # fmt: skip
     yield rijen.punten("Hieronder valt", begrip.omvat)
     yield rijen.tekst("Landelijk", landelijk.definitie if landelijk else "")
@@ -95,7 +97,7 @@ def _pact(inhoud: Inhoud, peildatum: date) -> Data:
     pacts = (("In deze regio", inhoud.pact), ("Landelijk", inhoud.landelijk_pact))
     groups = (
         rijen.groep(
-            naam, [rijen.item(pact.naam, _pactrijen(inhoud, pact, peildatum), id=f"pact-{naam}")]
+            naam, [rijen.item(pact.naam, _pactrijen(inhoud, pact, peildatum), id_=f"pact-{naam}")]
         )
         for naam, pact in pacts
         if pact
@@ -104,18 +106,21 @@ def _pact(inhoud: Inhoud, peildatum: date) -> Data:
 
 
 def _pactrijen(inhoud: Inhoud, pact: Pact, peildatum: date) -> Iterator[Data | None]:
-    status = words.zin(words.PACTSTATUS[pact.status])
-    term = words.geldigheid(pact.van, pact.tot)
+    status = words.end_zin(words.PACTSTATUS[pact.status])
+    term = words.describe_geldigheid(pact.van, pact.tot)
     yield rijen.tekst("Stand", " ".join(filter(None, (status, pact.toelichting))))
     yield rijen.tekst("Aanleiding", pact.aanleiding)
-    yield rijen.tekst("Looptijd", words.zin(words.hoofdletter(term)) if term else "")
+    yield rijen.tekst("Looptijd", words.end_zin(words.capitalize(term)) if term else "")
     yield rijen.tekst("Terugkijken", pact.evaluatie)
     yield rijen.punten("Partners", _partners(inhoud, pact))
     yield rijen.punten("Ambities", (_ambitie(*pair) for pair in _ambities(pact)))
     yield rijen.punten("Uitgangspunten", pact.uitgangspunten)
     yield rijen.punten(
         "Afspraken",
-        (f"{words.zin(a.tekst)} {words.stand(a, peildatum)}." for a in pact.afspraken.values()),
+        (
+            f"{words.end_zin(a.tekst)} {words.describe_stand(a, peildatum)}."
+            for a in pact.afspraken.values()
+        ),
     )
     yield rijen.punten("Voor welke leerlingen", (f"{g.naam}: {g.doel}" for g in pact.doelgroepen))
 
@@ -126,7 +131,8 @@ def _partners(inhoud: Inhoud, pact: Pact) -> Iterator[str]:
         naam = org.naam if org else partner.naam or ""
         if naam:
             yield (
-                words.zin(f"{naam}: {partner.rol}") + f" {doet(partner.steunt, partner.voert_uit)}."
+                words.end_zin(f"{naam}: {partner.rol}")
+                + f" {describe_bijdrage(partner.steunt, partner.voert_uit)}."
             )
 
 
@@ -137,23 +143,23 @@ def _ambities(pact: Pact) -> Iterator[tuple[str, str | None, str | None]]:
 
 def _ambitie(tekst: str, termijn: str | None, resultaat: str | None) -> str:
     parts = (
-        words.zin(tekst),
-        f"Te bereiken: {words.zin(termijn)}" if termijn else "",
-        f"Resultaat tot nu toe: {words.zin(resultaat)}" if resultaat else "",
+        words.end_zin(tekst),
+        f"Te bereiken: {words.end_zin(termijn)}" if termijn else "",
+        f"Resultaat tot nu toe: {words.end_zin(resultaat)}" if resultaat else "",
     )
     return " ".join(filter(None, parts))
 
 
 def _documenten(inhoud: Inhoud) -> Iterator[Data]:
     for document in inhoud.documenten.values():
-        yield rijen.item(document.naam, _document(document), id=f"document-{document.id}")
+        yield rijen.item(document.naam, _document(document), id_=f"document-{document.id}")
 
 
 def _document(document: Document) -> Iterator[Data | None]:
-    geldig = words.geldigheid(document.geldig_vanaf, document.geldig_tot)
-    yield rijen.tekst("Soort", words.zin(words.hoofdletter(document.soort)))
+    geldig = words.describe_geldigheid(document.geldig_vanaf, document.geldig_tot)
+    yield rijen.tekst("Soort", words.end_zin(words.capitalize(document.soort)))
     yield rijen.tekst("Waarover", document.waarover)
     yield rijen.punten("Van wie", document.partijen)
-    yield rijen.tekst("Geldig", words.zin(words.hoofdletter(geldig)) if geldig else "")
+    yield rijen.tekst("Geldig", words.end_zin(words.capitalize(geldig)) if geldig else "")
     yield rijen.adres("Waar te vinden", document.url)
     yield rijen.tekst("Nog niet te vinden", document.nog_open)

@@ -6,8 +6,7 @@ from datetime import date
 from routekaart.deciding.contacts import area_of
 from routekaart.deciding.decisions import Decisions
 from routekaart.reading.model import Advies, Inhoud, Organisatie, Signaal, Soort, code_order
-from routekaart.showing.drawing.graph import graph_of
-from routekaart.showing.pages.start import domeinen
+from routekaart.showing.drawing.graph import make_graph
 from routekaart.showing.paper.products import rijen
 from routekaart.showing.paper.products.bellijst import by_rol, sort
 from routekaart.showing.paper.products.bijlagen import bijlagen
@@ -16,11 +15,12 @@ from routekaart.showing.paper.products.imprint import Data, imprint
 from routekaart.showing.paper.products.items import organisatie, reach
 from routekaart.showing.paper.products.routes import Row, in_brief
 from routekaart.showing.telling import links, words
-from routekaart.showing.telling.adviesblok import AdviesBlok, adviesblok
+from routekaart.showing.telling.adviesblok import AdviesBlok, make_adviesblok
 from routekaart.showing.telling.contacts import Plek
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
-from routekaart.showing.telling.situations import kort
+from routekaart.showing.telling.signals import group_by_domein
+from routekaart.showing.telling.situations import describe_vraag
 
 ROUTES = 12
 """A signal with more routes than this is told by its first question; its own sheet shows all."""
@@ -68,14 +68,14 @@ def _signalen(region: Region) -> Data:
             (_signaal(region, regel.signaal, regel.sectoren) for regel in groep.signalen),
             groep.domein.uitleg or "",
         )
-        for groep in domeinen(region)
+        for groep in group_by_domein(region)
     )
     return rijen.hoofdstuk("Wat ziet u?", "Alle signalen, per onderwerp.", groups)
 
 
 def _signaal(region: Region, signaal: Signaal, sectoren: str) -> Data:
     inhoud = region.inhoud
-    known = (inhoud.signalen[id] for id in signaal.zie_ook if id in inhoud.signalen)
+    known = (inhoud.signalen[id_] for id_ in signaal.zie_ook if id_ in inhoud.signalen)
     rows = (
         rijen.tekst("Onderwijssoort", f"Alleen voor {sectoren}." if sectoren else ""),
         rijen.punten("Waaraan herkent u dit?", signaal.herken),
@@ -88,7 +88,7 @@ def _signaal(region: Region, signaal: Signaal, sectoren: str) -> Data:
 
 def _routes(region: Region, signaal: Signaal) -> Data:
     inhoud = region.inhoud
-    brief = in_brief(graph_of(inhoud, signaal, region.decisions.diagrammen[signaal.id]), ROUTES)
+    brief = in_brief(make_graph(inhoud, signaal, region.decisions.diagrammen[signaal.id]), ROUTES)
     return {
         "kop": "Welke route?",
         "vraag": brief.vraag.parts[0].text if brief.vraag else "",
@@ -100,7 +100,7 @@ def _routes(region: Region, signaal: Signaal) -> Data:
 def _route(inhoud: Inhoud, row: Row) -> Data:
     return {
         "antwoorden": list(row.antwoorden),
-        "dan_nog": [kort(inhoud, vraag).rstrip(":?") for vraag in row.dan_nog],
+        "dan_nog": [describe_vraag(inhoud, vraag).rstrip(":?") for vraag in row.dan_nog],
         "adviezen": [
             rijen.reference(Link("", part.text, part.code or ""), "advies") for part in row.adviezen
         ],
@@ -119,11 +119,11 @@ def _adviezen(region: Region) -> Data:
 
 
 def _advies(region: Region, advies: Advies) -> Data:
-    blok = adviesblok(region, advies, area_of(region.inhoud, ()))
-    term = words.termijn(advies.termijn) if advies.termijn else ""
+    blok = make_adviesblok(region, advies, area_of(region.inhoud, ()))
+    term = words.describe_termijn(advies.termijn) if advies.termijn else ""
     samen = "Er is nog geen passend aanbod. De organisaties volgen deze leerling samen."
     rows = (
-        rijen.tekst("Wanneer", words.zin(words.hoofdletter(term)) if term else ""),
+        rijen.tekst("Wanneer", words.end_zin(words.capitalize(term)) if term else ""),
         rijen.tekst("Wie op school", advies.wie),
         rijen.tekst("Let op", blok.mededeling),
         rijen.tekst("Samen in beeld", samen if advies.samen_in_beeld else ""),
@@ -137,7 +137,7 @@ def _advies(region: Region, advies: Advies) -> Data:
         rijen.tekst("Als het niet lukt", advies.als_het_niet_lukt),
         rijen.codes("Fase", filter(None, [blok.fase]), "fase"),
         rijen.codes("Stappenplan", filter(None, [blok.stappenplan]), "plan"),
-        rijen.tekst("Overleg", words.zin(blok.overleg.naam) if blok.overleg else ""),
+        rijen.tekst("Overleg", words.end_zin(blok.overleg.naam) if blok.overleg else ""),
         rijen.tekst("Wet of afspraak", _grond(advies, blok)),
     )
     return rijen.item(advies.naam, rows, code=advies.code, soort="advies")
@@ -182,7 +182,7 @@ def _organisaties(inhoud: Inhoud) -> Data:
 
 def _elsewhere(org: Organisatie, rol: str) -> Data:
     rows = (rijen.codes("Staat bij", [links.organisatie(org)], "organisatie"),)
-    return rijen.item(org.naam, rows, id=f"{rol}-{org.code}")
+    return rijen.item(org.naam, rows, id_=f"{rol}-{org.code}")
 
 
 def _organisatie(inhoud: Inhoud, org: Organisatie) -> Data:
@@ -190,7 +190,9 @@ def _organisatie(inhoud: Inhoud, org: Organisatie) -> Data:
     check = org.gecontroleerd
     rows = (
         {"kop": "Contact", "contact": organisatie(inhoud, org)},
-        rijen.tekst("Gecontroleerd", f"Op {words.datum(check.op)}." if check else "Nog niet."),
+        rijen.tekst(
+            "Gecontroleerd", f"Op {words.format_datum(check.op)}." if check else "Nog niet."
+        ),
         rijen.punten("Wanneer belt u?", org.wanneer),
         rijen.punten("Wat regelt de school eerst?", org.eerst_zelf),
         rijen.tekst("Wie op school", org.wie_op_school),
@@ -211,4 +213,4 @@ def _organisatie(inhoud: Inhoud, org: Organisatie) -> Data:
 def _wachttijd(org: Organisatie) -> str:
     if org.wachttijd is None:
         return ""
-    return f"{org.wachttijd.tekst} (op {words.datum(org.wachttijd.peildatum)})"
+    return f"{org.wachttijd.tekst} (op {words.format_datum(org.wachttijd.peildatum)})"

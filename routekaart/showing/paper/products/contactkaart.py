@@ -29,14 +29,14 @@ def _groups(inhoud: Inhoud) -> list[tuple[str, list[Organisatie]]]:
     """The heading of each group with its organisations. A region may be one gemeente."""
     gemeenten = inhoud.regio.gemeenten
     everywhere: list[Organisatie] = []
-    local: dict[str, list[Organisatie]] = {id: [] for id in gemeenten}
+    local: dict[str, list[Organisatie]] = {id_: [] for id_ in gemeenten}
     for org in inhoud.organisaties.values():
         served = area_served(inhoud, org).gemeenten
         if served >= gemeenten.keys():
             everywhere.append(org)
         else:
-            for id in local.keys() & served:
-                local[id].append(org)
+            for id_ in local.keys() & served:
+                local[id_].append(org)
     names = [gemeente.naam for gemeente in gemeenten.values()]
     first = "In alle gemeenten" if len(names) > 1 else names[0]
     return [(first, everywhere), *zip(names, local.values(), strict=True)]

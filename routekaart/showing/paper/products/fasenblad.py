@@ -9,7 +9,7 @@ from routekaart.showing.paper.products.bellijst import sort
 from routekaart.showing.paper.products.imprint import Data, imprint
 from routekaart.showing.paper.products.items import advies, linked
 from routekaart.showing.telling import links, words
-from routekaart.showing.telling.words import zin, zonder_punt
+from routekaart.showing.telling.words import drop_punt, end_zin
 
 
 def data(inhoud: Inhoud, decisions: Decisions, peildatum: date) -> Data:
@@ -27,8 +27,8 @@ def fase(inhoud: Inhoud, item: Fase) -> Data:
     in_fase = sort(found for found in inhoud.adviezen.values() if found.fase == item.id)
     return {
         **linked(inhoud, links.fase(item)),
-        "periode": words.hoofdletter(words.periode(item)),
-        "regie": words.hoofdletter(inhoud.rollen[item.regie].naam),
+        "periode": words.capitalize(words.describe_periode(item)),
+        "regie": words.capitalize(inhoud.rollen[item.regie].naam),
         "uitleg": item.uitleg or "",
         "overleg": inhoud.overleggen[item.overleg].naam if item.overleg else "",
         "stappen": steps,
@@ -43,7 +43,7 @@ def reden(inhoud: Inhoud, item: Opschaling) -> Data:
     """Why one goes to another phase."""
     return {
         "reden": words.REDENEN[item.reden],
-        "als": zin(item.als),
+        "als": end_zin(item.als),
         "naar": linked(inhoud, links.fase(inhoud.fasen[item.naar])),
     }
 
@@ -51,14 +51,17 @@ def reden(inhoud: Inhoud, item: Opschaling) -> Data:
 def stap(inhoud: Inhoud, item: Stap) -> Data:
     """A step of a phase or plan: who does what, and the points around it, each with its name."""
     points = (
-        ("Wanneer", zin(words.hoofdletter(words.termijn(item.termijn))) if item.termijn else ""),
+        (
+            "Wanneer",
+            end_zin(words.capitalize(words.describe_termijn(item.termijn))) if item.termijn else "",
+        ),
         ("Ouders", item.ouders or ""),
         ("Vastleggen", " ".join(map(vastleggen, item.vastleggen))),
-        ("Overleg", zin(inhoud.overleggen[item.overleg].naam) if item.overleg else ""),
+        ("Overleg", end_zin(inhoud.overleggen[item.overleg].naam) if item.overleg else ""),
     )
     return {
-        "wie": words.hoofdletter(zonder_punt(item.wie)),
-        "wat": zin(item.wat),
+        "wie": words.capitalize(drop_punt(item.wie)),
+        "wat": end_zin(item.wat),
         "hoe": item.hoe or "",
         "punten": [{"naam": name, "tekst": text} for name, text in points if text],
     }
@@ -72,4 +75,6 @@ def vastleggen(item: Vastleggen) -> str:
         ("Wie krijgt het", item.wie_krijgt),
         ("Bewaren", item.bewaren),
     )
-    return " ".join((zin(item.wat), *(f"{name}: {zin(text)}" for name, text in points if text)))
+    return " ".join(
+        (end_zin(item.wat), *(f"{name}: {end_zin(text)}" for name, text in points if text))
+    )

@@ -8,28 +8,15 @@ from typing import Any
 
 from routekaart.reading.model import Inhoud
 from routekaart.showing.paper.products.qr import qr_code
-from routekaart.showing.telling.words import bellen, datum
+from routekaart.showing.telling.links import full_address, shorten_address
+from routekaart.showing.telling.printed import make_merk
+from routekaart.showing.telling.words import format_datum, link_telefoon
 
 Data = dict[str, Any]
 """Plain values, as JSON has them."""
 
 QR_A4, QR_A3 = 31, 51
 """Width of a QR code in mm: at least 30 on A4 and 50 on A3, and a little for the printer."""
-
-
-def mark(inhoud: Inhoud, peildatum: date) -> str:
-    """The version of a sheet: school year, version in it, and day."""
-    return f"{inhoud.regio.schooljaar}.{inhoud.regio.versie}.{peildatum.isoformat()}"
-
-
-def address(inhoud: Inhoud, path: str) -> str | None:
-    """The whole address of a page of the site (`adviezen/x/`). None for a region without one."""
-    return f"{inhoud.regio.adres.rstrip('/')}/{path}" if inhoud.regio.adres else None
-
-
-def short(address: str) -> str:
-    """An address as one types it: without what the browser adds itself."""
-    return address.removeprefix("https://").removeprefix("http://").rstrip("/")
 
 
 def imprint(inhoud: Inhoud, peildatum: date, product: str, qr_mm: float = QR_A4) -> Data:
@@ -40,8 +27,8 @@ def imprint(inhoud: Inhoud, peildatum: date, product: str, qr_mm: float = QR_A4)
         "uitgever": regio.uitgever.naam,
         "schooljaar": regio.schooljaar,
         "versie": regio.versie,
-        "datum": datum(peildatum),
-        "merk": mark(inhoud, peildatum),
+        "datum": format_datum(peildatum),
+        "merk": make_merk(inhoud, peildatum),
         **_notice(inhoud),
         "spoed": [_spoed(s.naam, s.telefoon, s.wanneer) for s in regio.spoed],
         "qr": _qr(inhoud, peildatum, product, qr_mm),
@@ -63,13 +50,13 @@ def _notice(inhoud: Inhoud) -> Data:
 
 
 def _spoed(naam: str, telefoon: str, wanneer: str) -> Data:
-    return {"naam": naam, "telefoon": telefoon, "tel": bellen(telefoon), "wanneer": wanneer}
+    return {"naam": naam, "telefoon": telefoon, "tel": link_telefoon(telefoon), "wanneer": wanneer}
 
 
 def _qr(inhoud: Inhoud, peildatum: date, product: str, mm: float) -> Data | None:
     """The code and the address beside it. None when the region does not say where its site is."""
-    page = address(inhoud, f"p/{product}/")
+    page = full_address(inhoud, f"p/{product}/")
     if page is None:
         return None
-    code = qr_code(f"{page}#{mark(inhoud, peildatum)}", mm)
-    return {"svg": code.svg, "mm": code.width, "adres": page, "kort": short(page)}
+    code = qr_code(f"{page}#{make_merk(inhoud, peildatum)}", mm)
+    return {"svg": code.svg, "mm": code.width, "adres": page, "kort": shorten_address(page)}

@@ -4,16 +4,16 @@ from collections.abc import Mapping, Set
 
 from routekaart.deciding.contacts import area_served, candidates
 from routekaart.reading.model import Advies, Inhoud, Organisatie
-from routekaart.reading.words import short as sector
+from routekaart.reading.words import abbreviate_sector
 from routekaart.showing.paper.products.bellijst import sort
-from routekaart.showing.paper.products.imprint import Data, address, short
+from routekaart.showing.paper.products.imprint import Data
 from routekaart.showing.telling import links, words
-from routekaart.showing.telling.links import Link
+from routekaart.showing.telling.links import Link, full_address, shorten_address
 
 
 def linked(inhoud: Inhoud, link: Link) -> Data:
     """Something with a page: its code and name, and the address in the site if it has one."""
-    return {"code": link.code, "naam": link.naam, "adres": address(inhoud, link.href)}
+    return {"code": link.code, "naam": link.naam, "adres": full_address(inhoud, link.href)}
 
 
 def advies(inhoud: Inhoud, item: Advies) -> Data:
@@ -29,9 +29,9 @@ def organisatie(inhoud: Inhoud, org: Organisatie) -> Data:
         **reach(org),
         "afkorting": org.afkorting or "",
         "telefoon": contact.telefoon or "",
-        "tel": words.bellen(contact.telefoon) if contact.telefoon else "",
+        "tel": words.link_telefoon(contact.telefoon) if contact.telefoon else "",
         "email": contact.email or "",
-        "website": {"adres": contact.website, "kort": short(contact.website)}
+        "website": {"adres": contact.website, "kort": shorten_address(contact.website)}
         if contact.website
         else None,
         "bezoek": contact.adres or "",
@@ -51,17 +51,17 @@ def reach(org: Organisatie) -> Data:
     """The best way to reach an organisation, with the address behind it; or why there is none."""
     contact = org.contact
     if contact.telefoon:
-        return {"bereik": contact.telefoon, "href": words.bellen(contact.telefoon)}
+        return {"bereik": contact.telefoon, "href": words.link_telefoon(contact.telefoon)}
     if contact.email:
         return {"bereik": contact.email, "href": f"mailto:{contact.email}"}
     if contact.website:
-        return {"bereik": short(contact.website), "href": contact.website}
+        return {"bereik": shorten_address(contact.website), "href": contact.website}
     return {"bereik": contact.nog_open or "Contactgegevens volgen.", "href": ""}
 
 
 def codes_by_organisatie(inhoud: Inhoud) -> dict[str, list[str]]:
     """The codes of the advices that can mean each organisation."""
-    codes: dict[str, list[str]] = {id: [] for id in inhoud.organisaties}
+    codes: dict[str, list[str]] = {id_: [] for id_ in inhoud.organisaties}
     for item in sort(inhoud.adviezen.values()):
         for org in candidates(inhoud, item) if item.soort.needs_contact else ():
             codes[org.id].append(item.code)
@@ -71,9 +71,11 @@ def codes_by_organisatie(inhoud: Inhoud) -> dict[str, list[str]]:
 def werkgebied(inhoud: Inhoud, org: Organisatie) -> str:
     """For whom an organisation works, if not for all: `Elzerveen · po en vo`."""
     gebied, regio = area_served(inhoud, org), inhoud.regio
-    gemeenten = _part({id: item.naam for id, item in regio.gemeenten.items()}, gebied.gemeenten)
-    sectoren = _part({id: sector(s.naam) for id, s in regio.sectoren.items()}, gebied.sectoren)
-    besturen = words.opsomming(org.werkgebied.schoolbesturen or ())
+    gemeenten = _part({id_: item.naam for id_, item in regio.gemeenten.items()}, gebied.gemeenten)
+    sectoren = _part(
+        {id_: abbreviate_sector(s.naam) for id_, s in regio.sectoren.items()}, gebied.sectoren
+    )
+    besturen = words.join_words(org.werkgebied.schoolbesturen or ())
     scholen = f"scholen van {besturen}" if besturen else ""
     return " · ".join(filter(None, (gemeenten, sectoren, scholen)))
 
@@ -83,5 +85,5 @@ def _part(names: Mapping[str, str], served: Set[str]) -> str:
     return (
         ""
         if served >= names.keys()
-        else words.opsomming(name for id, name in names.items() if id in served)
+        else words.join_words(name for id_, name in names.items() if id_ in served)
     )

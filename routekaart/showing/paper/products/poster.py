@@ -7,28 +7,29 @@ from datetime import date
 from routekaart.deciding.decisions import Decisions
 from routekaart.reading.model import Fase, Inhoud, Signaal, code_order
 from routekaart.showing.drawing.boxes import Part
-from routekaart.showing.drawing.graph import graph_of
-from routekaart.showing.pages.start import DomeinGroep, SignaalRegel, domeinen
+from routekaart.showing.drawing.graph import make_graph
 from routekaart.showing.paper.products.bellijst import RolLijst, by_rol, on_school
-from routekaart.showing.paper.products.imprint import QR_A3, Data, address, imprint, short
+from routekaart.showing.paper.products.imprint import QR_A3, Data, imprint
 from routekaart.showing.paper.products.items import advies, organisatie
 from routekaart.showing.paper.products.routes import Row, in_brief
 from routekaart.showing.telling import words
+from routekaart.showing.telling.links import full_address, shorten_address
 from routekaart.showing.telling.region import Region
-from routekaart.showing.telling.situations import kort
+from routekaart.showing.telling.signals import DomeinGroep, SignaalRegel, group_by_domein
+from routekaart.showing.telling.situations import describe_vraag
 
 
 def data(inhoud: Inhoud, decisions: Decisions, peildatum: date) -> Data:
     """All that the poster says, as plain values for its template."""
     region = Region(inhoud, decisions, peildatum)
-    groups = [_domein(region, groep) for groep in domeinen(region)]
+    groups = [_domein(region, groep) for groep in group_by_domein(region)]
     example = _first(signaal["code"] for groep in groups for signaal in groep["signalen"])
     return {
         "colofon": imprint(inhoud, peildatum, "poster", QR_A3),
         "fasen": [_fase(inhoud, fase) for fase in inhoud.fasen.values()],
         "domeinen": groups,
         "voorbeeld": example,
-        "code_adres": short(address(inhoud, f"c/{example.lower()}/") or ""),
+        "code_adres": shorten_address(full_address(inhoud, f"c/{example.lower()}/") or ""),
         "advies": _first(item.code for item in inhoud.adviezen.values()),
         # a role that nobody has left here is one that only a procedure for other schools names
         "rollen": [_rol(inhoud, rol) for rol in by_rol(inhoud) if rol.organisaties],
@@ -57,8 +58,8 @@ def _fase(inhoud: Inhoud, fase: Fase) -> Data:
     return {
         "code": fase.code or "",
         "naam": fase.naam,
-        "periode": words.hoofdletter(words.periode(fase)),
-        "regie": words.hoofdletter(inhoud.rollen[fase.regie].naam),
+        "periode": words.capitalize(words.describe_periode(fase)),
+        "regie": words.capitalize(inhoud.rollen[fase.regie].naam),
         "overleg": inhoud.overleggen[fase.overleg].naam if fase.overleg else "",
         "stappen": [{"wie": stap.wie, "wat": stap.wat} for stap in fase.stappen],
     }
@@ -70,13 +71,13 @@ def _signaal(region: Region, regel: SignaalRegel) -> Data:
         "code": signaal.code,
         "naam": signaal.naam,
         "sectoren": regel.sectoren,
-        "adres": address(region.inhoud, regel.over.href),
+        "adres": full_address(region.inhoud, regel.over.href),
         **_routes(region, signaal),
     }
 
 
 def _routes(region: Region, signaal: Signaal) -> Data:
-    graph = graph_of(region.inhoud, signaal, region.decisions.diagrammen[signaal.id])
+    graph = make_graph(region.inhoud, signaal, region.decisions.diagrammen[signaal.id])
     brief = in_brief(graph)
     return {
         "vraag": brief.vraag.parts[0].text if brief.vraag else "",
@@ -89,7 +90,7 @@ def _route(inhoud: Inhoud, row: Row) -> Data:
         "antwoorden": list(row.antwoorden),
         "adviezen": [_part(inhoud, part) for part in row.adviezen],
         "wie": [_short(inhoud, part) for part in row.wie],
-        "dan_nog": [kort(inhoud, vraag).rstrip(":?") for vraag in row.dan_nog],
+        "dan_nog": [describe_vraag(inhoud, vraag).rstrip(":?") for vraag in row.dan_nog],
     }
 
 

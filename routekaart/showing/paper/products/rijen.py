@@ -7,8 +7,8 @@ one chapter has, such as `routes`.
 
 from collections.abc import Iterable
 
-from routekaart.showing.paper.products.imprint import Data, short
-from routekaart.showing.telling.links import Link
+from routekaart.showing.paper.products.imprint import Data
+from routekaart.showing.telling.links import Link, shorten_address
 
 Rows = Iterable[Data | None]
 
@@ -23,13 +23,13 @@ def groep(naam: str, items: Iterable[Data], uitleg: str = "", code: str = "") ->
     return {"code": code, "naam": naam, "uitleg": uitleg, "items": list(items)}
 
 
-def item(naam: str, rows: Rows, *, code: str = "", soort: str = "", id: str = "") -> Data:
-    """An item. `soort` is the shape of its badge; `id` is what references in the booklet name."""
+def item(naam: str, rows: Rows, *, code: str = "", soort: str = "", id_: str = "") -> Data:
+    """An item. `soort` is the shape of its badge; `id_` is what references in the booklet name."""
     return {
         "code": code,
         "naam": naam,
         "soort": soort,
-        "id": id or code,
+        "id": id_ or code,
         "rijen": [row for row in rows if row],
     }
 
@@ -53,7 +53,7 @@ def stappen(kop: str, points: Iterable[str]) -> Data | None:
 
 def adres(kop: str, url: str | None) -> Data | None:
     """A row with a link to another site."""
-    return {"kop": kop, "adres": {"adres": url, "kort": short(url)}} if url else None
+    return {"kop": kop, "adres": {"adres": url, "kort": shorten_address(url)}} if url else None
 
 
 def codes(kop: str, targets: Iterable[Link], soort: str) -> Data | None:

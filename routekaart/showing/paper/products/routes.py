@@ -7,7 +7,7 @@ answers to its first question; the rows then say which questions still follow.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from routekaart.reading.words import short
+from routekaart.reading.words import abbreviate_sector
 from routekaart.showing.drawing.boxes import Edge, Graph, Kind, Node, Part
 
 MANY = 5
@@ -54,18 +54,18 @@ class _Boxes:
         for edge in graph.edges:
             self.leads[edge.source].append(edge)
 
-    def ways(self, id: str, said: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+    def ways(self, id_: str, said: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
         """Every way from a box to the ends below it: the answers, and the end."""
-        if self.node[id].kind is not Kind.VRAAG:
-            yield said, id
+        if self.node[id_].kind is not Kind.VRAAG:
+            yield said, id_
             return
-        for edge in self.leads[id]:
+        for edge in self.leads[id_]:
             yield from self.ways(edge.target, (*said, self.label(edge)))
 
-    def below(self, id: str) -> Iterator[str]:
+    def below(self, id_: str) -> Iterator[str]:
         """Every box below a box and itself, each once, in the order of telling."""
-        seen = {id: None}
-        todo = [id]
+        seen = {id_: None}
+        todo = [id_]
         while todo:
             box = todo.pop()
             yield box
@@ -74,19 +74,19 @@ class _Boxes:
                     seen[edge.target] = None
                     todo.append(edge.target)
 
-    def count(self, id: str, known: dict[str, int]) -> int:
+    def count(self, id_: str, known: dict[str, int]) -> int:
         """How many ways there are, without walking them."""
-        if id not in known:
-            asks = self.node[id].kind is Kind.VRAAG
-            known[id] = sum(self.count(e.target, known) for e in self.leads[id]) if asks else 1
-        return known[id]
+        if id_ not in known:
+            asks = self.node[id_].kind is Kind.VRAAG
+            known[id_] = sum(self.count(e.target, known) for e in self.leads[id_]) if asks else 1
+        return known[id_]
 
     def label(self, edge: Edge) -> str:
         """The answers on an arrow; kinds of school as short as schools say them: `po of vo`."""
         target = self.node[edge.source].parts[0].target
         if target is None or target.id != "sector":
             return edge.label
-        return replace(edge, answers=tuple(map(short, edge.answers))).label
+        return replace(edge, answers=tuple(map(abbreviate_sector, edge.answers))).label
 
     def contacts(self, end: str) -> tuple[Node, ...]:
         return tuple(self.node[edge.target] for edge in self.leads[end])
@@ -109,9 +109,9 @@ def _row(boxes: _Boxes, said: tuple[str, ...], end: str) -> Row:
 def _branch(boxes: _Boxes, edge: Edge) -> Row:
     """What one answer to the first question can lead to."""
     below = tuple(boxes.below(edge.target))
-    ends = tuple(id for id in below if boxes.node[id].kind in (Kind.ADVIES, Kind.OPEN))
+    ends = tuple(id_ for id_ in below if boxes.node[id_].kind in (Kind.ADVIES, Kind.OPEN))
     if len(ends) == 1 and edge.target == ends[0]:
         return _row(boxes, (boxes.label(edge),), edge.target)
-    asked = (boxes.node[id] for id in below if boxes.node[id].kind is Kind.VRAAG)
+    asked = (boxes.node[id_] for id_ in below if boxes.node[id_].kind is Kind.VRAAG)
     questions = dict.fromkeys(node.parts[0].target.id for node in asked if node.parts[0].target)
-    return Row((boxes.label(edge),), tuple(boxes.node[id] for id in ends), (), tuple(questions))
+    return Row((boxes.label(edge),), tuple(boxes.node[id_] for id_ in ends), (), tuple(questions))

@@ -6,9 +6,8 @@ from functools import partial
 from routekaart.deciding.contacts import Area, area_of
 from routekaart.reading.model import Organisatie, Signaal
 from routekaart.showing.drawing.boxes import Graph, Target
-from routekaart.showing.drawing.files import absolute
-from routekaart.showing.drawing.graph import graph_of
-from routekaart.showing.pages.start import sectoren
+from routekaart.showing.drawing.files import link_absolute
+from routekaart.showing.drawing.graph import make_graph
 from routekaart.showing.paper.cutting.filling import Heights, Rest, spills, spread
 from routekaart.showing.paper.cutting.fitting import Drawn
 from routekaart.showing.paper.cutting.parts import STAAND, Sheet
@@ -17,8 +16,9 @@ from routekaart.showing.paper.products.imprint import Data, imprint
 from routekaart.showing.paper.products.items import linked, organisatie, rollen
 from routekaart.showing.paper.typesetting import measure
 from routekaart.showing.telling import links, words
-from routekaart.showing.telling.adviesblok import AdviesBlok, adviesblok
+from routekaart.showing.telling.adviesblok import AdviesBlok, make_adviesblok
 from routekaart.showing.telling.region import Region
+from routekaart.showing.telling.signals import describe_sectoren
 
 TEMPLATE, MEASURE = "signaalblad", "signaalmaat"
 
@@ -34,15 +34,15 @@ def file_name(signaal: Signaal) -> str:
 def data(region: Region, signaal: Signaal) -> Data:
     """All that stands on the sheets of one signal."""
     inhoud, area = region.inhoud, area_of(region.inhoud, (), signaal.sectoren)
-    graph = graph_of(inhoud, signaal, region.decisions.diagrammen[signaal.id])
-    blocks = [adviesblok(region, inhoud.adviezen[id], area) for id in _adviezen(graph)]
-    ziet_ook = (inhoud.signalen[id] for id in signaal.zie_ook)
+    graph = make_graph(inhoud, signaal, region.decisions.diagrammen[signaal.id])
+    blocks = [make_adviesblok(region, inhoud.adviezen[id_], area) for id_ in _adviezen(graph)]
+    ziet_ook = (inhoud.signalen[id_] for id_ in signaal.zie_ook)
     texts = {
         "colofon": imprint(inhoud, region.peildatum, signaal.code.lower()),
         "code": signaal.code,
         "naam": signaal.naam,
         "domein": inhoud.domeinen[signaal.domein].naam,
-        "sectoren": sectoren(inhoud, signaal),
+        "sectoren": describe_sectoren(inhoud, signaal),
         "herken": list(signaal.herken),
         "eerst_zelf": list(signaal.eerst_zelf),
         "zie_ook": [linked(inhoud, links.signaal(item)) for item in ziet_ook],
@@ -73,13 +73,13 @@ def _drawings(region: Region, signaal: Signaal, graph: Graph, room: Data) -> tup
     sheets, below = spread(graph, heights)
     names: dict[str, str] = {}
     for number, part in enumerate(sheets.parts):
-        for id in sorted(part.whole):
-            names.setdefault(id, f"deel{number}")
+        for id_ in sorted(part.whole):
+            names.setdefault(id_, f"deel{number}")
     pen = partial(_part, region, signaal, names)
     both = zip((sheets.first, *sheets.others), below, strict=True)
     first, *others = (_sheet(sheet, rest, pen) for sheet, rest in both)
-    told = {id for sheet in (first, *others) for id in sheet["adviezen"]}
-    nog = [id for id in heights.adviezen if id not in told]
+    told = {id_ for sheet in (first, *others) for id_ in sheet["adviezen"]}
+    nog = [id_ for id_ in heights.adviezen if id_ not in told]
     found = {"eerste": first, "bladen": others, "nog": nog}
     return found, spills(sheets, below, heights)
 
@@ -102,8 +102,8 @@ def _part(
     region: Region, signaal: Signaal, names: dict[str, str], numbered: tuple[int, Drawn]
 ) -> Data:
     number, part = numbered
-    elsewhere = {id: f"{names[id]}/{id}" for id in part.piece.cut}
-    href = partial(absolute, region.inhoud, signaal)
+    elsewhere = {id_: f"{names[id_]}/{id_}" for id_ in part.piece.cut}
+    href = partial(link_absolute, region.inhoud, signaal)
     boxes = {node.node.id: node.node for node in part.drawing.nodes}
     root = boxes[part.piece.root].parts[0]
     return {
@@ -116,7 +116,7 @@ def _part(
 def _way(region: Region, target: Target) -> str:
     """The answers that lead to a question, or the last of them if that is more than two lines."""
     vragen = region.inhoud.alle_vragen
-    answers = [vragen[vraag].antwoorden[id].tekst for vraag, id in target.antwoorden]
+    answers = [vragen[vraag].antwoorden[id_].tekst for vraag, id_ in target.antwoorden]
     ways = (("… › " if left else "") + " › ".join(answers[left:]) for left in range(len(answers)))
     return next((way for way in ways if len(way) <= LONG), "")
 
@@ -139,14 +139,17 @@ def _facts(block: AdviesBlok) -> Iterator[tuple[str, str]]:
     advies = block.advies
     facts = (
         ("Wie", advies.wie),
-        ("Eerst", " ".join(map(words.zin, advies.voorwaarden))),
-        ("Wanneer", words.hoofdletter(words.termijn(advies.termijn)) if advies.termijn else ""),
+        ("Eerst", " ".join(map(words.end_zin, advies.voorwaarden))),
+        (
+            "Wanneer",
+            words.capitalize(words.describe_termijn(advies.termijn)) if advies.termijn else "",
+        ),
         ("Ouders", advies.ouders),
         ("U hoort terug", advies.terugkoppeling),
         ("Lukt het niet?", advies.als_het_niet_lukt),
     )
     yield from (
-        (kop if kop[-1] == "?" else f"{kop}:", words.zin(words.hoofdletter(tekst)))
+        (kop if kop[-1] == "?" else f"{kop}:", words.end_zin(words.capitalize(tekst)))
         for kop, tekst in facts
         if tekst
     )

@@ -1,0 +1,106 @@
+"""A procedure: its steps, and in words where each step leads."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from routekaart.reading.model import (
+    Inhoud,
+    Overgang,
+    Overleg,
+    PlanStap,
+    Stappenplan,
+)
+from routekaart.showing.telling import links, words
+from routekaart.showing.telling.links import Link
+
+
+@dataclass(frozen=True)
+class Vervolg:
+    """Where a step leads: when, and to what. Without a link the plan ends there."""
+
+    als: str
+    zin: str
+    naar: Link | None
+    binnen: str
+
+
+@dataclass(frozen=True)
+class StapView:
+    """One step with its number."""
+
+    id: str
+    nummer: int
+    naam: str
+    stap: PlanStap
+    vervolg: tuple[Vervolg, ...]
+
+
+@dataclass(frozen=True)
+class PlanView:
+    """The page of a procedure."""
+
+    plan: Stappenplan
+    stappen: tuple[StapView, ...]
+    overleggen: dict[str, Link]
+    adviezen: tuple[Link, ...]
+
+
+def make_plan(inhoud: Inhoud, plan: Stappenplan) -> PlanView:
+    """The steps of a procedure with where each leads."""
+    here = links.stappenplan(plan).href
+    targets = {
+        id_: Link(f"{here}#{id_}", f"stap {number}, {_naam(stap)}")
+        for number, (id_, stap) in enumerate(plan.stappen.items(), start=1)
+    }
+    ids = (*plan.stappen, None)
+    steps = tuple(
+        StapView(id_, number, _naam(stap), stap, _vervolg(inhoud, stap, targets, ids[number]))
+        for number, (id_, stap) in enumerate(plan.stappen.items(), start=1)
+    )
+    return PlanView(
+        plan,
+        steps,
+        meeting_links(inhoud.overleggen, (stap.overleg for stap in plan.stappen.values())),
+        tuple(links.advies(a) for a in inhoud.adviezen.values() if a.stappenplan == plan.id),
+    )
+
+
+def _naam(stap: PlanStap) -> str:
+    """The name of a step without the number that an editor may have put before it."""
+    return re.sub(r"^stap \d+[.:]?\s+", "", stap.naam, flags=re.IGNORECASE)
+
+
+def _vervolg(
+    inhoud: Inhoud, stap: PlanStap, targets: dict[str, Link], following: str | None
+) -> tuple[Vervolg, ...]:
+    if not stap.overgangen:
+        return (_to_step("", targets, following, ""),)
+    return tuple(_overgang(inhoud, overgang, targets) for overgang in stap.overgangen)
+
+
+def _overgang(inhoud: Inhoud, overgang: Overgang, targets: dict[str, Link]) -> Vervolg:
+    als = overgang.als or ""
+    binnen = words.describe_termijn(overgang.binnen) if overgang.binnen else ""
+    if overgang.naar:
+        end = overgang.naar == "einde" and "einde" not in targets
+        return _to_step(als, targets, None if end else overgang.naar, binnen)
+    if overgang.naar_plan:
+        plan = links.stappenplan(inhoud.stappenplannen[overgang.naar_plan])
+        return Vervolg(als, "Volg stappenplan", plan, binnen)
+    if overgang.naar_advies:
+        advies = links.advies(inhoud.adviezen[overgang.naar_advies])
+        return Vervolg(als, "Volg advies", advies, binnen)
+    assert overgang.naar_fase, "the model allows exactly one target"
+    return Vervolg(als, "Ga naar fase", links.fase(inhoud.fasen[overgang.naar_fase]), binnen)
+
+
+def _to_step(als: str, targets: dict[str, Link], target: str | None, binnen: str) -> Vervolg:
+    if target is None:
+        return Vervolg(als, "Dit stappenplan is klaar.", None, binnen)
+    return Vervolg(als, "Ga naar", targets[target], binnen)
+
+
+def meeting_links(overleggen: dict[str, Overleg], used: Iterator[str | None]) -> dict[str, Link]:
+    """The links of the meetings that steps name, by id."""
+    return {id_: links.overleg(overleggen[id_]) for id_ in used if id_}

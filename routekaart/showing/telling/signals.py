@@ -1,0 +1,62 @@
+"""The signals in a list: by domain, and for which kinds of school."""
+
+from dataclasses import dataclass
+
+from routekaart.reading.model import Domein, Inhoud, Signaal, code_order
+from routekaart.reading.words import abbreviate_sector
+from routekaart.showing.telling import links, words
+from routekaart.showing.telling.links import Link
+from routekaart.showing.telling.region import Region
+
+
+@dataclass(frozen=True)
+class SignaalRegel:
+    """A signal in a list: straight into its questions, or to the page about it."""
+
+    keuzehulp: str
+    over: Link
+    signaal: Signaal
+    sectoren: str
+
+
+@dataclass(frozen=True)
+class DomeinGroep:
+    """The signals of one domain."""
+
+    domein: Domein
+    signalen: tuple[SignaalRegel, ...]
+
+
+def group_by_domein(region: Region) -> tuple[DomeinGroep, ...]:
+    """The signals by domain, without domains that have none."""
+    inhoud = region.inhoud
+    groups: dict[str, list[SignaalRegel]] = {id_: [] for id_ in inhoud.domeinen}
+    for id_ in region.decisions.diagrammen:
+        signaal = inhoud.signalen[id_]
+        groups[signaal.domein].append(_regel(inhoud, signaal))
+    return tuple(
+        DomeinGroep(
+            inhoud.domeinen[id_],
+            tuple(sorted(found, key=lambda regel: code_order(regel.signaal.code))),
+        )
+        for id_, found in groups.items()
+        if found
+    )
+
+
+def _regel(inhoud: Inhoud, signaal: Signaal) -> SignaalRegel:
+    return SignaalRegel(
+        links.stap(signaal.id), links.signaal(signaal), signaal, describe_sectoren(inhoud, signaal)
+    )
+
+
+def describe_sectoren(inhoud: Inhoud, signaal: Signaal) -> str:
+    """For which kinds of school a signal is meant, as short as schools say it: `vo en mbo`.
+
+    Empty when for all.
+    """
+    if signaal.sectoren is None or set(signaal.sectoren) >= set(inhoud.regio.sectoren):
+        return ""
+    return words.join_words(
+        abbreviate_sector(inhoud.regio.sectoren[id_].naam) for id_ in signaal.sectoren
+    )
