@@ -1,7 +1,8 @@
-"""Lock the libraries again: python3 scripts/vergrendel.py
+"""Lock the libraries again: python3 scripts/vergrendel.py [--upgrade]
 
 Writes requirements.txt and requirements-dev.txt with the hashes of every wheel, for every
-platform. The only script that changes them; look at the difference before you commit it.
+platform. Versions stay as they were, but for what is new; `--upgrade` takes the newest of all.
+The only script that changes them; look at the difference before you commit it.
 """
 
 import os
@@ -20,7 +21,6 @@ FLAGS = [
     "--allow-unsafe",
     "--strip-extras",
     "--no-header",
-    "--upgrade",
     *(f"--no-emit-{option}" for option in HOSTS),
     "--build-deps-for=wheel",
 ]
@@ -37,7 +37,19 @@ def main() -> None:
         python = Path(folder) / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
         _run([str(python), "-m", "pip", "install", "--quiet", "pip-tools>=7.5"])
         for lock, flags in LOCKS.items():
-            _run([str(python), "-m", "piptools", "compile", *FLAGS, *flags, "-o", lock])
+            _run(
+                [
+                    str(python),
+                    "-m",
+                    "piptools",
+                    "compile",
+                    *FLAGS,
+                    *sys.argv[1:],
+                    *flags,
+                    "-o",
+                    lock,
+                ]
+            )
 
 
 def _run(command: list[str]) -> None:

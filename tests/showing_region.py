@@ -82,7 +82,7 @@ ORGANISATIES = {
         "terugkoppeling": "U hoort wat er gebeurt.",
         "vastleggen": ["De datum"],
         "kosten": "Geen",
-        "gecontroleerd": {"op": "2025-11-22", "door": "de coördinator"},
+        "gecontroleerd": {"op": "2025-11-21", "door": "de coördinator"},
         "bron": [BRON],
         "geldig_vanaf": "2026-08-01",
         "geldig_tot": "2027-07-31",

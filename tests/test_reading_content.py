@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from routekaart.reading.content import add_months, check_houdbaarheid
+from routekaart.reading.age import last_good_day
+from routekaart.reading.content import check_houdbaarheid
 from routekaart.reading.regio import read_regio
 from tests.regions import found_in, make_region, places
 
@@ -23,7 +24,7 @@ from tests.regions import found_in, make_region, places
     ],
 )
 def test_months_later(day: date, months: int, later: date) -> None:
-    assert add_months(day, Decimal(months)) == later
+    assert last_good_day(day, Decimal(months)) == later
 
 
 @pytest.mark.parametrize(("peildatum", "is_old"), [("2027-10-01", False), ("2027-10-02", True)])

@@ -16,8 +16,11 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from selectolax.lexbor import LexborNode as Node
 
 from routekaart.deciding.tables.diagram import Choice, Diagram
+from routekaart.reading.content import check_houdbaarheid
 from routekaart.reading.model import Inhoud, Ref
+from routekaart.reading.model.organisatie import Controle
 from routekaart.reading.model.velden import Tekst
+from routekaart.reading.source import Source
 from routekaart.showing.everything import render, write_bars
 from tests.showing_region import decided, rich_inhoud
 
@@ -367,3 +370,17 @@ def test_a_signal_says_how_many_questions_it_asks() -> None:
             assert "U leest meteen wat u doet." in said
         else:
             assert re.search(rf"U beantwoordt (hoogstens )?{most} vra(ag|gen)[.,]", said)
+
+
+@pytest.mark.parametrize(("checked", "is_old"), [("2025-11-22", False), ("2025-11-21", True)])
+def test_page_and_finding_call_the_same_details_old(checked: str, is_old: bool) -> None:
+    inhoud = rich_inhoud()
+    org = inhoud.organisaties["leerplicht-noord"]
+    check = Controle(op=date.fromisoformat(checked), door="de coördinator")
+    aged = org.model_copy(update={"gecontroleerd": check})
+    inhoud = inhoud.replaced(organisaties={**inhoud.organisaties, org.id: aged})
+    page = render(inhoud, decided(inhoud), PEILDATUM)[f"organisaties/{org.id}/index.md"]
+    found = check_houdbaarheid(inhoud, Source.empty(), PEILDATUM)
+    told = {one.code for one in found if org.id in one.message}
+    assert (b"Dat is lang geleden" in page) is is_old
+    assert ("RK501" in told) is is_old

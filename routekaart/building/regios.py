@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from routekaart.building.trouble import CannotRun, did_you_mean
+from routekaart.building.trouble import CannotRun
+from routekaart.reading.nearest import did_you_mean
 
 SHIPPED = Path(__file__).parents[1] / "inhoud"
 

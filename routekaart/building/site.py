@@ -12,15 +12,13 @@ from routekaart.deciding.decisions import Decisions
 from routekaart.deciding.forecast import check_later
 from routekaart.deciding.periods import other_periods
 from routekaart.deciding.validity import check_validity, next_change, valid_on
+from routekaart.reading.catalogue import is_about_unused
 from routekaart.reading.content import check_houdbaarheid
 from routekaart.reading.finding import Finding, Severity
 from routekaart.reading.model import Inhoud
 from routekaart.reading.regio import read_regio
 from routekaart.showing.everything import render
 from routekaart.showing.telling import links
-
-UNUSED = "RK43"
-"""How the codes begin of what is there and not used."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +93,7 @@ def refused(findings: tuple[Finding, ...], streng: bool = False) -> bool:
 def _is_unused_offer(found: Finding, folder: Path) -> bool:
     """Whether a layer below offers something that this region simply does not use."""
     is_own = Path(found.location.file).is_relative_to(abspath(folder))
-    return found.code.startswith(UNUSED) and not is_own
+    return is_about_unused(found.code) and not is_own
 
 
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:

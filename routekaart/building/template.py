@@ -2,7 +2,6 @@
 
 import json
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,8 +10,9 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from string import Template
 
-from routekaart.building.trouble import CannotRun, did_you_mean
-from routekaart.reading.model.velden import ID
+from routekaart.building.trouble import CannotRun
+from routekaart.reading.folder import as_id
+from routekaart.reading.nearest import did_you_mean
 
 SECTOREN = {
     "po": "basisonderwijs (po)",
@@ -83,17 +83,10 @@ def check_free(folder: Path) -> None:
         raise CannotRun("RK919", map=folder)
 
 
-def as_id(naam: str) -> str:
-    """A name as an id: `'s-Graveland` becomes `s-graveland`. Raises `CannotRun` without letters."""
-    plain = unicodedata.normalize("NFKD", naam).encode("ascii", "ignore").decode().lower()
-    id_ = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].rstrip("-")
-    if not re.fullmatch(ID, id_):
-        raise CannotRun("RK920", wat=f'"{naam}" is geen naam van een gemeente.')
-    return id_
-
-
 def _gemeenten(namen: Iterable[str]) -> dict[str, str]:
     found = {as_id(naam): naam for naam in namen}
+    if "" in found:
+        raise CannotRun("RK920", wat=f'"{found[""]}" is geen naam van een gemeente.')
     if not found:
         raise CannotRun("RK920", wat="er is geen gemeente opgegeven.")
     return found

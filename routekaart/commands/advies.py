@@ -8,10 +8,11 @@ from datetime import date
 from routekaart.building import report
 from routekaart.building.regios import find_map
 from routekaart.building.site import check_site, refused
-from routekaart.building.trouble import CannotRun, did_you_mean
+from routekaart.building.trouble import CannotRun
 from routekaart.commands.parser import add_formaat, add_map
 from routekaart.deciding.walk import Walk, walk
 from routekaart.reading.model import Inhoud, Organisatie
+from routekaart.reading.nearest import did_you_mean
 
 
 def add(parser: argparse.ArgumentParser) -> None:

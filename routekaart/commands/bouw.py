@@ -12,6 +12,7 @@ from routekaart.building.regios import check_apart, find_map, shipped_regios
 from routekaart.building.site import make_site, refused
 from routekaart.building.trouble import CannotRun
 from routekaart.commands.parser import EXAMPLE, add_map, add_peildatum, add_streng
+from routekaart.reading.catalogue import is_about_tools
 from routekaart.reading.finding import Finding
 
 
@@ -103,7 +104,7 @@ def _tell_all(outcomes: Iterable[Outcome]) -> None:
 
 
 def _tell(findings: tuple[Finding, ...]) -> None:
-    about_tools = [one for one in findings if one.code.startswith("RK9")]
+    about_tools = [one for one in findings if is_about_tools(one.code)]
     for one in about_tools:
         report.tell_trouble(one)
     report.tell(report.weighty(tuple(one for one in findings if one not in about_tools)))

@@ -9,9 +9,10 @@ from routekaart.building import report
 from routekaart.building.folder import replacing, write_files
 from routekaart.building.regios import check_apart, find_map
 from routekaart.building.site import check_site, refused
-from routekaart.building.trouble import CannotRun, did_you_mean
+from routekaart.building.trouble import CannotRun
 from routekaart.commands.parser import add_map, add_peildatum, add_streng
 from routekaart.deciding.narrow import narrow
+from routekaart.reading.nearest import did_you_mean
 from routekaart.showing.drawing import files as tekening
 
 

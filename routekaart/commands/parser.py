@@ -5,7 +5,8 @@ import re
 from datetime import date
 from typing import NoReturn
 
-from routekaart.building.trouble import CannotRun, did_you_mean
+from routekaart.building.trouble import CannotRun
+from routekaart.reading.nearest import did_you_mean
 
 _DUTCH = (
     (r"the following arguments are required: (.*)", "er ontbreekt iets: {0}."),

@@ -2,8 +2,9 @@
 
 import argparse
 
-from routekaart.building.trouble import CannotRun, did_you_mean
+from routekaart.building.trouble import CannotRun
 from routekaart.reading.catalogue import entries, uitleg
+from routekaart.reading.nearest import did_you_mean
 
 
 def add(parser: argparse.ArgumentParser) -> None:

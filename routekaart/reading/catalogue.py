@@ -17,6 +17,9 @@ import yaml
 from routekaart.reading.finding import Finding, Location, Related, Severity
 from routekaart.reading.libyaml import LOADER
 
+_UNUSED, _WORDING, _TOOLS = "RK43", "RK5", "RK9"
+"""How the codes of these groups begin; the files in `catalogus/` say what the other groups are."""
+
 LONGEST_VALUE = 300
 """A value from the YAML is cut off after this many characters when a message quotes it."""
 
@@ -69,6 +72,21 @@ def finding(
         hint or entry.hint.format_map(shown),
         tuple(related),
     )
+
+
+def is_about_unused(code: str) -> bool:
+    """Whether a code says that something is there and nothing uses it."""
+    return code.startswith(_UNUSED)
+
+
+def is_about_wording(code: str) -> bool:
+    """Whether a code is about words and dates: what was meant is certain all the same."""
+    return code.startswith(_WORDING)
+
+
+def is_about_tools(code: str) -> bool:
+    """Whether a code is about the command or the machine, and has no place in the content."""
+    return code.startswith(_TOOLS)
 
 
 def uitleg(code: str) -> str:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 
+from routekaart.reading.age import is_outdated, last_good_day
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding
 from routekaart.reading.model import Inhoud
@@ -37,9 +37,8 @@ def check_houdbaarheid(inhoud: Inhoud, source: Source, peildatum: date) -> Itera
     """Details not checked or too long before `peildatum`, and plans of which the day has come."""
     months = inhoud.regio.houdbaarheid
     for path, name, day in _checks(inhoud):
-        last = add_months(day, months)
-        if last < peildatum:
-            place = source.at(*path)
+        if is_outdated(day, months, peildatum):
+            place, last = source.at(*path), last_good_day(day, months)
             yield finding("RK501", place, wat=name, datum=day, maanden=months, grens=last)
     for id_, organisatie in inhoud.organisaties.items():
         if organisatie.gecontroleerd is None and organisatie.contact.ways:
@@ -66,16 +65,3 @@ def _checks(inhoud: Inhoud) -> Iterator[tuple[tuple[str, ...], str, date]]:
                 item_name("adviezen", id_),
                 advies.gecontroleerd,
             )
-
-
-def add_months(day: date, months: Decimal) -> date:
-    """So many whole months later; the last day of the month when there is no such day."""
-    years, month = divmod(day.year * 12 + day.month - 1 + int(months), 12)
-    if years > date.max.year:
-        return date.max
-    for number in range(day.day, 27, -1):
-        try:
-            return date(years, month + 1, number)
-        except ValueError:
-            continue
-    return date(years, month + 1, min(day.day, 28))

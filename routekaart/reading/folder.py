@@ -13,7 +13,7 @@ from routekaart.reading.composer import compose
 from routekaart.reading.finding import Finding, Location, Related
 from routekaart.reading.mistakes import place_of
 from routekaart.reading.model import KINDS
-from routekaart.reading.nearest import nearest
+from routekaart.reading.nearest import did_you_mean, nearest
 from routekaart.reading.nodes import Empty, Entry, Fields
 from routekaart.reading.words import describe
 
@@ -22,6 +22,9 @@ MAX_BYTES = 1024 * 1024
 
 SINGLES = ("regio", "pact")
 """The files that are one thing, not a collection of items."""
+
+LONGEST_ID = 60
+"""An id becomes a file name and a part of an address."""
 
 NOTES = (".md", ".txt")
 _ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
@@ -48,13 +51,13 @@ class Layer:
 
 def is_id(text: str) -> bool:
     """Whether a text may be an id, and so a file name."""
-    return len(text) <= 60 and _ID.fullmatch(text) is not None
+    return len(text) <= LONGEST_ID and _ID.fullmatch(text) is not None
 
 
 def as_id(name: str) -> str:
-    """A name as an id: "Bureau Één" becomes `bureau-een`."""
+    """A name as an id: "Bureau Één" becomes `bureau-een`. Empty if no letter is left."""
     bare = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
-    return "-".join(re.findall(r"[a-z0-9]+", bare)) or "naam"
+    return "-".join(re.findall(r"[a-z0-9]+", bare))[:LONGEST_ID].rstrip("-")
 
 
 def read_layer(folder: Path) -> Layer:
@@ -95,7 +98,7 @@ def _read_item(layer: Layer, path: Path, items: dict[str, Entry]) -> None:
     if path.suffix != ".yaml":
         _refuse_name(layer, path, ())
     elif not is_id(id_):
-        _refuse(layer, path, (kind,), "RK118", naam=id_, goed=as_id(id_))
+        _refuse(layer, path, (kind,), "RK118", naam=id_, goed=as_id(id_) or "naam")
     elif id_ in items:
         other = Related(items[id_].key, f'"{id_}" staat ook hier.')
         fields = {"id": id_, "bestand": f"{kind}.yaml"}
@@ -172,8 +175,7 @@ def _refuse_name(layer: Layer, path: Path, known: tuple[str, ...]) -> None:
         _refuse(layer, path, gap, "RK116", naam=path.name, goed=f"{stem}.yaml")
         return
     meant = nearest(stem, known)
-    suffix = "" if os.path.isdir(path) else ".yaml"
-    hint = f'Bedoelde u "{meant}{suffix}"?' if meant else ""
+    hint = did_you_mean(stem, known, "{}" if os.path.isdir(path) else "{}.yaml")
     _refuse(layer, path, (*inside, meant or stem), "RK117", naam=path.name, hint=hint)
 
 

@@ -65,8 +65,8 @@ def _ids(source: Source, path: tuple[Step, ...]) -> dict[str, Location]:
     return {**meant, **written}
 
 
-def did_you_mean(word: str, known: Mapping[str, Location]) -> str:
-    """ "Bedoelde u …?" with the place of the nearest known word, or nothing."""
+def point_at_nearest(word: str, known: Mapping[str, Location]) -> str:
+    """`Bedoelde u "…"?` with the place of the nearest known word; empty if none is near."""
     meant = nearest(word, known)
     if meant is None:
         return ""

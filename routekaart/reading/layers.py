@@ -12,7 +12,7 @@ from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Location
 from routekaart.reading.folder import Gap, Layer, is_id, read_layer
 from routekaart.reading.model import KINDS
-from routekaart.reading.nearest import nearest
+from routekaart.reading.nearest import did_you_mean
 from routekaart.reading.nodes import Empty, Entry, Fields, Node, Text
 from routekaart.reading.words import SINGULAR
 
@@ -93,8 +93,7 @@ def _basis_finding(basis: Node, under: Path | None, folder: Path) -> list[Findin
     names = sorted(
         {path.name for path in (*_folders(folder.parent), *_folders(SHIPPED))} - {folder.name}
     )
-    meant = nearest(basis.value, names)
-    hint = f'Bedoelde u "{meant}"?' if meant else ""
+    hint = did_you_mean(basis.value, names)
     return [finding("RK122", basis.location, naam=basis.value, hint=hint)]
 
 
@@ -160,6 +159,5 @@ def _needless_removals(layers: tuple[Layer, ...]) -> Iterator[Finding]:
 def _needless(kind: str, items: Fields, known: Mapping[str, Entry]) -> Iterator[Finding]:
     for id_, entry in items.entries.items():
         if isinstance(entry.value, Empty) and id_ not in known:
-            meant = nearest(id_, known)
-            hint = f'Bedoelde u "{meant}"?' if meant else ""
+            hint = did_you_mean(id_, known)
             yield finding("RK124", entry.key, id=id_, soort=SINGULAR[kind], hint=hint)

@@ -1,4 +1,4 @@
-"""The known word that is most like an unknown one: "bedoelde u …?"."""
+"""The known word that is most like an unknown one, and the question whether it was meant."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -15,6 +15,20 @@ def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
         folded.setdefault(_fold(name), name)
     close = get_close_matches(_fold(word)[:60], folded, n=1, cutoff=cutoff)
     return folded[close[0]] if close else None
+
+
+def did_you_mean(word: str, known: Iterable[str], form: str = "{}") -> str:
+    """`Bedoelde u "…"?` with the known word most like this one; empty if none is near.
+
+    `form` says how the meant word is written where the reader has to type it: `{}.yaml`.
+    """
+    meant = nearest(word, known)
+    return meant_by(form.format(meant)) if meant else ""
+
+
+def meant_by(text: str) -> str:
+    """The question behind every hint: `Bedoelde u "…"?`"""
+    return f'Bedoelde u "{text}"?'
 
 
 def _fold(word: str) -> str:

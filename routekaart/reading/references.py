@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Location, Related
-from routekaart.reading.known import Known, did_you_mean
+from routekaart.reading.known import Known, point_at_nearest
 from routekaart.reading.model import KINDS, Inhoud, Item, Model, Pact, Route, Signaal, Stappenplan
-from routekaart.reading.nearest import nearest
+from routekaart.reading.nearest import did_you_mean
 from routekaart.reading.shape import references
 from routekaart.reading.source import Source, Step
 from routekaart.reading.text_links import check_boxes, check_links, missing_links
@@ -128,17 +128,16 @@ class _Checker:
                     yield self._no_step(place, str(overgang.naar), plan.stappen)
 
     def _no_step(self, path: Path, stap: str, stappen: Iterable[str]) -> Finding:
-        meant = nearest(stap, [*stappen, END])
         return finding(
             "RK304",
             self.source.at(*path),
             stap=stap,
             stappen=list(stappen),
-            hint=f'Bedoelde u "{meant}"?' if meant else "",
+            hint=did_you_mean(stap, [*stappen, END]),
         )
 
     def _missing_item(self, kind: str, id_: str, places: list[Location]) -> Finding:
-        hint = did_you_mean(id_, self.known.ids[kind])
+        hint = point_at_nearest(id_, self.known.ids[kind])
         return finding(
             "RK301", places[0], soort=SINGULAR[kind], id=id_, hint=hint, related=_also(places)
         )
@@ -151,7 +150,7 @@ class _Checker:
             vraag=vraag,
             antwoord=antwoord,
             antwoorden=list(antwoorden),
-            hint=did_you_mean(antwoord, antwoorden),
+            hint=point_at_nearest(antwoord, antwoorden),
             related=_also(places),
         )
 
@@ -159,12 +158,12 @@ class _Checker:
         return self.known.answers(self.inhoud, self.source, vraag)
 
     def _not_asked(self, path: Path, vraag: str, signaal: Signaal) -> Finding:
-        meant = nearest(vraag, signaal.vragen)
+        meant = did_you_mean(vraag, signaal.vragen)
         return finding(
             "RK302",
             self.source.key(*path),
             vraag=vraag,
-            hint=f'Bedoelde u "{meant}"? Of zet "{vraag}" bij "vragen".' if meant else "",
+            hint=f'{meant} Of zet "{vraag}" bij "vragen".' if meant else "",
             related=[Related(self.source.at(*path[:2], "vragen"), "De vragen van dit signaal.")],
         )
 

@@ -10,7 +10,7 @@ from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding
 from routekaart.reading.model import Model
 from routekaart.reading.model.velden import CODE, EMAIL, ID, TELEFOON
-from routekaart.reading.nearest import nearest
+from routekaart.reading.nearest import did_you_mean, meant_by, nearest
 from routekaart.reading.nodes import Empty, Fields, Listing
 from routekaart.reading.shape import model_at
 from routekaart.reading.source import Source, Step
@@ -109,14 +109,13 @@ class _Explainer:
 
     def _unknown(self, loc: Path) -> Finding:
         known = self._fields(loc[:-1])
-        meant = nearest(str(loc[-1]), known)
         return finding(
             "RK201",
             self.source.key(*self.path, *loc),
             veld=loc[-1],
             waar=self.container(loc[:-1]),
             bekend=known,
-            hint=f'Bedoelde u "{meant}"?' if meant else "",
+            hint=did_you_mean(str(loc[-1]), known),
         )
 
     def _missing(self, loc: Path) -> Finding:
@@ -169,18 +168,16 @@ class _Explainer:
 def _hint(code: str, value: str, choices: Iterable[str]) -> str:
     """What the editor probably meant, where that can be guessed; else the catalogue's own hint."""
     if code == "RK203":
-        meant = nearest(value, choices)
-        rest = f"Kies uit: {', '.join(choices)}."
-        return f'Bedoelde u "{meant}"? {rest}' if meant else rest
+        return f"{did_you_mean(value, choices)} Kies uit: {', '.join(choices)}.".lstrip()
     if code == "RK205" and (match := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", value)):
         day, month, year = match.groups()
-        return f'Schrijf jaar-maand-dag. Bedoelde u "{year}-{month:0>2}-{day:0>2}"?'
+        return f"Schrijf jaar-maand-dag. {meant_by(f'{year}-{month:0>2}-{day:0>2}')}"
     if code == "RK204" and re.fullmatch(r"\d+,\d+", value):
         return f'Schrijf een punt in plaats van een komma: "{value.replace(",", ".")}".'
     if code == "RK206" and (meant := _YES_NO.get(value.casefold())):
-        return f'Bedoelde u "{meant}"?'
+        return meant_by(meant)
     if code == "RK207" and re.match(r"www\.|[\w-]+\.[a-z]{2,}", value):
-        return f'Bedoelde u "https://{value}"?'
+        return meant_by(f"https://{value}")
     return ""
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from routekaart.reading.build import build
+from routekaart.reading.catalogue import is_about_wording
 from routekaart.reading.checks import check_items
 from routekaart.reading.content import check_texts
 from routekaart.reading.drempels import check_vragen
@@ -58,7 +59,7 @@ def read_regio(folder: Path) -> Reading:
 
 def _makes_unreliable(finding: Finding) -> bool:
     """Whether a finding means that the models may not say what the editor meant."""
-    return finding.severity is Severity.FOUT and not finding.code.startswith("RK5")
+    return finding.severity is Severity.FOUT and not is_about_wording(finding.code)
 
 
 def _doubtful(sound: Inhoud, known: Known) -> Iterator[str]:

@@ -6,7 +6,7 @@ from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Location
 from routekaart.reading.known import Known
 from routekaart.reading.model import Inhoud
-from routekaart.reading.nearest import nearest
+from routekaart.reading.nearest import meant_by, nearest
 from routekaart.reading.nodes import Text
 from routekaart.reading.opmaak import SOORTEN, Vondst, find_links, find_wrong_boxes
 from routekaart.reading.source import Source
@@ -80,4 +80,4 @@ def _hint(found: Vondst, known: Known) -> str:
     if soort not in SOORTEN:
         owner = (word for word, kind in SOORTEN.items() if id_ in known.ids[kind])
         soort = nearest(soort, SOORTEN) or next(owner, "")
-    return f'Bedoelde u "[[{soort}:{id_}]]"?' if soort and id_ else ""
+    return meant_by(f"[[{soort}:{id_}]]") if soort and id_ else ""

@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 
 from routekaart.deciding.contacts import area_of, area_served
+from routekaart.reading.age import is_outdated
 from routekaart.reading.model import Inhoud, Organisatie
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, words
@@ -155,28 +154,20 @@ def _meetings(inhoud: Inhoud) -> dict[str, list[Link]]:
 
 
 def _view(region: Region, org: Organisatie, meetings: tuple[Link, ...]) -> OrganisatieView:
-    inhoud = region.inhoud
+    inhoud, check = region.inhoud, org.gecontroleerd
     return OrganisatieView(
         organisatie=org,
         rollen=tuple(words.capitalize(inhoud.rollen[rol].naam) for rol in org.rollen),
         gemeenten=_gemeenten(inhoud, org),
         grenzen=describe_grenzen(inhoud, org, area_of(inhoud, ())),
         toestemming=words.TOESTEMMING[org.toestemming_ouders] if org.toestemming_ouders else "",
-        verouderd=_is_old(org, inhoud.regio.houdbaarheid, region.peildatum),
+        verouderd=check is not None
+        and is_outdated(check.op, inhoud.regio.houdbaarheid, region.peildatum),
         situaties=group_situaties(inhoud, region.decisions.by_organisatie.get(org.id, ())),
         overleggen=meetings,
         pactrollen=_pactrollen(inhoud, org),
         vermelding=region.vermeldingen.of("organisaties", org.id),
     )
-
-
-def _is_old(org: Organisatie, months: Decimal, peildatum: date) -> bool:
-    """Whether the last check is more whole months ago than the region allows."""
-    if org.gecontroleerd is None:
-        return False
-    op = org.gecontroleerd.op
-    passed = (peildatum.year - op.year) * 12 + peildatum.month - op.month
-    return passed - (peildatum.day < op.day) >= months
 
 
 def _pactrollen(inhoud: Inhoud, org: Organisatie) -> tuple[PactRol, ...]:
