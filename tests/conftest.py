@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from tests.handbook import write_region
-from tests.sites import built
+from tests.support.handbook import write_region
+from tests.support.sites import built
 
 # The machines that run this are shared: a slow draw says nothing about the code.
 settings.register_profile("routekaart", deadline=None)
