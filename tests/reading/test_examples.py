@@ -14,6 +14,7 @@ import pytest
 from routekaart.building.site import check_site
 from routekaart.reading.catalogue import entries
 from routekaart.reading.finding import Finding, Location
+from tests.support.golden import Golden
 from tests.support.places import BEVINDINGEN
 
 PEILDATUM = date(2026, 11, 22)
@@ -62,11 +63,8 @@ def test_nothing_is_wrong_with_the_region_that_the_examples_stand_on() -> None:
 
 
 @pytest.mark.parametrize("example", CODES, indirect=True)
-def test_an_example_gives_exactly_its_own_finding(example: Path, bijwerken: bool) -> None:
+def test_an_example_gives_exactly_its_own_finding(example: Path, golden: Golden) -> None:
     found = all_findings(example)
     assert [finding.code for finding in found] == [example.name], found
     text = "\n".join(described(found, example.parent)) + "\n"
-    expected = BEVINDINGEN / example.name / "verwacht.txt"
-    if bijwerken:
-        expected.write_text(text, "utf-8")
-    assert expected.read_text("utf-8") == text
+    golden(BEVINDINGEN / example.name / "verwacht.txt", text)
