@@ -2,14 +2,16 @@
 
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import settings
 
-from tests.handbook import write_region
-from tests.sites import built
+from tests.support.golden import Golden, compare
+from tests.support.handbook import write_region
+from tests.support.sites import built
 
 # The machines that run this are shared: a slow draw says nothing about the code.
 settings.register_profile("routekaart", deadline=None)
@@ -30,7 +32,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--bijwerken",
         action="store_true",
-        help="write the expected findings (tests/bevindingen/*/verwacht.txt) anew; review the diff",
+        help="write the expected findings and pages anew; review the diff",
     )
     parser.addoption(
         "--zonder-browser", action="store_true", help="skip the tests that need Chromium"
@@ -47,9 +49,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture
-def bijwerken(request: pytest.FixtureRequest) -> bool:
-    """Whether snapshots are written instead of compared."""
-    return bool(request.config.getoption("--bijwerken"))
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compares a text with a file, or writes that file when asked to."""
+    return partial(compare, bijwerken=bool(request.config.getoption("--bijwerken")))
 
 
 @pytest.fixture

@@ -1,0 +1,231 @@
+"""Building: a folder is replaced as a whole or not at all, by the command and by the plugin."""
+
+import logging
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from routekaart.building.menu import make_menu, pages_without_content
+from routekaart.cli import main
+from tests.support.places import ROOT
+from tests.support.showing_region import rich_inhoud
+from tests.support.sites import PEILDATUM
+
+THEME = ROOT / "routekaart" / "building" / "theme"
+
+
+def _bouw(folder: Path, uit: Path, *more: str) -> int:
+    return main(["bouw", str(folder), "--uit", str(uit), "--peildatum", PEILDATUM, *more])
+
+
+def _break(hei: Path) -> None:
+    file = hei / "signalen" / "huiswerk-niet-af.yaml"
+    file.write_text(file.read_text("utf-8").replace("[praat-met-leerling]", "[praat]"), "utf-8")
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    paths = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def _mkdocs(config: Path, uit: Path, *more: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "mkdocs", "build", "-f", str(config), "-d", str(uit), *more]
+    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=quiet)
+
+
+def _mkdocs_yml(hei: Path, *lines: str, plugin: str = "regio: de-hei") -> Path:
+    config = hei.parent / "mkdocs.yml"
+    basis = f"INHERIT: {ROOT / 'routekaart' / 'mkdocs-basis.yml'}"
+    text = (basis, "site_name: De Hei", "plugins:", f"  routekaart: {{{plugin}}}", *lines)
+    config.write_text("\n".join(text), "utf-8")
+    (hei.parent / "docs").mkdir(exist_ok=True)
+    return config
+
+
+def test_the_same_content_and_day_give_the_same_bytes(hei: Path, tmp_path: Path) -> None:
+    assert _bouw(hei, tmp_path / "een") == _bouw(hei, tmp_path / "twee") == 0
+    assert _files(tmp_path / "een") == _files(tmp_path / "twee")
+
+
+def test_the_last_good_site_survives_bad_content(hei: Path, tmp_path: Path) -> None:
+    _bouw(hei, tmp_path / "site")
+    before = _files(tmp_path / "site")
+    _break(hei)
+    assert _bouw(hei, tmp_path / "site") == 1
+    assert _files(tmp_path / "site") == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["de-hei", "site"]
+
+
+def test_the_last_good_site_survives_a_bad_page(
+    hei: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _bouw(hei, tmp_path / "site")
+    before = _files(tmp_path / "site")
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "eigen.md").write_text("# Eigen\n\n[weg](bestaat-niet.md)\n", "utf-8")
+    assert _bouw(hei, tmp_path / "site", "--docs", str(docs)) == 2
+    err = capsys.readouterr().err
+    assert "RK907" in err
+    assert "bestaat-niet.md" in err
+    assert _files(tmp_path / "site") == before
+
+
+def test_stale_files_disappear(hei: Path, tmp_path: Path) -> None:
+    _bouw(hei, tmp_path / "site")
+    (tmp_path / "site" / "oud.html").write_text("oud", "utf-8")
+    assert _bouw(hei, tmp_path / "site") == 0
+    assert not (tmp_path / "site" / "oud.html").exists()
+
+
+@pytest.mark.parametrize("command", ["bouw", "schrijf"])
+def test_only_our_own_folder_is_replaced(
+    command: str, hei: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "vol").mkdir()
+    (tmp_path / "vol" / "brief.txt").write_text("brief", "utf-8")
+    (tmp_path / "leeg").mkdir()
+    for uit, code in (("vol", "RK905"), ("vol/brief.txt", "RK904"), ("vol/brief.txt/x", "RK906")):
+        assert main([command, str(hei), "--uit", str(tmp_path / uit)]) == 2
+        assert code in capsys.readouterr().err
+    assert main([command, str(hei), "--uit", "/proc/routekaart"]) == 2
+    assert "RK906" in capsys.readouterr().err
+    assert main([command, str(hei), "--uit", "/"]) == 2
+    assert "RK905" in capsys.readouterr().err
+    assert main([command, str(hei), "--uit", str(hei / "site")]) == 2
+    assert "RK915" in capsys.readouterr().err
+    assert main([command, str(hei), "--uit", str(tmp_path / "leeg")]) == 0
+    assert (tmp_path / "vol" / "brief.txt").read_text("utf-8") == "brief"
+
+
+def test_a_new_site_can_be_read_by_a_server(hei: Path, tmp_path: Path) -> None:
+    plain = tmp_path / "gewoon"
+    plain.mkdir()
+    _bouw(hei, tmp_path / "site")
+    assert (tmp_path / "site").stat().st_mode == plain.stat().st_mode
+
+
+def test_the_written_tree_builds_without_the_plugin(hei: Path, tmp_path: Path) -> None:
+    assert main(["schrijf", str(hei), "--uit", str(tmp_path / "docs")]) == 0
+    config = tmp_path / "mkdocs.yml"
+    theme = f"theme: {{name: material, font: false, language: nl, custom_dir: {THEME}}}"
+    config.write_text(f"site_name: De Hei\n{theme}\nplugins: [search]\n", "utf-8")
+    done = _mkdocs(config, tmp_path / "plat", "--strict")
+    assert done.returncode == 0, done.stderr
+    _bouw(hei, tmp_path / "site")
+    assert _pages(tmp_path / "plat") == _pages(tmp_path / "site")
+
+
+def _pages(site: Path) -> set[str]:
+    return {path for path in _files(site) if path.endswith(".html")}
+
+
+def test_the_plugin_gives_the_same_pages_as_the_command(hei: Path, tmp_path: Path) -> None:
+    done = _mkdocs(_mkdocs_yml(hei), tmp_path / "plugin")
+    assert done.returncode == 0, done.stderr
+    _bouw(hei, tmp_path / "site")
+    assert _pages(tmp_path / "plugin") == _pages(tmp_path / "site")
+
+
+def test_the_plugin_stops_before_the_old_site_is_emptied(hei: Path, tmp_path: Path) -> None:
+    config = _mkdocs_yml(hei)
+    _mkdocs(config, tmp_path / "site")
+    before = _files(tmp_path / "site")
+    _break(hei)
+    done = _mkdocs(config, tmp_path / "site")
+    assert done.returncode == 1
+    assert "huiswerk-niet-af.yaml:17:10: RK301" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert _files(tmp_path / "site") == before
+
+
+@pytest.mark.parametrize(
+    ("plugin", "said"),
+    [
+        ("regio: de-hie", "RK901"),
+        ("regio: mkdocs.yml", "RK902"),
+        ("regio: de-hei, peildatum: gisteren", "geen datum"),
+        ("regio: [de-hei]", "regio"),
+    ],
+)
+def test_wrong_settings_stop_the_plugin(hei: Path, plugin: str, said: str, tmp_path: Path) -> None:
+    done = _mkdocs(_mkdocs_yml(hei, plugin=plugin), tmp_path / "site")
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_warning_is_a_warning_of_mkdocs(hei: Path, tmp_path: Path) -> None:
+    unused = "\nniet-gebruikt:\n  code: H19\n  naam: Wacht\n  soort: geen_actie\n  doe: [Wacht.]\n"
+    file = hei / "adviezen.yaml"
+    file.write_text(file.read_text("utf-8").rstrip() + unused, "utf-8")
+    assert _mkdocs(_mkdocs_yml(hei), tmp_path / "site").returncode == 0
+    assert _mkdocs(_mkdocs_yml(hei), tmp_path / "site", "--strict").returncode == 1
+    streng = _mkdocs_yml(hei, plugin="regio: de-hei, streng: true")
+    assert _mkdocs(streng, tmp_path / "site").returncode == 1
+
+
+def test_a_written_page_wins_and_shows_the_danger_bar(hei: Path, tmp_path: Path) -> None:
+    config = _mkdocs_yml(hei)
+    (tmp_path / "docs" / "over").mkdir()
+    (tmp_path / "docs" / "over" / "index.md").write_text("# Zelf geschreven\n", "utf-8")
+    done = _mkdocs(config, tmp_path / "site")
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "site" / "over" / "index.html").read_text("utf-8")
+    assert "Zelf geschreven" in page
+    assert page.count('href="tel:112"') == 1
+    assert "bestaan niet" in page
+
+
+def test_the_menu_holds_the_index_pages_only() -> None:
+    generated = ["index.md", "signalen/index.md", "signalen/x/index.md", "keuzehulp/x/index.md"]
+    written = ["handleiding/b.md", "handleiding/index.md", "los.md"]
+    assert make_menu(generated, written) == [
+        {"Start": "index.md"},
+        {"Signalen": "signalen/index.md"},
+        "los.md",
+        {"Handleiding": ["handleiding/index.md", "handleiding/b.md"]},
+    ]
+
+
+def test_a_list_without_items_stays_out_of_the_menu() -> None:
+    generated = ["index.md", "fasen/index.md", "overleggen/index.md"]
+    full = rich_inhoud()
+    left_out = pages_without_content(full.model_copy(update={"fasen": {}, "overleggen": {}}))
+    assert make_menu(generated, [], left_out) == [{"Start": "index.md"}]
+    written = {"Fasen": "fasen/index.md"}
+    assert make_menu(generated, ["fasen/index.md"], left_out) == [{"Start": "index.md"}, written]
+    assert not pages_without_content(full)
+
+
+def test_the_start_page_is_named_once(hei: Path, tmp_path: Path) -> None:
+    _bouw(hei, tmp_path / "site")
+    titles = {
+        path: LexborHTMLParser((tmp_path / "site" / path).read_text("utf-8")).css_first("title")
+        for path in ("index.html", "404.html", "over/index.html")
+    }
+    name = "Routekaart Regio De Hei"
+    assert {path: title and title.text().strip() for path, title in titles.items()} == {
+        "index.html": name,
+        "404.html": f"Deze pagina bestaat niet - {name}",
+        "over/index.html": f"Over deze routekaart - {name}",
+    }
+
+
+def test_mkdocs_builds_the_example_region(tmp_path: Path) -> None:
+    done = _mkdocs(ROOT / "mkdocs.yml", tmp_path / "site", "--strict")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "site" / "handleiding" / "yaml" / "index.html").is_file()
+    assert not (tmp_path / "site" / "besluiten").exists()
+
+
+def test_building_leaves_the_log_as_it_was(hei: Path, tmp_path: Path) -> None:
+    before = list(logging.getLogger("mkdocs").handlers)
+    _bouw(hei, tmp_path / "site")
+    assert logging.getLogger("mkdocs").handlers == before
+    assert "SOURCE_DATE_EPOCH" not in os.environ

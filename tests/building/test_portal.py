@@ -1,0 +1,270 @@
+"""Several regions below one start page: found, shared, built apart and swapped in together."""
+
+import shutil
+from collections.abc import Iterator
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
+from datetime import date
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from routekaart.building import portal
+from routekaart.building.regios import find_map, shipped_regios
+from routekaart.building.site import check_site
+from routekaart.cli import main
+from tests.support.handbook import write_region
+from tests.support.sites import PEILDATUM
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two small regions in `regios`, and what they became in `site`; for reading only.
+
+    The second region says that it exists.
+    """
+    folder = tmp_path_factory.mktemp("portaal")
+    write_region(folder / "regios" / "de-hei")
+    file = write_region(folder / "regios" / "het-duin") / "regio.yaml"
+    text = file.read_text("utf-8").replace("fictief: ja", "herkomst: Uit openbare teksten.")
+    text = text.replace("{naam: Heidorp}", '{naam: "\'s-Duinen"}').replace("De Hei", "Het Duin")
+    file.write_text(text, "utf-8")
+    assert _bouw(folder) == 0
+    return folder
+
+
+@pytest.fixture
+def own(good: Path, tmp_path: Path) -> Path:
+    """The same, to change."""
+    return Path(shutil.copytree(good, tmp_path / "eigen"))
+
+
+def _bouw(folder: Path, *more: str) -> int:
+    options = ("--uit", str(folder / "site"), "--peildatum", PEILDATUM)
+    return main(["bouw", "--alle", str(folder / "regios"), *options, *more])
+
+
+def _break(region: Path) -> None:
+    file = region / "signalen" / "huiswerk-niet-af.yaml"
+    file.write_text(file.read_text("utf-8").replace("[praat-met-leerling]", "[praat]"), "utf-8")
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    paths = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def _page(file: Path) -> LexborHTMLParser:
+    return LexborHTMLParser(file.read_text("utf-8"))
+
+
+def _addresses(page: LexborHTMLParser) -> Iterator[str]:
+    for selector, name in (("a[href], link[href]", "href"), ("[src]", "src")):
+        for node in page.css(selector):
+            address = node.attributes[name] or ""
+            if node.attributes.get("rel") != "canonical" and not urlsplit(address).scheme:
+                yield address
+
+
+def _dead(site: Path) -> list[str]:
+    """Every link and load that leads nowhere, below any path."""
+    dead: list[str] = []
+    known: dict[Path, bool] = {}
+    for file in sorted(site.rglob("*.html")):
+        if file.name == "404.html":  # its links start at the root
+            continue
+        here = "http://s/pad/" + file.relative_to(site).as_posix()
+        for address in set(_addresses(_page(file))):
+            path = unquote(urlsplit(urljoin(here, address)).path)
+            target = site / path.removeprefix("/pad/")
+            target = target / "index.html" if path.endswith("/") else target
+            if not known.setdefault(target, path.startswith("/pad/") and target.is_file()):
+                dead.append(f"{file}: {address}")
+    return dead
+
+
+def test_every_region_stands_below_the_start_page(good: Path) -> None:
+    site = good / "site"
+    assert _dead(site) == []
+    assert (site / "de-hei" / "keuzehulp" / "huiswerk-niet-af" / "index.html").is_file()
+    back = _page(site / "de-hei" / "signalen" / "index.html").css_first(".rk-portaal__terug a")
+    assert back is not None
+    assert back.attributes["href"] == "../../"
+
+
+def test_styles_fonts_and_scripts_stand_once(good: Path) -> None:
+    shared = [path for path in _files(good / "site") if "assets/" in path]
+    assert "assets/routekaart.css" in shared
+    assert all(path.startswith("assets/") for path in shared)
+
+
+def test_a_page_for_what_is_not_there_stands_once(good: Path) -> None:
+    """Servers show the one at the root; the links of another would lead nowhere."""
+    assert [path for path in _files(good / "site") if path.endswith("404.html")] == ["404.html"]
+    targets = {urlsplit(address).path for address in _addresses(_page(good / "site" / "404.html"))}
+    files = {f"/{path.removesuffix('index.html')}" for path in _files(good / "site")}
+    assert targets - {"", "/."} <= files
+
+
+def test_the_start_page_leads_by_gemeente_and_by_school(good: Path) -> None:
+    lists = [
+        {
+            (row.css_first("dt") or row).text(): [
+                link.attributes["href"] for link in row.css("dd a")
+            ]
+            for row in rows.css("div")
+        }
+        for rows in _page(good / "site" / "index.html").css(".rk-portaal__lijst")
+    ]
+    both = ["het-duin/", "de-hei/"]
+    assert lists[0] == {"Heidorp": ["de-hei/"], "'s-Duinen": ["het-duin/"], "Zandhoek": both}
+    assert list(lists[0]) == ["Heidorp", "'s-Duinen", "Zandhoek"]
+    assert list(lists[1].values()) == [both, both]
+
+
+def test_the_start_page_says_what_is_real(good: Path) -> None:
+    cards = {
+        (card.css_first("a") or card).text(): card.text()
+        for card in _page(good / "site" / "index.html").css(".rk-portaal__regios li")
+    }
+    assert list(cards) == ["Regio Het Duin", "Regio De Hei"]
+    assert "bestaan niet" in cards["Regio De Hei"]
+    assert "bestaan niet" not in cards["Regio Het Duin"]
+    assert "Uit openbare teksten." in cards["Regio Het Duin"]
+    assert "22 november 2026" in cards["Regio Het Duin"]
+
+
+def test_danger_comes_first_with_numbers_of_every_region(own: Path) -> None:
+    file = own / "regios" / "het-duin" / "regio.yaml"
+    spoed = (
+        "spoed:\n"
+        "  - {naam: Alarm, telefoon: '112', wanneer: Nu}\n"
+        "  - {naam: Wacht, telefoon: 0199-01 01 01, wanneer: Nu}\n"
+    )
+    file.write_text(file.read_text("utf-8") + spoed, "utf-8")
+    assert _bouw(own) == 0
+    calls = _page(own / "site" / "index.html").css("a[href^='tel:']")
+    assert [call.attributes["href"] for call in calls] == ["tel:112"]
+
+
+def test_a_broken_region_keeps_its_last_good_version(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = own / "site"
+    before = _files(site / "de-hei")
+    (site / "assets" / "vorige-stijl.css").write_text("", "utf-8")
+    _break(own / "regios" / "de-hei")
+    file = own / "regios" / "het-duin" / "regio.yaml"
+    file.write_text(file.read_text("utf-8").replace("Het Duin", "De Duinen"), "utf-8")
+    assert _bouw(own) == 1
+    out, err = capsys.readouterr()
+    assert "RK301" in err
+    assert "de-hei: 1 fout. De vorige versie van deze regio blijft staan." in out
+    assert "het-duin: gebouwd." in out
+    assert _files(site / "de-hei") == before
+    page = (site / "index.html").read_text("utf-8")
+    assert "De Duinen" in page
+    assert "Regio De Hei" in page
+    assert (site / "assets" / "vorige-stijl.css").is_file()
+    assert sorted(path.name for path in own.iterdir()) == ["regios", "site"]
+
+
+def test_old_shared_files_go_when_nobody_needs_them(own: Path) -> None:
+    (own / "site" / "assets" / "vorige-stijl.css").write_text("", "utf-8")
+    assert _bouw(own) == 0
+    assert not (own / "site" / "assets" / "vorige-stijl.css").exists()
+
+
+def test_a_broken_region_that_never_stood_there_is_left_out(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.rmtree(own / "site" / "de-hei")
+    _break(own / "regios" / "de-hei")
+    assert _bouw(own) == 1
+    assert "de-hei: 1 fout. Deze regio staat nog niet op de site." in capsys.readouterr().out
+    assert not (own / "site" / "de-hei").exists()
+    assert "De Hei" not in (own / "site" / "index.html").read_text("utf-8")
+
+
+def test_nothing_good_and_nothing_old_is_no_site(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.rmtree(own / "site")
+    _break(own / "regios" / "de-hei")
+    _break(own / "regios" / "het-duin")
+    assert _bouw(own) == 1
+    assert "De site is niet veranderd." in capsys.readouterr().out
+    assert not (own / "site").exists()
+
+
+def test_pages_in_the_place_of_a_region_are_refused(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = _files(own / "site")
+    (own / "docs" / "de-hei").mkdir(parents=True)
+    (own / "docs" / "de-hei" / "index.md").write_text("# Dezelfde plek\n", "utf-8")
+    assert _bouw(own, "--docs", str(own / "docs")) == 2
+    assert "RK917" in capsys.readouterr().err
+    assert _files(own / "site") == before
+
+
+def test_a_folder_that_cannot_be_an_address(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (own / "regios" / "het-duin").rename(own / "regios" / "Het Duin")
+    assert _bouw(own) == 1
+    assert "RK917" in capsys.readouterr().err
+    assert (own / "site" / "de-hei" / "index.html").is_file()
+
+
+def test_a_layer_is_no_region(own: Path) -> None:
+    regios = own / "regios"
+    (regios / "provincie").mkdir()
+    (regios / "provincie" / "regio.yaml").write_text("houdbaarheid: 6\n", "utf-8")
+    assert list(portal.regios_below(regios)) == ["de-hei", "het-duin", "provincie"]
+    file = regios / "de-hei" / "regio.yaml"
+    file.write_text(file.read_text("utf-8").replace("landelijk", "provincie"), "utf-8")
+    assert list(portal.regios_below(regios)) == ["de-hei", "het-duin"]
+
+
+def test_a_folder_without_regions(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _bouw(tmp_path) == 2
+    assert "RK916" in capsys.readouterr().err
+
+
+def test_a_process_that_dies_costs_one_region(tmp_path: Path) -> None:
+    future: Future[portal.Outcome] = Future()
+    future.set_exception(BrokenProcessPool("gestopt"))
+    half = tmp_path / "de-hei"
+    half.mkdir()
+    order = portal.Order(Path("de-hei"), half, date.fromisoformat(PEILDATUM), False)
+    outcome = portal._result(order, future)
+    assert not outcome.is_built
+    assert [one.code for one in outcome.findings] == ["RK918"]
+    assert not half.exists()
+
+
+def test_the_same_content_and_day_give_the_same_bytes(good: Path, own: Path) -> None:
+    assert _bouw(own) == 0
+    assert _files(own / "site") == _files(good / "site")
+
+
+def test_all_shipped_regions_stand_below_the_start_page(portaal_site: Path) -> None:
+    page = _page(portaal_site / "index.html")
+    cards = {link.attributes["href"] for link in page.css(".rk-portaal__regios a")}
+    assert cards == {f"{name}/" for name in shipped_regios()}
+    assert _dead(portaal_site) == []
+
+
+def test_kinds_of_school_stand_in_the_order_of_age(portaal_site: Path) -> None:
+    lists = _page(portaal_site / "index.html").css(".rk-portaal__lijst")
+    shown = [node.text().rpartition("(")[2] for node in lists[1].css("dt")]
+    assert shown == ["po)", "vo)", "mbo)"]
+
+
+def test_every_shipped_gemeente_is_on_the_start_page(portaal_site: Path) -> None:
+    shown = {node.text() for node in _page(portaal_site / "index.html").css("dt")}
+    for name in shipped_regios():
+        inhoud = check_site(find_map(name), date.fromisoformat(PEILDATUM)).inhoud
+        assert inhoud is not None
+        assert {gemeente.naam for gemeente in inhoud.regio.gemeenten.values()} <= shown

@@ -1,0 +1,157 @@
+"""A new region: clean from the first minute but for the gaps that it names itself."""
+
+import io
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from routekaart.building.site import check_site, make_site
+from routekaart.building.template import SECTOREN, Wens, open_points, sjabloon
+from routekaart.building.trouble import CannotRun
+from routekaart.cli import main
+from routekaart.reading.finding import Severity
+from routekaart.reading.folder import as_id
+from routekaart.reading.regio import read_regio
+from tests.support.sites import PEILDATUM
+
+TODAY = date.fromisoformat(PEILDATUM)
+
+
+def _nieuw(folder: Path, *more: str) -> int:
+    return main(["nieuw", str(folder), *more])
+
+
+@pytest.mark.parametrize("sectoren", ["po", "vo", "po,vo", "mbo", "po, vo, vso, MBO"])
+def test_a_new_region_is_clean(sectoren: str, tmp_path: Path) -> None:
+    assert _nieuw(tmp_path / "regios" / "de-hei", "--sectoren", sectoren) == 0
+    found = check_site(tmp_path / "regios" / "de-hei", TODAY).findings
+    assert [one for one in found if one.severity is not Severity.TIP] == []
+
+
+def test_a_new_region_says_what_was_given(tmp_path: Path) -> None:
+    more = ("--naam", "De: Hei", "--gemeenten", "'s-Veld, Bergeind,", "--sectoren", "vo")
+    assert _nieuw(tmp_path / "hei", *more) == 0
+    inhoud = read_regio(tmp_path / "hei").inhoud
+    assert inhoud is not None
+    assert inhoud.regio.naam == "De: Hei"
+    named = {id_: gemeente.naam for id_, gemeente in inhoud.regio.gemeenten.items()}
+    assert named == {"s-veld": "'s-Veld", "bergeind": "Bergeind"}
+    assert list(inhoud.regio.sectoren) == ["vo"]
+    assert not inhoud.regio.fictief
+
+
+def test_every_gap_is_told_and_stands_on_a_page(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _nieuw(tmp_path / "hei")
+    out = capsys.readouterr().out
+    site = make_site(tmp_path / "hei", TODAY)
+    assert site.inhoud is not None
+    pages = b"".join(site.files.values()).decode("utf-8", "replace")
+    gaps = [one.contact.nog_open for one in site.inhoud.organisaties.values()]
+    named = [gap for gap in gaps if gap]
+    assert len(named) == 4
+    assert "Nog in te vullen:" in out
+    for gap in named:
+        assert gap in out
+        assert gap in pages
+
+
+def test_every_question_is_told_with_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _nieuw(tmp_path / "hei")
+    told = capsys.readouterr().out.splitlines()
+    questions = 0
+    for file in sorted((tmp_path / "hei").rglob("*.yaml")):
+        for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
+            if "Vul in: " in line:
+                questions += 1
+                assert f"  {file}:{number}: {line.split('Vul in: ')[1]}" in told
+                assert line.rstrip().endswith(("?", ".", ")?"))
+    assert questions >= 10
+
+
+def test_every_ending_of_a_new_region_names_somebody(tmp_path: Path) -> None:
+    _nieuw(tmp_path / "hei")
+    inhoud = read_regio(tmp_path / "hei").inhoud
+    assert inhoud is not None
+    roles = {rol for one in inhoud.organisaties.values() for rol in one.rollen}
+    needed = {
+        advies.rol
+        for advies in inhoud.adviezen.values()
+        if advies.soort.needs_contact and advies.rol != "school"
+    }
+    assert needed <= roles
+
+
+@pytest.mark.parametrize("is_file", [True, False])
+def test_nothing_is_overwritten(
+    is_file: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    letter = tmp_path / "brief.txt"
+    letter.write_text("brief", "utf-8")
+    assert _nieuw(letter if is_file else tmp_path) == 2
+    assert "RK919" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["brief.txt"]
+    assert letter.read_text("utf-8") == "brief"
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (["--sectoren", "gymnasium"], "Kies uit: po, vo"),
+        (["--sectoren", "havo"], 'Bedoelde u "vo"?'),
+        (["--sectoren", ","], "geen soort school"),
+        (["--gemeenten", "?!"], "geen naam van een gemeente"),
+        (["--gemeenten", " , "], "geen gemeente"),
+    ],
+)
+def test_a_wish_that_cannot_be(
+    more: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _nieuw(tmp_path / "hei", *more) == 2
+    err = capsys.readouterr().err
+    assert "RK920" in err
+    assert said in err
+    assert not (tmp_path / "hei").exists()
+
+
+class _Keyboard(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_somebody_at_the_keyboard_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", _Keyboard("Regio Venster\nVeld, Bos\n\n"))
+    assert _nieuw(tmp_path / "hei") == 0
+    inhoud = read_regio(tmp_path / "hei").inhoud
+    assert inhoud is not None
+    assert inhoud.regio.naam == "Regio Venster"
+    assert list(inhoud.regio.gemeenten) == ["veld", "bos"]
+    assert list(inhoud.regio.sectoren) == ["po", "vo"]
+
+
+@pytest.mark.parametrize(
+    ("day", "schooljaar"), [("2026-07-31", "2025-2026"), ("2026-08-01", "2026-2027")]
+)
+def test_a_school_year_begins_in_august(day: str, schooljaar: str) -> None:
+    wens = Wens("De Hei", ("Heidorp",), ("po",))
+    text = sjabloon(wens, date.fromisoformat(day))["regio.yaml"].decode()
+    assert f"schooljaar: {schooljaar}\n" in text
+
+
+@given(st.text(max_size=80))
+def test_any_name_gives_a_region_that_can_be_read(naam: str) -> None:
+    """Or it is refused; never a file that says something else."""
+    wens, id_ = Wens(naam, (naam,), tuple(SECTOREN)), as_id(naam)
+    if not id_:
+        with pytest.raises(CannotRun):
+            sjabloon(wens, TODAY)
+        return
+    found = sjabloon(wens, TODAY)
+    assert f"  {id_}: {{naam: " in found["regio.yaml"].decode()
+    assert all(point.tekst for point in open_points(found))

@@ -1,0 +1,70 @@
+"""Every code of the catalogue has a folder with a mistake that gives that finding and no other.
+
+`tests/bevindingen/RKxxx/` goes on from `minimaal`, a region on which nothing is wrong.
+`verwacht.txt` holds the finding as it should be; `pytest --bijwerken` writes it anew.
+"""
+
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from routekaart.building.site import check_site
+from routekaart.reading.catalogue import entries
+from routekaart.reading.finding import Finding, Location
+from tests.support.golden import Golden
+from tests.support.places import BEVINDINGEN
+
+PEILDATUM = date(2026, 11, 22)
+# RK9 is about the command line and the machine, not about content.
+CODES = [code for code in entries() if not code.startswith("RK9")]
+
+
+def all_findings(folder: Path) -> list[Finding]:
+    return list(check_site(folder, PEILDATUM).findings)
+
+
+@pytest.fixture
+def example(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """The folder of a code. Files that are too big for the repository are made in a copy."""
+    folder = BEVINDINGEN / request.param
+    if not (folder / "opvullen.txt").exists():
+        return folder
+    for name in ("minimaal", request.param):
+        shutil.copytree(BEVINDINGEN / name, tmp_path / name, symlinks=True)
+    name, size = (folder / "opvullen.txt").read_text().split()
+    (tmp_path / request.param / name).write_text("#\n" * (int(size) // 2 + 1))
+    return tmp_path / request.param
+
+
+def described(findings: list[Finding], root: Path) -> Iterator[str]:
+    for found in findings:
+        yield f"{short(found.location, root)}: {found.severity.value} {found.code}: {found.message}"
+        if found.hint:
+            yield f"    {found.hint}"
+        for related in found.related:
+            yield f"    {short(related.location, root)}: {related.text}"
+
+
+def short(place: Location, root: Path) -> str:
+    file = Path(place.file).relative_to(root).as_posix()
+    return f"{file}:{place.line}:{place.column}+{place.length}"
+
+
+def test_every_code_has_an_example() -> None:
+    folders = {path.name for path in BEVINDINGEN.iterdir() if path.name.startswith("RK")}
+    assert folders == set(CODES)
+
+
+def test_nothing_is_wrong_with_the_region_that_the_examples_stand_on() -> None:
+    assert all_findings(BEVINDINGEN / "minimaal") == []
+
+
+@pytest.mark.parametrize("example", CODES, indirect=True)
+def test_an_example_gives_exactly_its_own_finding(example: Path, golden: Golden) -> None:
+    found = all_findings(example)
+    assert [finding.code for finding in found] == [example.name], found
+    text = "\n".join(described(found, example.parent)) + "\n"
+    golden(BEVINDINGEN / example.name / "verwacht.txt", text)

@@ -1,0 +1,27 @@
+"""Two whole pages, to be read as a diff. Change them with `pytest --bijwerken`."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from routekaart.showing.everything import render
+from tests.support.golden import Golden
+from tests.support.showing_region import decided, rich_inhoud
+
+PAGES = {
+    "einde.md": "keuzehulp/weg/duur-lang/gemeente-noord/index.md",
+    "organisatie.md": "organisaties/leerplicht-noord/index.md",
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page(name: str, golden: Golden) -> None:
+    inhoud = rich_inhoud()
+    page = render(inhoud, decided(inhoud), date(2026, 11, 22))[PAGES[name]]
+    golden(Path(__file__).parent / "golden" / name, page.decode())
+
+
+def test_no_file_is_left_over() -> None:
+    kept = {file.name for file in (Path(__file__).parent / "golden").iterdir()}
+    assert kept == set(PAGES)

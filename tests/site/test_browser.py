@@ -1,0 +1,126 @@
+"""The built site in a real browser, as a host with a strict policy serves it, in a folder."""
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.places import ROOT
+
+PREFIX = "/diep/pad/"
+
+
+def _policy() -> str:
+    """The policy that the guide for hosts promises."""
+    guide = (ROOT / "docs" / "beheer" / "beveiliging.md").read_text("utf-8")
+    (line,) = (line for line in guide.splitlines() if line.startswith("Content-Security-Policy: "))
+    return line.partition(": ")[2]
+
+
+class Host(SimpleHTTPRequestHandler):
+    """Serves the site below a path, with the policy."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path("/" + path.removeprefix(PREFIX))
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", _policy())
+        super().end_headers()
+
+    def log_message(self, form: str, *args: Any) -> None:
+        """Silence."""
+
+
+@pytest.fixture
+def address(voorbeeld_site: Path) -> Iterator[str]:
+    handler = partial(Host, directory=str(voorbeeld_site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
+        server.shutdown()
+
+
+@pytest.fixture
+def page(browser: Any) -> Iterator[Any]:
+    """A page that remembers what went wrong and what it asked for."""
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.wrong, tab.asked = [], []
+    tab.on("console", lambda said: tab.wrong.append(said.text) if said.type == "error" else None)
+    tab.on("pageerror", lambda error: tab.wrong.append(str(error)))
+    tab.on("request", lambda request: tab.asked.append(request.url))
+    yield tab
+    context.close()
+
+
+@pytest.mark.parametrize("path", ["", "organisaties/", "handleiding/yaml/", "over/"])
+def test_a_strict_policy_breaks_nothing(path: str, page: Any, address: str) -> None:
+    page.goto(address + path, wait_until="networkidle")
+    assert page.wrong == []
+    assert all(url.startswith((address, "data:")) for url in page.asked)
+
+
+def test_search_works_under_the_policy(page: Any, address: str) -> None:
+    page.goto(address)
+    page.locator("input.md-search__input").click()
+    page.keyboard.type("leerplicht", delay=40)
+    page.locator(".md-search-result__item").first.wait_for(state="attached", timeout=15_000)
+    assert page.wrong == []
+
+
+def test_the_index_for_search_comes_when_somebody_searches(page: Any, address: str) -> None:
+    """It is a third of what a page weighs."""
+    index = f"{address}search/search_index.json"
+    page.goto(f"{address}signalen/", wait_until="networkidle")
+    assert index not in page.asked
+    with page.expect_response(index):
+        page.locator("input.md-search__input").focus()
+    assert page.asked.count(index) == 1
+
+
+def test_a_link_that_searches_shows_what_it_found(page: Any, address: str) -> None:
+    page.goto(f"{address}signalen/?q=leerplicht")
+    page.locator(".md-search-result__item").first.wait_for(state="visible", timeout=15_000)
+    assert page.wrong == []
+
+
+def test_the_keuzehulp_works_without_javascript(browser: Any, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(address)
+    tab.locator("a[href^='keuzehulp/']").first.click()
+    while tab.locator("ul.rk-keuzes a").count():
+        tab.locator("ul.rk-keuzes a").first.click()
+    assert tab.locator("[data-advies]").count()
+    assert f"{PREFIX}keuzehulp/" in tab.url
+    context.close()
+
+
+@pytest.mark.parametrize("path", ["handleiding/echte-regios/", "handleiding/bevindingen/"])
+def test_a_table_written_by_hand_fits_on_a_phone(path: str, page: Any, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(address + path, wait_until="networkidle")
+    frames = page.locator(".md-typeset__scrollwrap")
+    assert frames.count()
+    scroll = "frames => frames.filter(f => f.scrollWidth > f.clientWidth).length"
+    assert frames.evaluate_all(scroll) == 0
+
+
+def test_the_header_does_not_cover_the_focus(page: Any, address: str) -> None:
+    """In a table longer than the screen the Tab key goes from the frame back to its top."""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{address}wie-doet-wat/", wait_until="networkidle")
+    page.locator(".rk-schuif").focus()
+    page.keyboard.press("Tab")
+    link, header = page.locator(".rk-schuif thead a").first, page.locator(".md-header")
+    assert link.evaluate("link => link === document.activeElement")
+    below = header.bounding_box()["y"] + header.bounding_box()["height"]
+    page.wait_for_function(
+        "([link, below]) => link.getBoundingClientRect().top >= below",
+        arg=[link.element_handle(), below],
+        timeout=3_000,
+    )

@@ -1,0 +1,264 @@
+"""The built site, read as a visitor's browser reads it: every path, every link, every load."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from routekaart.building.regios import find_map
+from routekaart.building.site import Site, check_site
+from routekaart.deciding.contacts import area_served
+from routekaart.deciding.tables.diagram import Leaf, paths
+from routekaart.deciding.walk import walk
+from routekaart.reading.model import Inhoud
+from tests.support.sites import PEILDATUM
+
+REGIOS = ("voorbeeld", "coevorden")
+REACHABLE = ("tel:", "mailto:", "https://", "http://")
+
+
+@dataclass(frozen=True)
+class Ending:
+    """Where a visitor ends: the answers given, and per advice the organisations shown."""
+
+    antwoorden: tuple[tuple[str, str], ...]
+    adviezen: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@pytest.fixture(params=REGIOS)
+def regio(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def folder(regio: str, request: pytest.FixtureRequest) -> Path:
+    built: Path = request.getfixturevalue(f"{regio}_site")
+    return built
+
+
+@cache
+def _checked(regio: str) -> Site:
+    return check_site(find_map(regio), date.fromisoformat(PEILDATUM))
+
+
+def _inhoud(regio: str) -> Inhoud:
+    inhoud = _checked(regio).inhoud
+    assert inhoud is not None
+    return inhoud
+
+
+@cache
+def _page(file: Path) -> LexborHTMLParser:
+    return LexborHTMLParser(file.read_text("utf-8"))
+
+
+def _follow(file: Path, href: str) -> Path:
+    """The file behind a relative link that ends in a slash."""
+    assert href.endswith("/"), f"{file}: {href}"
+    return (file.parent / unquote(href) / "index.html").resolve()
+
+
+def _endings(file: Path, given: tuple[tuple[str, str], ...] = ()) -> Iterator[Ending]:
+    """Click every answer of the page, and of the pages behind it."""
+    page = _page(file)
+    choices = page.css("ul.rk-keuzes a[data-antwoord]")
+    if not choices:
+        yield Ending(given, tuple(_adviezen(page)))
+    for link in choices:
+        behind = _follow(file, link.attributes["href"] or "")
+        antwoord = link.attributes["data-antwoord"] or ""
+        vraag = behind.parent.name.removesuffix(f"-{antwoord}")
+        yield from _endings(behind, (*given, (vraag, antwoord)))
+
+
+def _adviezen(page: LexborHTMLParser) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for block in page.css("[data-advies]"):
+        cards = block.css("[data-organisatie]")
+        yield (
+            block.attributes["data-advies"] or "",
+            tuple(dict.fromkeys(card.attributes["data-organisatie"] or "" for card in cards)),
+        )
+
+
+def test_every_path_ends_where_the_diagram_says(regio: str, folder: Path) -> None:
+    decisions = _checked(regio).decisions
+    assert decisions is not None
+    assert decisions.diagrammen
+    for signaal, diagram in decisions.diagrammen.items():
+        start = folder / "keuzehulp" / signaal / "index.html"
+        walked = {end.antwoorden: tuple(id_ for id_, _ in end.adviezen) for end in _endings(start)}
+        proven = {
+            path.antwoorden: path.end.adviezen
+            for path in paths(diagram)
+            if isinstance(path.end, Leaf)
+        }
+        assert walked == proven
+
+
+def test_every_ending_shows_the_organisations_of_the_walk(regio: str, folder: Path) -> None:
+    site, inhoud = _checked(regio), _inhoud(regio)
+    assert site.decisions is not None
+    for signaal in site.decisions.diagrammen:
+        for end in _endings(folder / "keuzehulp" / signaal / "index.html"):
+            outcome = walk(inhoud, site.decisions, signaal, dict(end.antwoorden))
+            expected = {
+                id_: set(orgs)
+                for id_, orgs in zip(outcome.adviezen, outcome.organisaties, strict=True)
+            }
+            assert {id_: set(orgs) for id_, orgs in end.adviezen} == expected
+
+
+def test_every_ending_can_be_reached_everywhere(regio: str, folder: Path) -> None:
+    """In each gemeente and sector that is left, somebody, or plainly nobody is needed."""
+    inhoud, decisions = _inhoud(regio), _checked(regio).decisions
+    assert decisions is not None
+    for signaal in decisions.diagrammen:
+        for end in _endings(folder / "keuzehulp" / signaal / "index.html"):
+            given = dict(end.antwoorden)
+            for id_, orgs in end.adviezen:
+                advies = inhoud.adviezen[id_]
+                if advies.soort.needs_contact and advies.rol != "school":
+                    missing = _places(inhoud, signaal, given) - _served(inhoud, orgs)
+                    assert not missing, f"{signaal} {given} {id_}: {missing}"
+
+
+def _places(inhoud: Inhoud, signaal: str, given: Mapping[str, str]) -> set[tuple[str, str]]:
+    gemeenten = [given["gemeente"]] if "gemeente" in given else list(inhoud.regio.gemeenten)
+    every = inhoud.signalen[signaal].sectoren or tuple(inhoud.regio.sectoren)
+    sectoren = [given["sector"]] if "sector" in given else list(every)
+    return {(gemeente, sector) for gemeente in gemeenten for sector in sectoren}
+
+
+def _served(inhoud: Inhoud, ids: tuple[str, ...]) -> set[tuple[str, str]]:
+    areas = [area_served(inhoud, inhoud.organisaties[id_]) for id_ in ids]
+    return {(g, s) for area in areas for g in area.gemeenten for s in area.sectoren}
+
+
+def test_every_organisation_shown_has_a_way_to_reach_it(folder: Path) -> None:
+    """A telephone number, an address, or the gap in plain sight."""
+    cards = 0
+    for file in sorted((folder / "keuzehulp").rglob("index.html")):
+        for card in _page(file).css("[data-organisatie]"):
+            cards += 1
+            hrefs = [link.attributes["href"] or "" for link in card.css("a")]
+            assert card.css(".rk-open") or any(h.startswith(REACHABLE) for h in hrefs), file
+    assert cards
+
+
+def test_the_example_region_has_no_gaps(voorbeeld_site: Path) -> None:
+    for file in (voorbeeld_site / "keuzehulp").rglob("index.html"):
+        assert not _page(file).css("[data-advies] .rk-open"), file
+
+
+def test_every_page_of_the_keuzehulp_can_be_walked_to(regio: str, folder: Path) -> None:
+    decisions = _checked(regio).decisions
+    assert decisions is not None
+    steps = {
+        (signaal, *(f"{vraag}-{antwoord}" for vraag, antwoord in path.antwoorden[:length]))
+        for signaal, diagram in decisions.diagrammen.items()
+        for path in paths(diagram)
+        for length in range(len(path.antwoorden) + 1)
+    }
+    root = folder / "keuzehulp"
+    there = {file.parent.relative_to(root).parts for file in root.rglob("index.html")}
+    assert there == steps | {()}
+
+
+def _loads(page: LexborHTMLParser) -> Iterator[str]:
+    """Everything that a browser fetches by itself."""
+    for selector, name in (
+        ("[src]", "src"),
+        ("link[href]", "href"),
+        ("object[data]", "data"),
+        ("use[href], image[href]", "href"),
+    ):
+        for node in page.css(selector):
+            if not _only_names(node):
+                yield node.attributes[name] or ""
+
+
+def _only_names(node: LexborNode) -> bool:
+    """`<link rel=canonical>` and its kin name a page and fetch nothing."""
+    return (node.attributes.get("rel") or "") in {"canonical", "prev", "next", "alternate"}
+
+
+def test_no_page_loads_anything_from_elsewhere(folder: Path) -> None:
+    for file in folder.rglob("*.html"):
+        for address in _loads(_page(file)):
+            parts = urlsplit(address)
+            assert parts.scheme in ("", "data"), f"{file}: {address}"
+            assert not parts.netloc, f"{file}: {address}"
+
+
+def test_no_attribute_is_empty_that_wants_a_number(folder: Path) -> None:
+    wrong = {file for file in folder.rglob("*.html") if _page(file).css('[tabindex=""]')}
+    assert wrong == set()
+
+
+def test_no_stylesheet_loads_anything_from_elsewhere(folder: Path) -> None:
+    for file in folder.rglob("*.css"):
+        text = file.read_text("utf-8")
+        for part in text.split("url(")[1:]:
+            address = part.split(")")[0].strip("\"'")
+            assert urlsplit(address).scheme in ("", "data"), f"{file}: {address}"
+        assert "@import" not in text
+
+
+def test_every_internal_link_leads_somewhere(folder: Path) -> None:
+    """Also below another path: the links are relative, so any base will do."""
+    for file in sorted(folder.rglob("*.html")):
+        if file.name == "404.html":  # it can stand anywhere, so its links start at the root
+            continue
+        here = "http://site/diep/pad/" + file.parent.relative_to(folder).as_posix() + "/"
+        for href in {link.attributes["href"] or "" for link in _page(file).css("a[href]")}:
+            if urlsplit(href).scheme or urlsplit(href).netloc:
+                continue
+            assert not href.startswith("/"), f"{file}: {href}"
+            target = urlsplit(urljoin(here.replace("/./", "/"), href))
+            path = folder / unquote(target.path).removeprefix("/diep/pad/")
+            found = path / "index.html" if target.path.endswith("/") else path
+            assert found.is_file(), f"{file}: {href}"
+            if target.fragment and found.suffix == ".html":
+                assert target.fragment in _anchors(found), f"{file}: {href}"
+
+
+@cache
+def _anchors(file: Path) -> frozenset[str]:
+    return frozenset(node.attributes["id"] or "" for node in _page(file).css("[id]"))
+
+
+def test_danger_comes_first_on_every_page(folder: Path) -> None:
+    for file in folder.rglob("index.html"):
+        calls = _page(file).css("article a[href^='tel:'], main a[href^='tel:']")
+        assert calls, file
+        assert calls[0].attributes["href"] == "tel:112", file
+
+
+def test_search_does_not_find_the_steps(folder: Path) -> None:
+    index = json.loads((folder / "search" / "search_index.json").read_text("utf-8"))
+    found = {entry["location"] for entry in index["docs"]}
+    assert any(location.startswith("signalen/") for location in found)
+    assert not any(location.startswith("keuzehulp/") for location in found - {"keuzehulp/"})
+
+
+def test_every_page_has_a_language_a_title_and_one_heading(folder: Path) -> None:
+    titles: dict[str, Path] = {}
+    for file in sorted(folder.rglob("index.html")):
+        page = _page(file)
+        html, title = page.css_first("html"), page.css_first("title")
+        assert html is not None
+        assert html.attributes["lang"] == "nl"
+        assert len(page.css("h1")) == 1, file
+        assert title is not None
+        assert titles.setdefault(title.text(), file) is file, f"{file} {titles[title.text()]}"
+
+
+def test_a_fictional_region_says_so_everywhere(voorbeeld_site: Path) -> None:
+    for file in voorbeeld_site.rglob("index.html"):
+        assert "bestaan niet" in file.read_text("utf-8"), file

@@ -1,0 +1,131 @@
+"""The example region, and a larger one, as paper sees them; and readers for whole sheets."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import cache
+from importlib import import_module
+from typing import TypeVar
+
+import pymupdf
+
+from routekaart.deciding.decide import decide
+from routekaart.deciding.decisions import Decisions
+from routekaart.reading.model import Inhoud, Item, Organisatie, Signaal
+from routekaart.reading.regio import read_regio
+from routekaart.showing.paper.typesetting import compile_pdf
+from tests.support.paper_checks import opened
+from tests.support.places import INHOUD
+from tests.support.showing_region import decided, rich_inhoud
+
+PEILDATUM = date(2026, 11, 22)
+PRODUCTS = ("poster", "contactkaart", "fasenblad", "boekje")
+SMALLEST = {"poster": 14.0, "contactkaart": 12.0, "fasenblad": 12.0, "boekje": 12.0}
+Kind = TypeVar("Kind", bound=Item)
+
+
+@cache
+def region(name: str = "voorbeeld") -> tuple[Inhoud, Decisions]:
+    """A region that is shipped, with what was decided. `groot` is the example, grown; in `rijk`
+    every field of the model says something."""
+    if name == "groot":
+        return grown(*region())
+    if name == "rijk":
+        return rich_inhoud(), decided(rich_inhoud())
+    reading = read_regio(INHOUD / name)
+    assert reading.inhoud, reading.findings
+    return reading.inhoud, decide(reading.inhoud, reading.source)[0]
+
+
+@cache
+def sheet(product: str, name: str = "voorbeeld") -> bytes:
+    """A product of a region, made once."""
+    return made(product, *region(name))
+
+
+def made(product: str, inhoud: Inhoud, decisions: Decisions) -> bytes:
+    """A product of this content."""
+    module = import_module(f"routekaart.showing.paper.products.{product}")
+    return compile_pdf(product, module.data(inhoud, decisions, PEILDATUM), PEILDATUM)
+
+
+def grown(
+    inhoud: Inhoud, decisions: Decisions, signalen: int = 60, organisaties: int = 40
+) -> tuple[Inhoud, Decisions]:
+    """The same region with copies of signals and organisations, to these numbers."""
+    many = _grown(inhoud.signalen, signalen, _signaal)
+    update = {
+        "signalen": many,
+        "organisaties": _grown(inhoud.organisaties, organisaties, _organisatie),
+    }
+    diagrammen = {id_: decisions.diagrammen[id_.split("-kopie-")[0]] for id_ in many}
+    return inhoud.model_copy(update=update), Decisions(diagrammen, {}, {}, {})
+
+
+def _grown(
+    items: Mapping[str, Kind], count: int, copied: Callable[[Kind, str, int], Kind]
+) -> dict[str, Kind]:
+    result, originals = dict(items), list(items.values())
+    while len(result) < count:
+        item = originals[len(result) % len(originals)]
+        copy = copied(item, f"{item.id}-kopie-{len(result)}", len(result))
+        result[copy.id] = copy
+    return result
+
+
+def _signaal(item: Signaal, id_: str, number: int) -> Signaal:
+    code = f"{item.code.rstrip('0123456789')}{100 + number}"
+    return item.model_copy(
+        update={"id": id_, "code": code, "naam": f"{item.naam}, nummer {number}"}
+    )
+
+
+def _organisatie(item: Organisatie, id_: str, number: int) -> Organisatie:
+    update = {"id": id_, "code": f"C{100 + number}", "naam": f"{item.naam} {number}"}
+    return item.model_copy(update=update)
+
+
+def text_of(pdf: bytes) -> str:
+    """All text in the order of the pages, with single spaces."""
+    pages = (page.get_text().replace("\u200b", "") for page in opened(pdf))
+    return " ".join(" ".join(text.split()) for text in pages)
+
+
+def words_by_page(pdf: bytes) -> list[set[str]]:
+    """The words of each page, for codes."""
+    return [{word[4] for word in page.get_text("words")} for page in opened(pdf)]
+
+
+def collisions(pdf: bytes) -> list[str]:
+    """Words that are printed over each other. Lines may touch; their middles may not."""
+    found = []
+    for page in opened(pdf):
+        middles = sorted((_middle(word), word[4]) for word in _words(page))
+        for i, ((top, left, bottom, right), text) in enumerate(middles):
+            for (top2, left2, bottom2, right2), text2 in middles[i + 1 :]:
+                if top2 > bottom:
+                    break
+                width = min(right, right2) - max(left, left2)
+                if width > 1 and min(bottom, bottom2) - max(top, top2) > 0.5:
+                    found.append(f"blad {page.number + 1}: {text} op {text2}")
+    return found
+
+
+def _words(page: pymupdf.Page) -> list[tuple[float, float, float, float, str]]:
+    return [word[:5] for word in page.get_text("words")]
+
+
+def _middle(word: tuple[float, float, float, float, str]) -> tuple[float, float, float, float]:
+    """The part of a word where every letter has ink: top, left, bottom, right."""
+    left, top, right, bottom, _ = word
+    height = bottom - top
+    return top + 0.4 * height, left, bottom - 0.3 * height, right
+
+
+def off_body(pdf: bytes, margin: float = 10) -> list[str]:
+    """Words nearer to the edge than a printer reaches, in points."""
+    found = []
+    for page in opened(pdf):
+        width, height = page.rect[2:]
+        body = pymupdf.Rect(margin, margin, width - margin, height - margin)
+        found += [w[4] for w in _words(page) if not body.contains(pymupdf.Rect(w[:4]))]
+    return found

@@ -1,0 +1,41 @@
+"""The built sites that tests walk through, built once in a run whoever asks first."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.support.places import ROOT
+
+PEILDATUM = "2026-11-22"
+
+
+def built(regio: str, factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The folder of a built site, of all regions for `--alle`. The first worker builds it,
+    the others wait."""
+    base = factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    site, lock, log = (
+        shared / f"{regio.strip('-')}{suffix}" for suffix in ("-site", ".lock", ".log")
+    )
+    try:
+        lock.touch(exist_ok=False)
+    except FileExistsError:
+        while not log.exists():
+            time.sleep(0.2)
+    else:
+        part = log.with_suffix(".part")
+        part.write_text(_build(regio, site), "utf-8")
+        part.rename(log)
+    if not (site / "index.html").is_file():
+        pytest.fail(log.read_text("utf-8"))
+    return site
+
+
+def _build(regio: str, site: Path) -> str:
+    options = ["--docs", str(ROOT / "docs"), "--uit", str(site), "--peildatum", PEILDATUM]
+    command = [sys.executable, "-m", "routekaart.cli", "bouw", regio, *options]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
+    return done.stdout + done.stderr

@@ -1,0 +1,195 @@
+"""The package as others get it: what imports what, what the wheel and the repo hold."""
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+import yaml
+
+from routekaart import __version__
+from tests.support.places import PACKAGE, ROOT
+
+ORDER = ("reading", "deciding", "showing")
+AROUND = {
+    "site",
+    "folder",
+    "regios",
+    "trouble",
+    "report",
+    "cli",
+    "commands",
+    "plugin",
+    "portal",
+    "nieuw",
+    "menu",
+    "verschil",
+}
+
+
+def _modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def _imports(module: Path) -> set[str]:
+    """Every module that is imported anywhere in a file, in full."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module}: relative import"
+            names |= {f"{node.module}.{alias.name}" for alias in node.names} | {node.module or ""}
+    return names
+
+
+def _room(name: str) -> str:
+    return name.split(".")[1] if name.startswith("routekaart.") else ""
+
+
+@pytest.mark.parametrize("module", _modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_only_point_back(module: Path) -> None:
+    room = module.relative_to(PACKAGE).parts[0].removesuffix(".py")
+    rooms = {_room(name) for name in _imports(module)}
+    if room in ORDER:
+        later = {*ORDER[ORDER.index(room) + 1 :], *AROUND}
+        assert not rooms & later
+    elif room != "cli":
+        assert "cli" not in rooms
+
+
+@pytest.mark.parametrize("module", _modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_only_the_plugin_knows_mkdocs(module: Path) -> None:
+    if module.name != "plugin.py":
+        assert not any(name.split(".")[0] == "mkdocs" for name in _imports(module))
+
+
+def test_importing_does_no_work() -> None:
+    """No file but code is opened: not the catalogue, not the fonts, not the content."""
+    program = """
+import importlib, pathlib, pkgutil, sys
+import mkdocs.commands.build, mkdocs.config.defaults, mkdocs.livereload, mkdocs.plugins
+import pydantic, yaml, jinja2, graphviz
+opened = []
+def note(event, args):
+    if event == "open" and "/routekaart/" in str(args[0]):
+        opened.append(str(args[0]))
+sys.addaudithook(note)
+import routekaart
+for found in pkgutil.walk_packages(routekaart.__path__, "routekaart."):
+    importlib.import_module(found.name)
+print("\\n".join(path for path in opened if pathlib.Path(path).suffix not in (".py", ".pyc")))
+"""
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd="/")
+    assert [line for line in done.stdout.splitlines() if Path(line).is_file()] == []
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
+    """The wheel, built from what git knows, so that a forgotten file is missed here."""
+    folder = tmp_path_factory.mktemp("wheel")
+    listed = subprocess.run(
+        ["git", "ls-files", "-co", "--exclude-standard"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    ).stdout.splitlines()
+    for name in listed:
+        if (ROOT / name).is_file():
+            (folder / "src" / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / "src" / name).write_bytes((ROOT / name).read_bytes())
+    build = "from setuptools.build_meta import build_wheel; build_wheel('..')"
+    subprocess.run(
+        [sys.executable, "-c", build], check=True, cwd=folder / "src", capture_output=True
+    )
+    (file,) = folder.glob("*.whl")
+    return zipfile.ZipFile(file)
+
+
+def test_the_wheel_holds_everything(wheel: zipfile.ZipFile) -> None:
+    expected = {
+        path.relative_to(ROOT).as_posix()
+        for path in PACKAGE.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    packed = {name for name in wheel.namelist() if name.startswith("routekaart/")}
+    assert packed == expected
+    for part in (
+        "showing/pages/templates/",
+        "building/theme/",
+        "inhoud/landelijk/",
+        "reading/catalogus/",
+    ):
+        assert any(name.startswith(f"routekaart/{part}") for name in packed)
+
+
+def test_the_wheel_brings_the_command_the_plugin_and_the_licence(wheel: zipfile.ZipFile) -> None:
+    texts = {name.partition("dist-info/")[2]: name for name in wheel.namelist()}
+    points = wheel.read(texts["entry_points.txt"]).decode()
+    assert "routekaart = routekaart.cli:main" in points
+    assert "routekaart = routekaart.building.plugin:RoutekaartPlugin" in points
+    assert wheel.read(texts["licenses/LICENSE"]).startswith(b"EUROPEAN UNION PUBLIC LICENCE v. 1.2")
+
+
+def test_one_version_everywhere() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    public = yaml.safe_load((ROOT / "publiccode.yml").read_text("utf-8"))
+    assert project["version"] == __version__ == public["softwareVersion"]
+    assert project["license"] == public["legal"]["license"] == "EUPL-1.2"
+    assert f"## {__version__}" in (ROOT / "CHANGELOG.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+def test_every_library_is_locked_by_hash(name: str) -> None:
+    text = (ROOT / name).read_text("utf-8")
+    pins = re.findall(r"^([a-z0-9-]+)==\S+ \\\n    --hash=sha256:", text, re.MULTILINE)
+    lines = [line for line in text.splitlines() if line and not line.startswith((" ", "#"))]
+    assert len(pins) == len(lines)
+    assert "://" not in text
+
+
+def test_the_locks_hold_what_the_package_asks_for() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extra = project["optional-dependencies"]["dev"]
+    for name, wanted in (
+        ("requirements.txt", project["dependencies"]),
+        ("requirements-dev.txt", project["dependencies"] + extra),
+    ):
+        text = (ROOT / name).read_text("utf-8")
+        for requirement in wanted:
+            library = re.match(r"[a-z0-9-]+", requirement.lower())
+            assert library is not None
+            assert f"\n{library[0]}==" in f"\n{text}", requirement
+
+
+@pytest.mark.parametrize("name", ["bouw", "test", "meet"])
+def test_an_old_python_can_read_the_scripts_that_refuse_it(name: str) -> None:
+    text = (ROOT / "scripts" / f"{name}.py").read_text("utf-8")
+    tree = ast.parse(text, feature_version=(3, 7))
+    refusal = next(at for at, node in enumerate(tree.body) if isinstance(node, ast.If))
+    assert "version_info" in ast.unparse(tree.body[refusal])
+    standard = {alias.name for node in tree.body[:refusal] for alias in getattr(node, "names", [])}
+    assert standard <= {"subprocess", "sys", "tempfile", "time"}
+
+
+def test_no_file_names_a_package_registry() -> None:
+    hosts = ("pypi" + ".org", "python" + "hosted.org", "registry.npmjs" + ".org")
+    listed = subprocess.run(
+        ["git", "grep", "-lF", *(f"-e{host}" for host in hosts)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    )
+    assert listed.stdout == ""
+
+
+def test_modules_are_small() -> None:
+    sizes = {path: len(path.read_text("utf-8").splitlines()) for path in _modules()}
+    assert {path: size for path, size in sizes.items() if size > 250} == {}
