@@ -5,43 +5,33 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from types import ModuleType
+from importlib import import_module
 
 from routekaart import __version__
 from routekaart.building import report
 from routekaart.building.folder import reason
 from routekaart.building.trouble import CannotRun
-from routekaart.commands import (
-    advies,
-    bouw,
-    controleer,
-    kaart,
-    nieuw,
-    regios,
-    schrijf,
-    uitleg,
-    verschil,
-)
 from routekaart.commands.parser import Parser
 
-COMMANDS: dict[str, tuple[ModuleType, str]] = {
-    "controleer": (controleer, "toon alles wat er mis is met een regio"),
-    "bouw": (bouw, "maak de complete site"),
-    "schrijf": (schrijf, "schrijf de pagina's als Markdown, voor een andere sitebouwer"),
-    "kaart": (kaart, "maak alles voor op papier, en de tekeningen als svg"),
-    "advies": (advies, "loop één keer door de keuzehulp"),
-    "verschil": (verschil, "toon welke situaties ergens anders eindigen dan eerst"),
-    "nieuw": (nieuw, "begin een eigen regio"),
-    "uitleg": (uitleg, "leg een bevinding uit"),
-    "regios": (regios, "toon de meegeleverde regio's"),
+COMMANDS = {
+    "controleer": "toon alles wat er mis is met een regio",
+    "bouw": "maak de complete site",
+    "schrijf": "schrijf de pagina's als Markdown, voor een andere sitebouwer",
+    "kaart": "maak alles voor op papier, en de tekeningen als svg",
+    "advies": "loop één keer door de keuzehulp",
+    "verschil": "toon welke situaties ergens anders eindigen dan eerst",
+    "nieuw": "begin een eigen regio",
+    "uitleg": "leg een bevinding uit",
+    "regios": "toon de meegeleverde regio's",
 }
+"""Each command, a module in `commands/`, with what it does."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. Gives 0 (clean), 1 (findings) or 2 (could not run)."""
     _speak_utf8()
     try:
-        args = make_parser().parse_args(argv)
+        args = make_parser(sys.argv[1:] if argv is None else argv).parse_args(argv)
         code: int = args.run(args)
         sys.stdout.flush()
         return code
@@ -59,8 +49,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 2
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """The parser with all commands."""
+def make_parser(argv: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser with all commands. Only one that is asked for is loaded: some bring much along."""
     parser = Parser(
         prog="routekaart",
         description="Van YAML over organisaties en signalen naar een keuzehulp.",
@@ -73,10 +63,12 @@ def make_parser() -> argparse.ArgumentParser:
         help="toon welke versie dit is",
     )
     commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT", required=True)
-    for name, (module, purpose) in COMMANDS.items():
+    for name, purpose in COMMANDS.items():
         command = commands.add_parser(name, help=purpose, description=purpose.capitalize() + ".")
-        module.add(command)
-        command.set_defaults(run=module.run)
+        if name in argv:
+            module = import_module(f"routekaart.commands.{name}")
+            module.add(command)
+            command.set_defaults(run=module.run)
     return parser
 
 

@@ -2,11 +2,12 @@
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from routekaart.building.trouble import CannotRun
+from routekaart.showing.output import Output
 
 MARKER = ".routekaart"
 """The file by which we know a folder that we made, and may therefore replace."""
@@ -33,6 +34,15 @@ def replacing(uit: Path) -> Iterator[Path]:
         raise CannotRun("RK906", uit=uit, reden=reason(error)) from error
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def write_outputs(outputs: Iterable[Output], folder: Path) -> int:
+    """Make each output and write it below `folder`, which must exist. Gives how many there were."""
+    count = 0
+    for output in outputs:
+        write_files({output.path: output.make()}, folder)
+        count += 1
+    return count
 
 
 def write_files(files: Mapping[str, bytes], folder: Path) -> None:

@@ -1,41 +1,36 @@
-"""The MkDocs plugin: hands the files of a region to MkDocs. The only module that imports mkdocs."""
+"""The MkDocs plugin: hands the files of a region to MkDocs, which makes pages of them."""
 
 import logging
-import os
-from calendar import timegm
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
-from mkdocs.commands.build import build as run_mkdocs
 from mkdocs.config import config_options as option
-from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException, PluginError
+from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from routekaart.building import report
+from routekaart.building.bundle import Bundle, bundle_of
+from routekaart.building.checking import check_region
 from routekaart.building.folder import MARKER, MARKER_TEXT
-from routekaart.building.menu import MENU, make_menu, pages_without_content
-from routekaart.building.regios import SHIPPED, find_map
-from routekaart.building.site import Site, make_site, refused
+from routekaart.building.menu import MENU, make_menu
+from routekaart.building.regios import find_map
 from routekaart.building.trouble import CannotRun
 from routekaart.reading.finding import Finding, Severity
-from routekaart.showing.everything import write_bars
+from routekaart.reading.layers import layer_folders
+from routekaart.showing.output import Output
 from routekaart.showing.telling.links import to_files
 
-HERE = Path(__file__).parent
-BASIS = HERE.parent / "mkdocs-basis.yml"
-THEME = HERE / "theme"
+THEME = Path(__file__).parent / "theme"
 
 ASSETS = "assets/"
 """Where Material and our own pages keep styles, fonts and scripts, the same for every region."""
@@ -60,11 +55,8 @@ class RoutekaartConfig(Config):
 class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
     """Reads the region before MkDocs touches the old site, and adds its pages in memory."""
 
-    site: Site | None = None
-    """Set beforehand by who made the site already and has told its findings."""
-
-    danger: str | None = None
-    """The bars of hand-written pages; None for those of the region."""
+    bundle: Bundle | None = None
+    """Set beforehand by who checked the region already and has told its findings."""
 
     assets_above: bool = False
     """Whether styles, fonts and scripts lie one level up, shared with the sites beside this one."""
@@ -78,29 +70,27 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make the site now: when the content is wrong, the last good site must survive."""
-        if self.site is None:
-            self.site = make_site(self._map(config), self._peildatum())
-            _log_findings(self.site.findings)
-            if refused(self.site.findings, self.config.streng):
+        if self.bundle is None:
+            checked = check_region(self._map(config), self._peildatum())
+            _log_findings(checked.findings)
+            region = checked.whole(self.config.streng)
+            if region is None:
                 raise PluginError("routekaart: los eerst de meldingen hierboven op.")
+            self.bundle = bundle_of(region)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add what the region became. A hand-written file of the same path wins."""
+        """Add what the region becomes. A hand-written file of the same path wins."""
+        bundle = self._bundle
         written = {file.src_uri for file in files.documentation_pages()}
         if self.assets_above:
             for file in [file for file in files if file.src_uri.startswith(ASSETS)]:
                 files.remove(file)
-        for path, content in self._files().items():
-            if self.config.zonder_server and path.endswith(".svg"):
-                content = to_files(content.decode()).encode()
-            if files.get_file_from_path(path) is None and not self._is_above(path):
-                inclusion = _inclusion(path)
-                files.append(File.generated(config, path, content=content, inclusion=inclusion))
+        for output in bundle.outputs:
+            if files.get_file_from_path(output.path) is None and not self._is_above(output.path):
+                files.append(_OutputFile.of(output, config, self.config.zonder_server))
         if config.nav is None:
-            inhoud = self.site.inhoud if self.site else None
-            config.nav = make_menu(
-                self._files(), written, pages_without_content(inhoud) if inhoud else ()
-            )
+            generated = (output.path for output in bundle.outputs)
+            config.nav = make_menu(generated, written, bundle.left_out)
         return files
 
     def on_env(self, env: Environment, **kwargs: Any) -> Environment:
@@ -117,13 +107,7 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
 
     def on_page_content(self, html: str, *, page: Page, **kwargs: Any) -> str:
         """Direct danger comes first, on hand-written pages too."""
-        if page.file.src_uri in self._files() and page.file.generated_by:
-            return html
-        if self.danger is None:
-            assert self.site is not None
-            assert self.site.inhoud is not None
-            self.danger = write_bars(self.site.inhoud)
-        return self.danger + html
+        return html if isinstance(page.file, _OutputFile) else self._bundle.bars + html
 
     def on_post_page(self, output: str, **kwargs: Any) -> str:
         """Here the page is whole: text, menu and logo lead somewhere without a server too."""
@@ -136,13 +120,10 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, **kwargs: Any
     ) -> LiveReloadServer:
-        """Build again when the YAML changes, of the region or of the layer under it."""
-        folder = self._map(config)
-        basis = self.site.inhoud.regio.basis if self.site and self.site.inhoud else None
-        layers = (folder.parent / basis, SHIPPED / basis) if basis else ()
-        for layer in (folder, *layers):
-            if layer.is_dir():
-                server.watch(str(layer))
+        """Build again when the YAML changes, of the region or of a layer under it."""
+        for folder in layer_folders(self._map(config)):
+            if folder.is_dir():
+                server.watch(str(folder))
         return server
 
     def _map(self, config: MkDocsConfig) -> Path:
@@ -163,76 +144,40 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
     def _is_above(self, path: str) -> bool:
         return self.assets_above and path.startswith(ASSETS)
 
-    def _files(self) -> Mapping[str, bytes]:
-        return self.site.files if self.site else {}
+    @property
+    def _bundle(self) -> Bundle:
+        assert self.bundle is not None, "MkDocs calls on_pre_build first"
+        return self.bundle
 
 
-def build(
-    site: Site,
-    docs: Path | None,
-    peildatum: date,
-    uit: Path,
-    *,
-    naam: str = "",
-    danger: str | None = None,
-    assets_above: bool = False,
-    zonder_server: bool = False,
-) -> None:
-    """Run MkDocs with the packaged settings: `site` and the pages in `docs` become HTML in `uit`.
+class _OutputFile(File):
+    """A file that is made when MkDocs reads it, and not kept."""
 
-    `naam` and `danger` stand in for those of the region. `zonder_server` makes links that work
-    from a disk. The sitemap carries the `peildatum`,
-    so that the same content and day give the same bytes.
-    Raises `CannotRun` with what MkDocs said when it refuses; a warning of MkDocs counts.
-    """
-    with TemporaryDirectory() as empty, _messages() as messages:
-        try:
-            config = load_config(
-                str(BASIS),
-                site_name=naam or f"Routekaart {site.inhoud.regio.naam}",  # type: ignore[union-attr]
-                docs_dir=str((docs or Path(empty)).resolve()),
-                site_dir=str(uit),
-                strict=True,
-            )
-            plugin = config.plugins["routekaart"]
-            assert isinstance(plugin, RoutekaartPlugin)
-            plugin.site, plugin.danger, plugin.assets_above = site, danger, assets_above
-            plugin.config.zonder_server = zonder_server
-            config.extra["portaal"] = assets_above
-            with _clock_at(peildatum):
-                run_mkdocs(config)
-        except (Abort, MkDocsException) as error:
-            raise CannotRun("RK907", hint=" ".join(messages) or str(error)) from error
+    make: Callable[[], bytes]
+
+    @classmethod
+    def of(cls, output: Output, config: MkDocsConfig, zonder_server: bool) -> "_OutputFile":
+        """The file of an output. Without a server a picture names the files that it leads to."""
+        inclusion = _inclusion(output.path)
+        file = cls.generated(config, output.path, content=b"", inclusion=inclusion)
+        assert isinstance(file, cls)
+        is_picture = zonder_server and output.path.endswith(".svg")
+        file.make = partial(_leading_to_files, output) if is_picture else output.make
+        return file
+
+    @property  # type: ignore[override]  # nobody writes in it
+    def content_bytes(self) -> bytes:
+        """The bytes, made now."""
+        return self.make()
+
+    @property  # type: ignore[override]
+    def content_string(self) -> str:
+        """The text of a page, made now."""
+        return self.make().decode()
 
 
-@contextmanager
-def _clock_at(day: date) -> Iterator[None]:
-    """MkDocs takes its date from the environment when it is there."""
-    before = os.environ.get("SOURCE_DATE_EPOCH")
-    os.environ["SOURCE_DATE_EPOCH"] = str(timegm(day.timetuple()))
-    try:
-        yield
-    finally:
-        del os.environ["SOURCE_DATE_EPOCH"]
-        if before is not None:
-            os.environ["SOURCE_DATE_EPOCH"] = before
-
-
-@contextmanager
-def _messages() -> Iterator[list[str]]:
-    """Collects what MkDocs warns of, instead of having it printed."""
-    messages: list[str] = []
-
-    class Collector(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            messages.append(record.getMessage())
-
-    collector, logger = Collector(logging.WARNING), logging.getLogger("mkdocs")
-    logger.addHandler(collector)
-    try:
-        yield messages
-    finally:
-        logger.removeHandler(collector)
+def _leading_to_files(output: Output) -> bytes:
+    return to_files(output.make().decode()).encode()
 
 
 def _log_findings(findings: Iterable[Finding]) -> None:

@@ -15,9 +15,9 @@ from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
 
+from routekaart.building.checking import check_region
 from routekaart.building.folder import MARKER, replacing
 from routekaart.building.regios import LAYERS, check_apart
-from routekaart.building.site import Site, make_site, refused
 from routekaart.building.trouble import CannotRun
 from routekaart.reading.finding import Finding
 from routekaart.reading.model.velden import ID
@@ -159,14 +159,16 @@ def build_one(order: Order) -> Outcome:
 
 
 def _build(order: Order, naam: str) -> Outcome:
-    from routekaart.building.plugin import build
+    from routekaart.building.bundle import bundle_of
+    from routekaart.building.engine import run_mkdocs
 
     _check_name(naam)
-    site = make_site(order.map, order.peildatum)
-    if site.inhoud is None or refused(site.findings, order.streng):
-        return Outcome(naam, site.findings, is_built=False)
-    build(
-        site,
+    checked = check_region(order.map, order.peildatum)
+    region = checked.whole(order.streng)
+    if region is None:
+        return Outcome(naam, checked.findings, is_built=False)
+    run_mkdocs(
+        bundle_of(region),
         None,
         order.peildatum,
         order.uit,
@@ -175,9 +177,9 @@ def _build(order: Order, naam: str) -> Outcome:
     )
     # Its links start at the root of the server: there the start page has one that works.
     (order.uit / "404.html").unlink()
-    card = portaal.make_ingang(naam, site.inhoud, order.peildatum)
+    card = portaal.make_ingang(naam, region.inhoud, order.peildatum)
     (order.uit / CARD).write_text(card.model_dump_json(indent=2) + "\n", "utf-8")
-    return Outcome(naam, site.findings, is_built=True, next_change=site.next_change)
+    return Outcome(naam, checked.findings, is_built=True, next_change=region.next_change)
 
 
 def _check_name(name: str) -> None:
@@ -217,20 +219,13 @@ def _build_start(
     zonder_server: bool,
 ) -> None:
     """MkDocs empties its folder first, so the start page is made apart and moved in."""
-    from routekaart.building.plugin import build
+    from routekaart.building.bundle import Bundle
+    from routekaart.building.engine import run_mkdocs
 
-    start = Site(None, None, portaal.render(ingangen), ())
+    bars = portaal.write_danger(ingangen)
+    start = Bundle("Routekaart", tuple(portaal.outputs(ingangen)), bars)
     place = fresh / ".start"
-    danger = portaal.write_danger(ingangen)
-    build(
-        start,
-        docs,
-        peildatum,
-        place,
-        naam="Routekaart",
-        danger=danger,
-        zonder_server=zonder_server,
-    )
+    run_mkdocs(start, docs, peildatum, place, zonder_server=zonder_server)
     for path in sorted(place.iterdir()):
         if path.name == MARKER:
             continue

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from routekaart.building import report
+from routekaart.building.checking import check_region
 from routekaart.building.regios import find_map
-from routekaart.building.site import check_site, refused
 from routekaart.building.trouble import CannotRun
 from routekaart.commands.parser import add_formaat, add_map
 from routekaart.deciding.walk import Walk, walk
@@ -32,15 +32,16 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """0 with the outcome, 1 with the next question when an answer is missing."""
-    site = check_site(find_map(args.map), date.today())
-    if site.inhoud is None or site.decisions is None or refused(site.findings):
-        report.tell(site.findings)
-        raise CannotRun("RK914", aantal=report.counted(site.findings))
-    antwoorden = _antwoorden(args.antwoord, args.gemeente)
-    _check_names(site.inhoud, args.signaal, antwoorden)
-    outcome = walk(site.inhoud, site.decisions, args.signaal, antwoorden)
+    checked = check_region(find_map(args.map), date.today())
+    region = checked.whole()
+    if region is None:
+        report.tell(checked.findings)
+        raise CannotRun("RK914", aantal=report.counted(checked.findings))
+    inhoud, antwoorden = region.inhoud, _antwoorden(args.antwoord, args.gemeente)
+    _check_names(inhoud, args.signaal, antwoorden)
+    outcome = walk(inhoud, region.decisions, args.signaal, antwoorden)
     show = _as_json if args.formaat == "json" else _as_text
-    print(show(site.inhoud, args.signaal, antwoorden, outcome))
+    print(show(inhoud, args.signaal, antwoorden, outcome))
     return 0 if outcome.volgende_vraag is None else 1
 
 

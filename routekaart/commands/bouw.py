@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from routekaart.building import report
+from routekaart.building.checking import check_region
 from routekaart.building.folder import replacing
 from routekaart.building.portal import NothingToShow, Outcome, build_all, regios_below
 from routekaart.building.regios import check_apart, find_map, shipped_regios
-from routekaart.building.site import make_site, refused
 from routekaart.building.trouble import CannotRun
 from routekaart.commands.parser import EXAMPLE, add_map, add_peildatum, add_streng
 from routekaart.reading.catalogue import is_about_tools
@@ -53,19 +53,20 @@ def run(args: argparse.Namespace) -> int:
 def _build(args: argparse.Namespace, naam: str, peildatum: date) -> int:
     folder = find_map(naam)
     check_apart(folder, args.uit)
-    site = make_site(folder, peildatum)
-    report.tell(report.weighty(site.findings))
-    if refused(site.findings, args.streng):
-        print(f"{naam}: {report.counted(site.findings)}. De site is niet gebouwd.")
+    checked = check_region(folder, peildatum)
+    report.tell(report.weighty(checked.findings))
+    region = checked.whole(args.streng)
+    if region is None:
+        print(f"{naam}: {report.counted(checked.findings)}. De site is niet gebouwd.")
         return 1
-    from routekaart.building.plugin import (
-        build,  # mkdocs takes longer to import than most commands to run
-    )
+    # these bring Typst and MkDocs along, which no other command needs
+    from routekaart.building.bundle import bundle_of
+    from routekaart.building.engine import run_mkdocs
 
     with replacing(args.uit) as fresh:
-        build(site, args.docs, peildatum, fresh, zonder_server=args.zonder_server)
+        run_mkdocs(bundle_of(region), args.docs, peildatum, fresh, zonder_server=args.zonder_server)
     print(f"De site staat in {args.uit}. Open {args.uit / 'index.html'}")
-    if until := report.until(site.next_change):
+    if until := report.until(region.next_change):
         print(until)
     return 0
 

@@ -4,8 +4,8 @@ import argparse
 from datetime import date
 
 from routekaart.building import report
+from routekaart.building.checking import check_region, refused
 from routekaart.building.regios import find_map
-from routekaart.building.site import check_site, refused
 from routekaart.commands.parser import add_formaat, add_map, add_peildatum, add_streng
 
 
@@ -19,8 +19,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """0 when the region can be published, 1 when a finding forbids it."""
-    site = check_site(find_map(args.map), args.peildatum or date.today())
-    findings = site.findings
+    checked = check_region(find_map(args.map), args.peildatum or date.today())
+    findings = checked.findings
     if args.formaat == "json":
         print(report.as_json(findings))
     elif args.formaat == "github":
@@ -28,5 +28,6 @@ def run(args: argparse.Namespace) -> int:
             print(report.as_github(findings))
     else:
         report.tell(findings)
-        print(f"{args.map}: {report.counted(findings)}. {report.until(site.next_change)}".rstrip())
+        until = report.until(checked.region.next_change if checked.region else None)
+        print(f"{args.map}: {report.counted(findings)}. {until}".rstrip())
     return 1 if refused(findings, args.streng) else 0

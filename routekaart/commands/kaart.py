@@ -6,14 +6,14 @@ from datetime import date
 from pathlib import Path
 
 from routekaart.building import report
-from routekaart.building.folder import replacing, write_files
+from routekaart.building.checking import check_region
+from routekaart.building.folder import replacing, write_outputs
 from routekaart.building.regios import check_apart, find_map
-from routekaart.building.site import check_site, refused
 from routekaart.building.trouble import CannotRun
 from routekaart.commands.parser import add_map, add_peildatum, add_streng
 from routekaart.deciding.narrow import narrow
 from routekaart.reading.nearest import did_you_mean
-from routekaart.showing.drawing import files as tekening
+from routekaart.showing.telling.region import Region
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -33,23 +33,26 @@ def run(args: argparse.Namespace) -> int:
     peildatum = args.peildatum or date.today()
     folder = find_map(args.map)
     check_apart(folder, args.uit)
-    site = check_site(folder, peildatum)
-    report.tell(report.weighty(site.findings))
-    if site.inhoud is None or site.decisions is None or refused(site.findings, args.streng):
-        print(f"{args.map}: {report.counted(site.findings)}. Er is niets gemaakt.")
+    checked = check_region(folder, peildatum)
+    report.tell(report.weighty(checked.findings))
+    region = checked.whole(args.streng)
+    if region is None:
+        print(f"{args.map}: {report.counted(checked.findings)}. Er is niets gemaakt.")
         return 1
-    _check_known("gemeente", args.gemeente, site.inhoud.regio.gemeenten)
-    _check_known("sector", args.sector, site.inhoud.regio.sectoren)
-    from routekaart.showing.paper.sheets import render  # Typst takes longer to load than the rest
+    _check_known("gemeente", args.gemeente, region.inhoud.regio.gemeenten)
+    _check_known("sector", args.sector, region.inhoud.regio.sectoren)
+    # these bring Typst and Graphviz along, which most commands do not need
+    from routekaart.showing.drawing.files import loose_drawings
+    from routekaart.showing.paper.sheets import sheets
 
     inhoud, decisions = narrow(
-        site.inhoud, site.decisions, gemeente=args.gemeente, sector=args.sector
+        region.inhoud, region.decisions, gemeente=args.gemeente, sector=args.sector
     )
-    sheets = render(inhoud, decisions, peildatum)
-    drawings = tekening.make_loose_files(inhoud, decisions)
+    part = Region(inhoud, decisions, peildatum)
     with replacing(args.uit) as fresh:
-        write_files({**sheets, **drawings}, fresh)
-    print(f"{len(sheets)} pdf's en {len(drawings)} tekeningen staan in {args.uit}")
+        printed = write_outputs(sheets(part), fresh)
+        drawn = write_outputs(loose_drawings(part), fresh)
+    print(f"{printed} pdf's en {drawn} tekeningen staan in {args.uit}")
     return 0
 
 

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from routekaart.building import report
+from routekaart.building.checking import check_region, refused
 from routekaart.building.folder import write_files
-from routekaart.building.site import check_site, refused
 from routekaart.building.template import SECTOREN, Wens, check_free, open_points, sjabloon
 
 
@@ -30,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
     found = sjabloon(_wens(args), today)
     args.map.mkdir(parents=True, exist_ok=True)
     write_files(found, args.map)
-    findings = check_site(args.map, today).findings
+    findings = check_region(args.map, today).findings
     report.tell(report.weighty(findings))
     print(f"Uw regio staat in {args.map}. Nog in te vullen:")
     for point in open_points(found):

@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from routekaart.building import report
+from routekaart.building.checking import check_region
+from routekaart.building.folder import replacing, write_outputs
 from routekaart.building.regios import check_apart, find_map
-from routekaart.building.site import make_site, refused, write_docs
 from routekaart.commands.parser import add_map, add_peildatum, add_streng
 
 
@@ -24,11 +25,15 @@ def run(args: argparse.Namespace) -> int:
     """Writes nothing when a finding forbids publication."""
     folder = find_map(args.map)
     check_apart(folder, args.uit)
-    site = make_site(folder, args.peildatum or date.today())
-    report.tell(report.weighty(site.findings))
-    if refused(site.findings, args.streng):
-        print(f"{args.map}: {report.counted(site.findings)}. Er is niets geschreven.")
+    checked = check_region(folder, args.peildatum or date.today())
+    report.tell(report.weighty(checked.findings))
+    region = checked.whole(args.streng)
+    if region is None:
+        print(f"{args.map}: {report.counted(checked.findings)}. Er is niets geschreven.")
         return 1
-    write_docs(site, args.uit)
-    print(f"{len(site.files)} bestanden staan in {args.uit}")
+    from routekaart.showing.everything import outputs  # brings Typst along
+
+    with replacing(args.uit) as fresh:
+        count = write_outputs(outputs(region), fresh)
+    print(f"{count} bestanden staan in {args.uit}")
     return 0

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from routekaart.building import report
+from routekaart.building.checking import check_region, refused
 from routekaart.building.regios import find_map
-from routekaart.building.site import check_site, refused
 from routekaart.building.trouble import CannotRun
 from routekaart.commands.parser import add_formaat, add_peildatum
 from routekaart.deciding.difference.compare import Version
@@ -50,14 +50,14 @@ def _version(text: str, peildatum: date) -> Version:
     Raises `CannotRun` when what it says is not certain.
     """
     folder: Path = find_map(text)
-    site = check_site(folder, peildatum)
-    if site.inhoud is None or site.decisions is None:
-        report.tell(report.weighty(site.findings))
-        raise CannotRun("RK922", map=text, aantal=report.counted(site.findings))
-    if refused(site.findings):
+    checked = check_region(folder, peildatum)
+    if checked.region is None:
+        report.tell(report.weighty(checked.findings))
+        raise CannotRun("RK922", map=text, aantal=report.counted(checked.findings))
+    if refused(checked.findings):
         print(
-            f"{text}: {report.counted(report.weighty(site.findings))}. "
+            f"{text}: {report.counted(report.weighty(checked.findings))}. "
             f"Meer zien: routekaart controleer {text}",
             file=sys.stderr,
         )
-    return Version(site.inhoud, site.decisions)
+    return Version(checked.region.inhoud, checked.region.decisions)

@@ -1,11 +1,10 @@
-"""All pages of a region: the one door of this room."""
+"""Everything that a region becomes: the one door of this room."""
 
-from collections.abc import Collection, Iterator
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import replace
 
-from routekaart.deciding.decisions import Decisions
-from routekaart.reading.model import Inhoud
-from routekaart.showing.drawing import files as tekening
+from routekaart.showing.drawing.files import drawings
+from routekaart.showing.output import Output
 from routekaart.showing.pages import (
     adviezen,
     begrippen,
@@ -14,25 +13,26 @@ from routekaart.showing.pages import (
     fasen,
     kaart,
     keuzehulp,
+    op_papier,
     organisaties,
     over,
+    overleggen_documenten,
     pact,
     signalen,
     stappenplannen,
     start,
     toelichtingen,
+    verhuisd,
     voorzieningen,
     wie_doet_wat,
 )
-from routekaart.showing.pages import op_papier as papier
-from routekaart.showing.pages import overleggen_documenten as papers
-from routekaart.showing.pages import verhuisd as moved
-from routekaart.showing.pages.assets import make_assets
-from routekaart.showing.pages.page import Page, write_bars, write_page
+from routekaart.showing.pages.assets import assets
+from routekaart.showing.pages.page import Page, output_of, write_bars
+from routekaart.showing.paper.sheets import sheets
 from routekaart.showing.telling import links
 from routekaart.showing.telling.region import Region
 
-__all__ = ["render", "write_bars"]
+__all__ = ["outputs", "write_bars"]
 
 _KINDS = (
     start,
@@ -45,34 +45,26 @@ _KINDS = (
     stappenplannen,
     begrippen,
     pact,
-    papers,
+    overleggen_documenten,
     voorzieningen,
     toelichtingen,
     wie_doet_wat,
     bereik,
     over,
     codes,
-    papier,
-    moved,
+    op_papier,
+    verhuisd,
 )
 
 
-def render(
-    inhoud: Inhoud,
-    decisions: Decisions,
-    peildatum: date,
-    downloads: Collection[str] = (),
-    next_change: date | None = None,
-) -> dict[str, bytes]:
-    """Every page and asset of a region, by path in a docs tree.
-
-    `downloads` are the file names of the PDFs that will stand in `kaart/pdf/`; the pages name
-    those only. `next_change` is the next day on which the content changes by itself. The same
-    content and days give the same bytes.
-    """
-    region = Region(inhoud, decisions, peildatum, frozenset(downloads), next_change)
-    written = {links.source_path(page.address): write_page(region, page) for page in _pages(region)}
-    return {**written, **tekening.make_files(region), **make_assets()}
+def outputs(region: Region) -> Iterator[Output]:
+    """Every page, drawing, sheet and asset of a region; no path twice, and none of it made yet."""
+    paper = tuple(sheets(region))
+    with_paper = replace(region, downloads=frozenset(sheet.path for sheet in paper))
+    yield from (output_of(with_paper, page) for page in _pages(with_paper))
+    yield from drawings(with_paper)
+    yield from assets()
+    yield from (replace(sheet, path=f"{links.PDF}{sheet.path}") for sheet in paper)
 
 
 def _pages(region: Region) -> Iterator[Page]:

@@ -9,14 +9,14 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from typing import Any
 
-from routekaart.deciding.decisions import Decisions
 from routekaart.reading.model import Inhoud, Signaal
 from routekaart.showing.drawing.boxes import Edge, Graph, Node, Part, Target
 from routekaart.showing.drawing.graph import make_graph
 from routekaart.showing.drawing.layout import place
 from routekaart.showing.drawing.placed import PositionedGraph
 from routekaart.showing.drawing.svg import draw
-from routekaart.showing.telling import links
+from routekaart.showing.output import Output
+from routekaart.showing.telling import links, printed
 from routekaart.showing.telling.links import full_address
 from routekaart.showing.telling.region import Region
 
@@ -32,28 +32,26 @@ def place_once(graph: Graph) -> PositionedGraph:
     return place(graph)
 
 
-def make_files(region: Region) -> dict[str, bytes]:
-    """The two files of every signal, by their path in the site."""
-    found: dict[str, bytes] = {}
-    for signaal, graph in _graphs(region.inhoud, region.decisions):
+def drawings(region: Region) -> Iterator[Output]:
+    """The two files of every signal, beside its page."""
+    for signaal, graph in _graphs(region):
         here, href = links.signaal(signaal).href, partial(link_relative, region.inhoud, signaal)
-        found |= {f"{here}{SVG}": as_svg(graph, href), f"{here}{JSON}": as_json(graph, href)}
-    return found
+        for name, make in ((SVG, as_svg), (JSON, as_json)):
+            yield Output(f"{here}{name}", (name, signaal.id), partial(make, graph, href))
 
 
-def make_loose_files(inhoud: Inhoud, decisions: Decisions) -> dict[str, bytes]:
+def loose_drawings(region: Region) -> Iterator[Output]:
     """The picture of every signal, by file name, with links to the site if it has an address."""
-    return {
-        f"signaal-{signaal.code.lower()}.svg": as_svg(
-            graph, partial(link_absolute, inhoud, signaal)
-        )
-        for signaal, graph in _graphs(inhoud, decisions)
-    }
+    for signaal, graph in _graphs(region):
+        href = partial(link_absolute, region.inhoud, signaal)
+        path = printed.name_file(signaal, ".svg")
+        yield Output(path, ("loose", signaal.id), partial(as_svg, graph, href))
 
 
-def _graphs(inhoud: Inhoud, decisions: Decisions) -> Iterator[tuple[Signaal, Graph]]:
-    for id_, diagram in decisions.diagrammen.items():
-        yield inhoud.signalen[id_], make_graph(inhoud, inhoud.signalen[id_], diagram)
+def _graphs(region: Region) -> Iterator[tuple[Signaal, Graph]]:
+    for id_, diagram in region.decisions.diagrammen.items():
+        signaal = region.inhoud.signalen[id_]
+        yield signaal, make_graph(region.inhoud, signaal, diagram)
 
 
 def as_svg(graph: Graph, href: Href) -> bytes:

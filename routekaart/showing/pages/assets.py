@@ -2,12 +2,16 @@
 and two small scripts that the pages can do without.
 """
 
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from importlib.resources import files
 from io import BytesIO
+from pathlib import Path
 
 import fontpkg
 from fontTools.ttLib import TTFont
+
+from routekaart.showing.output import Output
 
 FONT = "Atkinson Hyperlegible"
 _WEIGHTS = {"Regular": 400, "Bold": 700}
@@ -31,21 +35,31 @@ _SHEETS = [
 ]
 
 
-def make_assets() -> dict[str, bytes]:
-    """Every asset, by its path in the docs tree."""
-    return {
-        "assets/routekaart.css": _style(),
-        KAART_SCRIPT: _template_file("js/kaart.js"),
-        PAPIER_SCRIPT: _template_file("js/papier.js"),
-        "assets/favicon.svg": _template_file("favicon.svg"),
-        "assets/fonts/OFL.txt": fontpkg.path(FONT).parent.parent.joinpath("LICENSE").read_bytes(),
-        **{f"assets/fonts/atkinson-{name.lower()}.woff": _woff(w) for name, w in _WEIGHTS.items()},
+def assets() -> Iterator[Output]:
+    """Every asset."""
+    makers: dict[str, Callable[[], bytes]] = {
+        "assets/routekaart.css": _style,
+        KAART_SCRIPT: partial(_template_file, "js/kaart.js"),
+        PAPIER_SCRIPT: partial(_template_file, "js/papier.js"),
+        "assets/favicon.svg": partial(_template_file, "favicon.svg"),
+        "assets/fonts/OFL.txt": _licence,
+        **{
+            f"assets/fonts/atkinson-{name.lower()}.woff": partial(_woff, weight)
+            for name, weight in _WEIGHTS.items()
+        },
     }
+    for path, make in makers.items():
+        yield Output(path, ("asset", path), make)
 
 
 @cache
 def _style() -> bytes:
     return b"\n".join(_template_file(f"css/{name}.css") for name in _SHEETS)
+
+
+def _licence() -> bytes:
+    folder = Path(fontpkg.path(FONT)).parents[1]
+    return (folder / "LICENSE").read_bytes()
 
 
 def _template_file(name: str) -> bytes:

@@ -120,7 +120,7 @@ def _signaal(region: Region, signaal: Signaal, advices: tuple[Bereik, ...]) -> S
         signals.describe_sectoren(inhoud, signaal),
         matrix.describe_signaal_area(inhoud, signaal),
         tuple(_advies(inhoud, bereik) for bereik in advices),
-        printed.find_pdf(region, printed.name_papier(signaal)),
+        printed.find_blad(region, signaal),
     )
 
 

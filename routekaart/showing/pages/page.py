@@ -5,12 +5,14 @@ lines and no indentation, so that every Markdown engine leaves it alone.
 """
 
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from typing import Any
 
 import yaml
 
 from routekaart.reading.model import Inhoud, Spoed
+from routekaart.showing.output import Output
 from routekaart.showing.pages.templating import make_environment
 from routekaart.showing.telling import links
 from routekaart.showing.telling.region import Region
@@ -55,9 +57,15 @@ def make_frame(inhoud: Inhoud) -> Frame:
     return Frame(regio.naam, regio.spoed, told, (regio.adres or "").rstrip("/"))
 
 
-def write_page(region: Region, page: Page) -> bytes:
+def output_of(region: Region, page: Page) -> Output:
     """The Markdown file of a page of a region."""
-    return write_in_frame(page, make_frame(region.inhoud), region.woordenlijst)
+    return framed_output(page, make_frame(region.inhoud), region.woordenlijst)
+
+
+def framed_output(page: Page, frame: Frame, woordenlijst: Woordenlijst) -> Output:
+    """The Markdown file of a page in this frame."""
+    path = links.source_path(page.address)
+    return Output(path, ("page", path), partial(write_in_frame, page, frame, woordenlijst))
 
 
 def write_in_frame(page: Page, frame: Frame, woordenlijst: Woordenlijst) -> bytes:

@@ -5,15 +5,16 @@ built site of the region, so that a version that stays because the next one is b
 be led to.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from pydantic import BaseModel, ConfigDict
 
 from routekaart.reading.model import Inhoud, Spoed
-from routekaart.showing.pages.assets import make_assets
-from routekaart.showing.pages.page import Frame, Page, write_bars_of, write_in_frame
+from routekaart.showing.output import Output
+from routekaart.showing.pages.assets import assets
+from routekaart.showing.pages.page import Frame, Page, framed_output, write_bars_of
 from routekaart.showing.telling import links
 from routekaart.showing.telling.terms import Woordenlijst
 from routekaart.showing.telling.words import capitalize
@@ -76,12 +77,13 @@ def make_ingang(folder: str, inhoud: Inhoud, peildatum: date) -> Ingang:
     )
 
 
-def render(ingangen: Iterable[Ingang]) -> dict[str, bytes]:
+def outputs(ingangen: Iterable[Ingang]) -> Iterator[Output]:
     """The files of the start page: the page, and the assets that all regions share."""
     known = tuple(ingangen)
     about = "Kies uw gemeente of uw soort school. Dan komt u bij de routekaart van uw regio."
     page = Page(links.START, TITEL, "portaal.html", _view(known), about)
-    return {"index.md": write_in_frame(page, _frame(known), Woordenlijst({})), **make_assets()}
+    yield framed_output(page, _frame(known), Woordenlijst({}))
+    yield from assets()
 
 
 def write_danger(ingangen: Iterable[Ingang]) -> str:

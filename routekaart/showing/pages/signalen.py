@@ -71,7 +71,7 @@ def _view(region: Region, signaal: Signaal) -> SignaalView:
         voor=_voor(signaal),
         sectoren=signals.describe_sectoren(inhoud, signaal),
         keuzehulp=links.stap(signaal.id),
-        pdf=printed.find_pdf(region, printed.name_papier(signaal)),
+        pdf=printed.find_blad(region, signaal),
         lengte=_lengte(region.decisions.diagrammen[signaal.id]),
         kaart=_kaart(region, signaal),
         bestanden=(

@@ -1,40 +1,42 @@
-"""Everything that is printed, by file name: the one door of this room.
+"""Everything that is printed: the one door of this room.
 
-A product is a module with `data(inhoud, decisions, peildatum) -> dict` and a template of the same
-name in `typ/`.
+A product is a module with `data(region)`, for what there is one of, or `data(region, signaal)`,
+and a template in `typ/` that draws what it gives.
 """
 
-from datetime import date
+from collections.abc import Iterator
+from functools import partial
 from types import ModuleType
+from typing import Any
 
-from routekaart.deciding.decisions import Decisions
-from routekaart.reading.model import Inhoud
+from routekaart.showing.output import Output
 from routekaart.showing.paper.products import boekje, contactkaart, fasenblad, poster, signaalblad
 from routekaart.showing.paper.typesetting import compile_pdf
+from routekaart.showing.telling import printed
 from routekaart.showing.telling.region import Region
 
 PRODUCTS: dict[str, tuple[str, ModuleType]] = {
-    "poster-a3.pdf": ("poster", poster),
-    "contactkaart.pdf": ("contactkaart", contactkaart),
-    "fasen.pdf": ("fasenblad", fasenblad),
-    "boekje.pdf": ("boekje", boekje),
+    "poster": ("poster", poster),
+    "contactkaart": ("contactkaart", contactkaart),
+    "fasen": ("fasenblad", fasenblad),
+    "boekje": ("boekje", boekje),
 }
-"""File name -> the template and the module that fills it, for what there is one of in a region."""
+"""Product -> its template and the module that fills it in, for what there is one of in a region."""
 
 
-def render(inhoud: Inhoud, decisions: Decisions, peildatum: date) -> dict[str, bytes]:
-    """Every PDF of a region. The same content and day give the same bytes."""
-    region = Region(inhoud, decisions, peildatum)
-    signalen = (inhoud.signalen[id_] for id_ in decisions.diagrammen)
-    return {
-        **{
-            file: compile_pdf(template, module.data(inhoud, decisions, peildatum), peildatum)
-            for file, (template, module) in PRODUCTS.items()
-        },
-        **{
-            signaalblad.file_name(item): compile_pdf(
-                signaalblad.TEMPLATE, signaalblad.data(region, item), peildatum
-            )
-            for item in signalen
-        },
-    }
+def sheets(region: Region) -> Iterator[Output]:
+    """Every PDF of a region, by file name."""
+    for product, (template, module) in PRODUCTS.items():
+        yield _sheet(region, printed.FILES[product], template, module)
+    for id_ in region.decisions.diagrammen:
+        signaal = region.inhoud.signalen[id_]
+        name = printed.name_file(signaal, ".pdf")
+        yield _sheet(region, name, signaalblad.TEMPLATE, signaalblad, signaal)
+
+
+def _sheet(region: Region, name: str, template: str, module: ModuleType, *about: Any) -> Output:
+    return Output(name, ("sheet", name), partial(_set, region, template, module, *about))
+
+
+def _set(region: Region, template: str, module: ModuleType, *about: Any) -> bytes:
+    return compile_pdf(template, module.data(region, *about), region.peildatum)

@@ -50,23 +50,23 @@ _PRODUCTS = (
 )
 
 
-_FILES = {"poster": "poster-a3.pdf"}
-"""The files that are not named after their product."""
+FILES = {id_: "poster-a3.pdf" if id_ == "poster" else f"{id_}.pdf" for id_, *_ in _PRODUCTS}
+"""The PDF of each product of which there is one in a region."""
 
 
 def list_papieren(region: Region) -> Iterator[Papier]:
     """Everything that is printed: first what there is one of, then the signals by code."""
     for id_, naam, formaat, pagina in _PRODUCTS:
-        yield Papier(id_, naam, formaat, "", pagina, "", find_pdf(region, id_))
+        yield Papier(id_, naam, formaat, "", pagina, "", _find_pdf(region, FILES[id_]))
     signalen = (region.inhoud.signalen[id_] for id_ in region.decisions.diagrammen)
     for signaal in sorted(signalen, key=lambda item: code_order(item.code)):
         yield _blad(region, signaal)
 
 
 def _blad(region: Region, signaal: Signaal) -> Papier:
-    id_, link = name_papier(signaal), links.signaal(signaal)
-    keuzehulp = links.stap(signaal.id)
-    return Papier(id_, signaal.naam, "A4", signaal.code, link, keuzehulp, find_pdf(region, id_))
+    link, keuzehulp = links.signaal(signaal), links.stap(signaal.id)
+    product, pdf = name_papier(signaal), find_blad(region, signaal)
+    return Papier(product, signaal.naam, "A4", signaal.code, link, keuzehulp, pdf)
 
 
 def name_papier(signaal: Signaal) -> str:
@@ -74,10 +74,17 @@ def name_papier(signaal: Signaal) -> str:
     return signaal.code.lower()
 
 
-def find_pdf(region: Region, product: str) -> str:
-    """The address of the PDF of a product, empty when it is no part of the site."""
-    general = any(product == id_ for id_, *_ in _PRODUCTS)
-    name = _FILES.get(product, f"{product}.pdf" if general else f"signaal-{product}.pdf")
+def name_file(signaal: Signaal, suffix: str) -> str:
+    """The file of what is drawn or printed of a signal: `signaal-g1.pdf`."""
+    return f"signaal-{name_papier(signaal)}{suffix}"
+
+
+def find_blad(region: Region, signaal: Signaal) -> str:
+    """The address of the sheets of a signal, empty when they are no part of the site."""
+    return _find_pdf(region, name_file(signaal, ".pdf"))
+
+
+def _find_pdf(region: Region, name: str) -> str:
     return f"{links.PDF}{name}" if name in region.downloads else ""
 
 

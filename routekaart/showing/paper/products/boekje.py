@@ -1,10 +1,8 @@
 """The booklet: everything in the region in chapters, with an index of codes."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from routekaart.deciding.contacts import area_of
-from routekaart.deciding.decisions import Decisions
 from routekaart.reading.model import Advies, Inhoud, Organisatie, Signaal, Soort, code_order
 from routekaart.showing.drawing.graph import make_graph
 from routekaart.showing.paper.products import rijen
@@ -26,9 +24,9 @@ ROUTES = 12
 """A signal with more routes than this is told by its first question; its own sheet shows all."""
 
 
-def data(inhoud: Inhoud, decisions: Decisions, peildatum: date) -> Data:
+def data(region: Region) -> Data:
     """All chapters, and the codes in order."""
-    region = Region(inhoud, decisions, peildatum)
+    inhoud, peildatum = region.inhoud, region.peildatum
     chapters = [
         chapter
         for chapter in (_signalen(region), _adviezen(region), _organisaties(inhoud))

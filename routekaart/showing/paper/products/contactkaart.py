@@ -1,17 +1,17 @@
 """The contact card: every organisation with its number, by gemeente."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from routekaart.deciding.contacts import area_served
-from routekaart.deciding.decisions import Decisions
 from routekaart.reading.model import Inhoud, Organisatie
 from routekaart.showing.paper.products.imprint import Data, imprint
 from routekaart.showing.paper.products.items import codes_by_organisatie, organisatie, rollen
+from routekaart.showing.telling.region import Region
 
 
-def data(inhoud: Inhoud, decisions: Decisions, peildatum: date) -> Data:
+def data(region: Region) -> Data:
     """Organisations for everywhere first, then for each gemeente those that work only in some."""
+    inhoud = region.inhoud
     codes = codes_by_organisatie(inhoud)
     groups = (
         {"naam": naam, "organisaties": [_row(inhoud, org, codes) for org in orgs]}
@@ -19,7 +19,7 @@ def data(inhoud: Inhoud, decisions: Decisions, peildatum: date) -> Data:
         if orgs
     )
     return {
-        "colofon": imprint(inhoud, peildatum, "contactkaart"),
+        "colofon": imprint(inhoud, region.peildatum, "contactkaart"),
         "groepen": list(groups),
         "voorbeeld": next((org.code for org in inhoud.organisaties.values()), ""),
     }

@@ -1,21 +1,20 @@
 """The escalation ladder: all phases at a glance, then each phase with its steps."""
 
-from datetime import date
-
 from routekaart.deciding.checks.ladder import directions
-from routekaart.deciding.decisions import Decisions
 from routekaart.reading.model import Fase, Inhoud, Opschaling, Stap, Vastleggen
 from routekaart.showing.paper.products.bellijst import sort
 from routekaart.showing.paper.products.imprint import Data, imprint
 from routekaart.showing.paper.products.items import advies, linked
 from routekaart.showing.telling import links, words
+from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.words import drop_punt, end_zin
 
 
-def data(inhoud: Inhoud, decisions: Decisions, peildatum: date) -> Data:
+def data(region: Region) -> Data:
     """The phases of a region, with what each step asks."""
+    inhoud = region.inhoud
     return {
-        "colofon": imprint(inhoud, peildatum, "fasen"),
+        "colofon": imprint(inhoud, region.peildatum, "fasen"),
         "fasen": [fase(inhoud, item) for item in inhoud.fasen.values()],
     }
 

@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
 
-from routekaart.deciding.decisions import Decisions
 from routekaart.reading.model import Fase, Inhoud, Signaal, code_order
 from routekaart.showing.drawing.boxes import Part
 from routekaart.showing.drawing.graph import make_graph
@@ -19,13 +17,13 @@ from routekaart.showing.telling.signals import DomeinGroep, SignaalRegel, group_
 from routekaart.showing.telling.situations import describe_vraag
 
 
-def data(inhoud: Inhoud, decisions: Decisions, peildatum: date) -> Data:
+def data(region: Region) -> Data:
     """All that the poster says, as plain values for its template."""
-    region = Region(inhoud, decisions, peildatum)
+    inhoud = region.inhoud
     groups = [_domein(region, groep) for groep in group_by_domein(region)]
     example = _first(signaal["code"] for groep in groups for signaal in groep["signalen"])
     return {
-        "colofon": imprint(inhoud, peildatum, "poster", QR_A3),
+        "colofon": imprint(inhoud, region.peildatum, "poster", QR_A3),
         "fasen": [_fase(inhoud, fase) for fase in inhoud.fasen.values()],
         "domeinen": groups,
         "voorbeeld": example,

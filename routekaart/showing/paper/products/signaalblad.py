@@ -26,11 +26,6 @@ LONG = 100
 """As many characters fit on two lines above a part of a drawing."""
 
 
-def file_name(signaal: Signaal) -> str:
-    """`signaal-g1.pdf`."""
-    return f"signaal-{signaal.code.lower()}.pdf"
-
-
 def data(region: Region, signaal: Signaal) -> Data:
     """All that stands on the sheets of one signal."""
     inhoud, area = region.inhoud, area_of(region.inhoud, (), signaal.sectoren)

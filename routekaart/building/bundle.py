@@ -1,0 +1,28 @@
+"""What MkDocs makes a site of: the files to be, and what pages written by hand get from them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from routekaart.building.menu import pages_without_content
+from routekaart.showing.everything import outputs, write_bars
+from routekaart.showing.output import Output
+from routekaart.showing.telling.region import Region
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """A site to be."""
+
+    naam: str
+    outputs: tuple[Output, ...]
+    bars: str
+    """The bars that stand first on a page that an editor wrote by hand, as HTML."""
+    left_out: Iterable[str] = ()
+    """The paths of generated pages that do not come into the menu."""
+
+
+def bundle_of(region: Region) -> Bundle:
+    """The site of a region."""
+    inhoud = region.inhoud
+    naam, left_out = f"Routekaart {inhoud.regio.naam}", pages_without_content(inhoud)
+    return Bundle(naam, tuple(outputs(region)), write_bars(inhoud), left_out)

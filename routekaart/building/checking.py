@@ -1,0 +1,68 @@
+"""From a folder of YAML to a region that is proved, with everything that is wrong with it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from os.path import abspath
+from pathlib import Path
+
+from routekaart.deciding.decide import decide
+from routekaart.deciding.forecast import check_later
+from routekaart.deciding.periods import other_periods
+from routekaart.deciding.validity import check_validity, next_change, valid_on
+from routekaart.reading.catalogue import is_about_unused
+from routekaart.reading.content import check_houdbaarheid
+from routekaart.reading.finding import Finding, Severity
+from routekaart.reading.regio import read_regio
+from routekaart.showing.telling.region import Region
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What was found out about a region."""
+
+    region: Region | None
+    """The content and what was decided about it; None when not all of it could be read."""
+    findings: tuple[Finding, ...]
+    """Sorted by place."""
+
+    def whole(self, streng: bool = False) -> Region | None:
+        """The region if it may be published; None when a finding forbids that."""
+        return None if refused(self.findings, streng) else self.region
+
+
+def check_region(folder: Path, peildatum: date) -> Checked:
+    """Read and decide one region. Bad content gives findings, never an exception.
+
+    The sound part is decided even when the whole cannot be published: one run tells all.
+    """
+    reading = read_regio(folder)
+    if reading.sound is None:
+        return Checked(None, _sorted(reading.findings))
+    valid = valid_on(reading.sound, peildatum)
+    other_days = other_periods(reading.sound, peildatum)
+    decisions, decided = decide(valid, reading.source, reading.doubtful, other_days)
+    told = [found for found in decided if not _is_unused_offer(found, folder)]
+    old = check_houdbaarheid(valid, reading.source, peildatum)
+    ended = check_validity(reading.sound, reading.source, peildatum)
+    now = (*reading.findings, *told, *old, *ended)
+    later = () if refused(now) else check_later(reading.sound, reading.source, peildatum)
+    change = next_change(reading.sound, peildatum)
+    region = Region(valid, decisions, peildatum, next_change=change) if reading.inhoud else None
+    return Checked(region, _sorted((*now, *later)))
+
+
+def refused(findings: tuple[Finding, ...], streng: bool = False) -> bool:
+    """Whether these findings forbid publication; `streng` refuses warnings too."""
+    forbidden = {Severity.FOUT, Severity.WAARSCHUWING} if streng else {Severity.FOUT}
+    return any(finding.severity in forbidden for finding in findings)
+
+
+def _is_unused_offer(found: Finding, folder: Path) -> bool:
+    """Whether a layer below offers something that this region simply does not use."""
+    is_own = Path(found.location.file).is_relative_to(abspath(folder))
+    return is_about_unused(found.code) and not is_own
+
+
+def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: finding.sort_key))
