@@ -9,7 +9,6 @@ from types import ModuleType
 
 from routekaart import __version__
 from routekaart.building import report
-from routekaart.building.folder import reason
 from routekaart.building.trouble import CannotRun
 from routekaart.commands import (
     advies,
@@ -23,6 +22,7 @@ from routekaart.commands import (
     verschil,
 )
 from routekaart.commands.parser import Parser
+from routekaart.reading.reasons import reason
 
 COMMANDS: dict[str, tuple[ModuleType, str]] = {
     "controleer": (controleer, "toon alles wat er mis is met een regio"),

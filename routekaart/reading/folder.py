@@ -15,6 +15,7 @@ from routekaart.reading.mistakes import place_of
 from routekaart.reading.model import KINDS
 from routekaart.reading.nearest import nearest
 from routekaart.reading.nodes import Empty, Entry, Fields
+from routekaart.reading.reasons import reason
 from routekaart.reading.words import describe
 
 MAX_BYTES = 1024 * 1024
@@ -209,4 +210,4 @@ def _start(path: Path) -> Location:
 
 def _reason(error: OSError) -> str:
     reasons = {FileNotFoundError: "het bestaat niet", PermissionError: "u mag het niet openen"}
-    return reasons.get(type(error), error.strerror or "onbekende oorzaak")
+    return reasons.get(type(error)) or reason(error)
