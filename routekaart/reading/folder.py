@@ -68,6 +68,13 @@ def read_layer(folder: Path) -> Layer:
     return layer
 
 
+def read_single(folder: Path, name: str) -> Fields:
+    """The fields of one file of `SINGLES` alone; none when it is not there or cannot be read."""
+    layer = Layer(folder)
+    _read_entry(layer, folder / f"{name}.yaml")
+    return layer.part(name)
+
+
 def _read_entry(layer: Layer, path: Path) -> None:
     if path.suffix == ".yaml" and path.stem in (*SINGLES, *KINDS):
         node = _read_fields(layer, path, (path.stem,))
