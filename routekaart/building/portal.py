@@ -15,8 +15,9 @@ from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
 
+from routekaart.building.apart import check_apart
 from routekaart.building.folder import MARKER, replacing
-from routekaart.building.regios import LAYERS, check_apart
+from routekaart.building.regios import LAYERS
 from routekaart.building.site import Site, make_site, refused
 from routekaart.building.trouble import CannotRun
 from routekaart.reading.finding import Finding
@@ -102,8 +103,7 @@ def build_all(
 
     Raises `NothingToShow`, and `CannotRun` when `uit` cannot be replaced.
     """
-    for folder in regios.values():
-        check_apart(folder, uit)
+    check_apart(regios.values(), uit, docs)
     with replacing(uit) as fresh:
         orders = [
             Order(folder, fresh / naam, peildatum, streng, zonder_server)

@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from routekaart.building import report
+from routekaart.building.apart import check_apart
 from routekaart.building.folder import replacing
 from routekaart.building.portal import NothingToShow, Outcome, build_all, regios_below
-from routekaart.building.regios import check_apart, find_map, shipped_regios
+from routekaart.building.regios import find_map, shipped_regios
 from routekaart.building.site import make_site, refused
 from routekaart.building.trouble import CannotRun
 from routekaart.commands.parser import EXAMPLE, add_map, add_peildatum, add_streng
@@ -51,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _build(args: argparse.Namespace, naam: str, peildatum: date) -> int:
     folder = find_map(naam)
-    check_apart(folder, args.uit)
+    check_apart([folder], args.uit, args.docs)
     site = make_site(folder, peildatum)
     report.tell(report.weighty(site.findings))
     if refused(site.findings, args.streng):

@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from routekaart.building import report
+from routekaart.building.apart import check_apart
 from routekaart.building.folder import replacing, write_files
-from routekaart.building.regios import check_apart, find_map
+from routekaart.building.regios import find_map
 from routekaart.building.site import check_site, refused
 from routekaart.building.trouble import CannotRun, did_you_mean
 from routekaart.commands.parser import add_map, add_peildatum, add_streng
@@ -31,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
     """Writes nothing when a finding forbids publication."""
     peildatum = args.peildatum or date.today()
     folder = find_map(args.map)
-    check_apart(folder, args.uit)
+    check_apart([folder], args.uit)
     site = check_site(folder, peildatum)
     report.tell(report.weighty(site.findings))
     if site.inhoud is None or site.decisions is None or refused(site.findings, args.streng):

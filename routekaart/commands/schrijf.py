@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from routekaart.building import report
-from routekaart.building.regios import check_apart, find_map
+from routekaart.building.apart import check_apart
+from routekaart.building.regios import find_map
 from routekaart.building.site import make_site, refused, write_docs
 from routekaart.commands.parser import add_map, add_peildatum, add_streng
 
@@ -23,7 +24,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Writes nothing when a finding forbids publication."""
     folder = find_map(args.map)
-    check_apart(folder, args.uit)
+    check_apart([folder], args.uit)
     site = make_site(folder, args.peildatum or date.today())
     report.tell(report.weighty(site.findings))
     if refused(site.findings, args.streng):
