@@ -9,9 +9,9 @@ from importlib import import_module
 
 from routekaart import __version__
 from routekaart.building import report
-from routekaart.building.folder import reason
 from routekaart.building.trouble import CannotRun
 from routekaart.commands.parser import Parser
+from routekaart.reading.reasons import reason
 
 COMMANDS = {
     "controleer": "toon alles wat er mis is met een regio",

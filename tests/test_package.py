@@ -1,7 +1,9 @@
 """The package as others get it: what imports what, what the wheel and the repo hold."""
 
 import ast
+import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -14,58 +16,46 @@ import yaml
 from routekaart import __version__
 from tests.support.places import PACKAGE, ROOT
 
-ORDER = ("reading", "deciding", "showing")
-AROUND = {
-    "site",
-    "folder",
-    "regios",
-    "trouble",
-    "report",
-    "cli",
-    "commands",
-    "plugin",
-    "portal",
-    "nieuw",
-    "menu",
-    "verschil",
-}
-
 
 def _modules() -> list[Path]:
     return sorted(PACKAGE.rglob("*.py"))
 
 
-def _imports(module: Path) -> set[str]:
-    """Every module that is imported anywhere in a file, in full."""
-    names: set[str] = set()
-    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
-        if isinstance(node, ast.Import):
-            names |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{module}: relative import"
-            names |= {f"{node.module}.{alias.name}" for alias in node.names} | {node.module or ""}
-    return names
+def _lint_imports(root: Path) -> str:
+    """What import-linter says of the contracts in pyproject, in a copy of the package too."""
+    done = subprocess.run(
+        [Path(sys.executable).with_name("lint-imports"), "--no-cache"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root), "COLUMNS": "200"},
+    )
+    return done.stdout + done.stderr
 
 
-def _room(name: str) -> str:
-    return name.split(".")[1] if name.startswith("routekaart.") else ""
+def test_the_walls_between_the_rooms_hold() -> None:
+    assert re.search(r"Contracts: \d+ kept, 0 broken", _lint_imports(ROOT))
 
 
-@pytest.mark.parametrize("module", _modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_imports_only_point_back(module: Path) -> None:
-    room = module.relative_to(PACKAGE).parts[0].removesuffix(".py")
-    rooms = {_room(name) for name in _imports(module)}
-    if room in ORDER:
-        later = {*ORDER[ORDER.index(room) + 1 :], *AROUND}
-        assert not rooms & later
-    elif room != "cli":
-        assert "cli" not in rooms
-
-
-@pytest.mark.parametrize("module", _modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_only_the_plugin_knows_mkdocs(module: Path) -> None:
-    if module.name != "plugin.py":
-        assert not any(name.split(".")[0] == "mkdocs" for name in _imports(module))
+@pytest.mark.parametrize(
+    ("module", "line", "wall"),
+    [
+        ("deciding/decide.py", "import routekaart.showing.everything", "Data flows one way"),
+        ("showing/pages/over.py", "import routekaart.showing.paper.pen", "never see each other"),
+        ("deciding/tables/proof.py", "import routekaart.deciding.checks.pact", "A table knows"),
+        ("building/report.py", "import mkdocs", "know MkDocs"),
+    ],
+)
+def test_a_hole_in_a_wall_is_seen(module: str, line: str, wall: str, tmp_path: Path) -> None:
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    for file in _modules():
+        copy = tmp_path / file.relative_to(ROOT)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(file, copy)
+    hole = tmp_path / "routekaart" / module
+    hole.write_text(f"{hole.read_text('utf-8')}\n{line}\n", "utf-8")
+    assert re.search(f"{wall}.* BROKEN", _lint_imports(tmp_path))
 
 
 def test_importing_does_no_work() -> None:

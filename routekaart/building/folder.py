@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from routekaart.building.trouble import CannotRun
+from routekaart.reading.reasons import reason
 from routekaart.showing.output import Output
 
 MARKER = ".routekaart"
@@ -74,17 +75,3 @@ def _swap(fresh: Path, target: Path) -> None:
             old.rename(target)
         raise
     shutil.rmtree(old, ignore_errors=True)
-
-
-def reason(error: OSError) -> str:
-    """Why the machine refused, in Dutch."""
-    reasons: tuple[tuple[type[OSError], str], ...] = (
-        (PermissionError, "daar hebt u geen rechten voor"),
-        (FileNotFoundError, "de plek bestaat niet"),
-        (NotADirectoryError, "een deel van het pad is een bestand en geen map"),
-        (FileExistsError, "daar staat al iets met die naam"),
-    )
-    for kind, text in reasons:
-        if isinstance(error, kind):
-            return text
-    return error.strerror or type(error).__name__

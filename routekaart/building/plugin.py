@@ -165,12 +165,12 @@ class _OutputFile(File):
         file.make = partial(_leading_to_files, output) if is_picture else output.make
         return file
 
-    @property  # type: ignore[override]  # nobody writes in it
+    @property  # type: ignore[misc]  # nobody writes in it
     def content_bytes(self) -> bytes:
         """The bytes, made now."""
         return self.make()
 
-    @property  # type: ignore[override]
+    @property  # type: ignore[misc]
     def content_string(self) -> str:
         """The text of a page, made now."""
         return self.make().decode()

@@ -15,11 +15,13 @@ from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
 
+from routekaart.building.apart import check_apart
 from routekaart.building.checking import check_region
 from routekaart.building.folder import MARKER, replacing
-from routekaart.building.regios import LAYERS, check_apart
+from routekaart.building.regios import LAYERS
 from routekaart.building.trouble import CannotRun
 from routekaart.reading.finding import Finding
+from routekaart.reading.layers import layer_folders
 from routekaart.reading.model.velden import ID
 from routekaart.showing.pages import portaal
 from routekaart.showing.pages.portaal import Ingang
@@ -69,17 +71,23 @@ def regios_below(folder: Path) -> dict[str, Path]:
     A folder that another one stands on is a layer and no region. Raises `CannotRun` when there
     are none.
     """
-    every = {file.parent.name: file.parent for file in sorted(folder.glob("*/regio.yaml"))}
-    layers = LAYERS | {basis for one in every.values() for basis in _basis(one)}
-    found = {name: one for name, one in every.items() if name not in layers}
+    every = {file.parent.name: file.parent for file in _regio_files(folder)}
+    layers = {layer for one in every.values() for layer in layer_folders(one)[1:]}
+    found = {
+        name: one
+        for name, one in every.items()
+        if name not in LAYERS and Path(os.path.abspath(one)) not in layers
+    }
     if not found:
         raise CannotRun("RK916", map=folder)
     return found
 
 
-def _basis(folder: Path) -> list[str]:
-    text = (folder / "regio.yaml").read_text("utf-8-sig", errors="replace")
-    return re.findall(r"^basis: *[\"']?([\w-]+)", text, re.MULTILINE)
+def _regio_files(folder: Path) -> Iterator[Path]:
+    """Every `regio.yaml` right below, also one that cannot be opened: its region says so."""
+    for one in sorted(folder.glob("*")):
+        if not one.name.startswith(".") and os.path.lexists(one / "regio.yaml"):
+            yield one / "regio.yaml"
 
 
 def build_all(
@@ -95,8 +103,7 @@ def build_all(
 
     Raises `NothingToShow`, and `CannotRun` when `uit` cannot be replaced.
     """
-    for folder in regios.values():
-        check_apart(folder, uit)
+    check_apart(regios.values(), uit, docs)
     with replacing(uit) as fresh:
         orders = [
             Order(folder, fresh / naam, peildatum, streng, zonder_server)

@@ -32,9 +32,3 @@ def find_map(text: str, base: Path = Path()) -> Path:
     if text in regios:
         return regios[text]
     raise CannotRun("RK901", hint=did_you_mean(text, regios), map=text, namen=", ".join(regios))
-
-
-def check_apart(folder: Path, uit: Path) -> None:
-    """Raises `CannotRun` when the output would come inside the region, among the YAML."""
-    if uit.resolve().is_relative_to(folder.resolve()):
-        raise CannotRun("RK915", uit=uit)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from routekaart.reading.finding import Finding, Location, Severity
+from routekaart.reading.words import drop_controls
 from routekaart.showing.telling.words import format_datum
 
 _PLURALS = {
@@ -74,26 +75,23 @@ def weighty(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 def tell_trouble(finding: Finding) -> None:
     """Print a finding that is about no line of any file."""
     hint = f"\n   {finding.hint}" if finding.hint else ""
-    print(f"routekaart: fout {finding.code}: {printable(finding.message)}{hint}", file=sys.stderr)
+    print(
+        f"routekaart: fout {finding.code}: {drop_controls(finding.message)}{hint}", file=sys.stderr
+    )
 
 
 def place(location: Location) -> str:
     """`file:line:column`, as a terminal or editor makes a link of it."""
-    return printable(f"{_near(location.file)}:{location.line}:{location.column}")
-
-
-def printable(text: str) -> str:
-    """Without control characters: content must not be able to steer a terminal."""
-    return "".join(char if char.isprintable() else "·" for char in text)
+    return drop_controls(f"{_near(location.file)}:{location.line}:{location.column}")
 
 
 def _lines(finding: Finding) -> Iterator[str]:
     kind = finding.severity.value
-    yield f"{place(finding.location)}: {kind} {finding.code}: {printable(finding.message)}"
+    yield f"{place(finding.location)}: {kind} {finding.code}: {drop_controls(finding.message)}"
     yield from _excerpt(finding.location)
     for related in finding.related:
-        yield f"   {place(related.location)}: {printable(related.text)}"
-    hint = f"{printable(finding.hint)}  " if finding.hint else ""
+        yield f"   {place(related.location)}: {drop_controls(related.text)}"
+    hint = f"{drop_controls(finding.hint)}  " if finding.hint else ""
     yield f"   {hint}Uitleg: routekaart uitleg {finding.code}"
 
 
@@ -101,7 +99,7 @@ def _excerpt(location: Location) -> Iterator[str]:
     lines = _lines_of(location.file)
     if not 0 < location.line <= len(lines):
         return
-    line = printable(lines[location.line - 1])
+    line = drop_controls(lines[location.line - 1])
     length = max(1, min(location.length, len(line) - location.column + 1))
     yield f"{location.line:5} | {line}"
     yield f"      | {' ' * (location.column - 1)}{'^' * length}"

@@ -6,10 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from routekaart.building import report
+from routekaart.building.apart import check_apart
 from routekaart.building.checking import check_region
 from routekaart.building.folder import replacing
 from routekaart.building.portal import NothingToShow, Outcome, build_all, regios_below
-from routekaart.building.regios import check_apart, find_map, shipped_regios
+from routekaart.building.regios import find_map, shipped_regios
 from routekaart.building.trouble import CannotRun
 from routekaart.commands.parser import EXAMPLE, add_map, add_peildatum, add_streng
 from routekaart.reading.catalogue import is_about_tools
@@ -52,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _build(args: argparse.Namespace, naam: str, peildatum: date) -> int:
     folder = find_map(naam)
-    check_apart(folder, args.uit)
+    check_apart([folder], args.uit, args.docs)
     checked = check_region(folder, peildatum)
     report.tell(report.weighty(checked.findings))
     region = checked.whole(args.streng)

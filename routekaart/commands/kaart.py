@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from routekaart.building import report
+from routekaart.building.apart import check_apart
 from routekaart.building.checking import check_region
 from routekaart.building.folder import replacing, write_outputs
-from routekaart.building.regios import check_apart, find_map
+from routekaart.building.regios import find_map
 from routekaart.building.trouble import CannotRun
 from routekaart.commands.parser import add_map, add_peildatum, add_streng
 from routekaart.deciding.narrow import narrow
@@ -32,7 +33,7 @@ def run(args: argparse.Namespace) -> int:
     """Writes nothing when a finding forbids publication."""
     peildatum = args.peildatum or date.today()
     folder = find_map(args.map)
-    check_apart(folder, args.uit)
+    check_apart([folder], args.uit)
     checked = check_region(folder, peildatum)
     report.tell(report.weighty(checked.findings))
     region = checked.whole(args.streng)

@@ -9,6 +9,7 @@ from routekaart.building import report
 from routekaart.building.checking import check_region, refused
 from routekaart.building.folder import write_files
 from routekaart.building.template import SECTOREN, Wens, check_free, open_points, sjabloon
+from routekaart.reading.words import drop_controls
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -34,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
     report.tell(report.weighty(findings))
     print(f"Uw regio staat in {args.map}. Nog in te vullen:")
     for point in open_points(found):
-        print(f"  {args.map / point.bestand}:{point.regel}: {report.printable(point.tekst)}")
+        print(f"  {args.map / point.bestand}:{point.regel}: {drop_controls(point.tekst)}")
     print(f"Controleren: routekaart controleer {args.map}")
     print(f"Bekijken:    routekaart bouw {args.map} --uit site")
     return 1 if refused(findings) else 0

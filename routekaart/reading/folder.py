@@ -15,6 +15,7 @@ from routekaart.reading.mistakes import place_of
 from routekaart.reading.model import KINDS
 from routekaart.reading.nearest import did_you_mean, nearest
 from routekaart.reading.nodes import Empty, Entry, Fields
+from routekaart.reading.reasons import reason
 from routekaart.reading.words import describe
 
 MAX_BYTES = 1024 * 1024
@@ -68,6 +69,13 @@ def read_layer(folder: Path) -> Layer:
     for name in sorted(names, key=lambda name: not name.endswith(".yaml")):
         _read_entry(layer, folder / name)
     return layer
+
+
+def read_single(folder: Path, name: str) -> Fields:
+    """The fields of one file of `SINGLES` alone; none when it is not there or cannot be read."""
+    layer = Layer(folder)
+    _read_entry(layer, folder / f"{name}.yaml")
+    return layer.part(name)
 
 
 def _read_entry(layer: Layer, path: Path) -> None:
@@ -211,4 +219,4 @@ def _start(path: Path) -> Location:
 
 def _reason(error: OSError) -> str:
     reasons = {FileNotFoundError: "het bestaat niet", PermissionError: "u mag het niet openen"}
-    return reasons.get(type(error), error.strerror or "onbekende oorzaak")
+    return reasons.get(type(error)) or reason(error)

@@ -6,11 +6,12 @@ The merged tree keeps of each value the place in the file that said it.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from os.path import abspath
 from pathlib import Path
 
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Location
-from routekaart.reading.folder import Gap, Layer, is_id, read_layer
+from routekaart.reading.folder import Gap, Layer, is_id, read_layer, read_single
 from routekaart.reading.model import KINDS
 from routekaart.reading.nearest import did_you_mean
 from routekaart.reading.nodes import Empty, Entry, Fields, Node, Text
@@ -37,6 +38,17 @@ def read_layers(folder: Path) -> Merged:
     findings.extend(_needless_removals(layers))
     gaps = frozenset(gap for layer in layers for gap in layer.gaps)
     return Merged(_merge_layers(layers), gaps, tuple(findings))
+
+
+def layer_folders(folder: Path) -> tuple[Path, ...]:
+    """The folder of a region and those it stands on, from the top down, as far as can be read.
+
+    Opens `regio.yaml` only, and never raises: what is wrong with it is for `read_layers` to tell.
+    """
+    found = [Path(abspath(folder))]
+    while (under := _basis_of(found[-1])) and under not in found:
+        found.append(under)
+    return tuple(found)
 
 
 def merge(below: Node, above: Node) -> Node:
@@ -83,6 +95,11 @@ def find_basis(folder: Path, name: str) -> Path | None:
         return None
     places = (folder.parent / name, SHIPPED / name)
     return next((place for place in places if place.is_dir()), None)
+
+
+def _basis_of(folder: Path) -> Path | None:
+    basis = read_single(folder, "regio").get("basis")
+    return find_basis(folder, basis.value) if isinstance(basis, Text) else None
 
 
 def _basis_finding(basis: Node, under: Path | None, folder: Path) -> list[Finding]:

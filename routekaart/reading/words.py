@@ -72,6 +72,11 @@ def abbreviate_sector(sector: str) -> str:
     return abbreviation[1] if abbreviation else sector
 
 
+def drop_controls(text: str) -> str:
+    """Without control characters: content must not be able to steer a terminal."""
+    return "".join(char if char.isprintable() else "·" for char in text)
+
+
 def describe(node: Node | None) -> str:
     """What a node is, in words."""
     match node:

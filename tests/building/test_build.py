@@ -96,7 +96,7 @@ def test_only_our_own_folder_is_replaced(
     assert main([command, str(hei), "--uit", "/proc/routekaart"]) == 2
     assert "RK906" in capsys.readouterr().err
     assert main([command, str(hei), "--uit", "/"]) == 2
-    assert "RK905" in capsys.readouterr().err
+    assert "RK923" in capsys.readouterr().err
     assert main([command, str(hei), "--uit", str(hei / "site")]) == 2
     assert "RK915" in capsys.readouterr().err
     assert main([command, str(hei), "--uit", str(tmp_path / "leeg")]) == 0

@@ -13,9 +13,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from routekaart.building import portal
 from routekaart.building.regios import find_map, shipped_regios
-from routekaart.building.site import check_site
 from routekaart.cli import main
 from tests.support.handbook import write_region
+from tests.support.making import whole
 from tests.support.sites import PEILDATUM
 
 
@@ -265,6 +265,5 @@ def test_kinds_of_school_stand_in_the_order_of_age(portaal_site: Path) -> None:
 def test_every_shipped_gemeente_is_on_the_start_page(portaal_site: Path) -> None:
     shown = {node.text() for node in _page(portaal_site / "index.html").css("dt")}
     for name in shipped_regios():
-        inhoud = check_site(find_map(name), date.fromisoformat(PEILDATUM)).inhoud
-        assert inhoud is not None
+        inhoud = whole(find_map(name), date.fromisoformat(PEILDATUM)).inhoud
         assert {gemeente.naam for gemeente in inhoud.regio.gemeenten.values()} <= shown

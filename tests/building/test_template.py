@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routekaart.building.site import check_site, make_site
+from routekaart.building.checking import check_region
 from routekaart.building.template import SECTOREN, Wens, open_points, sjabloon
 from routekaart.building.trouble import CannotRun
 from routekaart.cli import main
 from routekaart.reading.finding import Severity
 from routekaart.reading.folder import as_id
 from routekaart.reading.regio import read_regio
+from tests.support.making import made, whole
 from tests.support.sites import PEILDATUM
 
 TODAY = date.fromisoformat(PEILDATUM)
@@ -27,7 +28,7 @@ def _nieuw(folder: Path, *more: str) -> int:
 @pytest.mark.parametrize("sectoren", ["po", "vo", "po,vo", "mbo", "po, vo, vso, MBO"])
 def test_a_new_region_is_clean(sectoren: str, tmp_path: Path) -> None:
     assert _nieuw(tmp_path / "regios" / "de-hei", "--sectoren", sectoren) == 0
-    found = check_site(tmp_path / "regios" / "de-hei", TODAY).findings
+    found = check_region(tmp_path / "regios" / "de-hei", TODAY).findings
     assert [one for one in found if one.severity is not Severity.TIP] == []
 
 
@@ -48,10 +49,9 @@ def test_every_gap_is_told_and_stands_on_a_page(
 ) -> None:
     _nieuw(tmp_path / "hei")
     out = capsys.readouterr().out
-    site = make_site(tmp_path / "hei", TODAY)
-    assert site.inhoud is not None
-    pages = b"".join(site.files.values()).decode("utf-8", "replace")
-    gaps = [one.contact.nog_open for one in site.inhoud.organisaties.values()]
+    region = whole(tmp_path / "hei", TODAY)
+    pages = b"".join(made(region).values()).decode("utf-8", "replace")
+    gaps = [one.contact.nog_open for one in region.inhoud.organisaties.values()]
     named = [gap for gap in gaps if gap]
     assert len(named) == 4
     assert "Nog in te vullen:" in out

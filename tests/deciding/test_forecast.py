@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from routekaart.building.site import check_site
+from routekaart.building.checking import check_region
 from routekaart.reading.finding import Severity
 from tests.support.regions import make_region
 
@@ -20,7 +20,7 @@ TERMS = "lang-weg: {geldig_tot: 2027-02-01}\nzonder-reden: {geldig_tot: 2031-01-
 
 
 def told(region: Path, day: date = DAY) -> list[tuple[str, str]]:
-    return [(found.code, found.message) for found in check_site(region, day).findings]
+    return [(found.code, found.message) for found in check_region(region, day).findings]
 
 
 @pytest.fixture
@@ -43,7 +43,9 @@ def test_on_that_day_it_is_an_error_and_no_forecast(region: Path) -> None:
 
 
 def test_a_site_with_a_mistake_to_come_is_published_today(region: Path) -> None:
-    assert {found.severity for found in check_site(region, DAY).findings} == {Severity.WAARSCHUWING}
+    assert {found.severity for found in check_region(region, DAY).findings} == {
+        Severity.WAARSCHUWING
+    }
 
 
 def test_a_mistake_of_several_periods_is_told_once(region: Path) -> None:

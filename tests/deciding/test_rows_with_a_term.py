@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from routekaart.building.site import check_site
+from routekaart.building.checking import check_region
 from tests.support.regions import found_in, make_region, now, places
 
 DAY = date(2026, 11, 22)
@@ -23,10 +23,11 @@ routes:
 def test_rows_take_turns(tmp_path: Path) -> None:
     """Row 2 has had its time: only before did it contradict row 3."""
     region = make_region(tmp_path, {"signalen/vaak-weg.yaml": ROWS})
-    assert check_site(region, DAY).findings == ()
-    before = check_site(region, date(2026, 10, 31))
+    assert check_region(region, DAY).findings == ()
+    before = check_region(region, date(2026, 10, 31))
     assert places(before.findings) == [("RK402", "vaak-weg.yaml", 5, 5)]
-    assert before.next_change == date(2026, 11, 1)
+    assert before.region is not None
+    assert before.region.next_change == date(2026, 11, 1)
 
 
 ONE_OR_THE_OTHER = """\
@@ -51,7 +52,7 @@ def test_scenarios_take_turns_with_their_rows(tmp_path: Path, day: date) -> None
     rows = ROWS.removesuffix("]\n") + "]\n    geldig_vanaf: 2026-11-01\n"
     for scenarios, expected in ((ONE_OR_THE_OTHER, []), (without_terms(ONE_OR_THE_OTHER), [1])):
         files = {"signalen/vaak-weg.yaml": rows, "scenarios.yaml": scenarios}
-        found = check_site(make_region(tmp_path, files), day).findings
+        found = check_region(make_region(tmp_path, files), day).findings
         assert [1 for finding in found if finding.code == "RK460"] == expected
         assert {finding.code for finding in found} <= {"RK460"}
 
@@ -69,7 +70,7 @@ def test_a_scenario_ends_after_it_begins(tmp_path: Path) -> None:
 
 def test_a_finding_after_a_row_that_does_not_hold_points_at_the_right_row(tmp_path: Path) -> None:
     wide = ROWS + "  - als: {geldige_reden: ja}\n    dan: [bel-ouders, meld-verzuim]\n"
-    found = check_site(make_region(tmp_path, {"signalen/vaak-weg.yaml": wide}), DAY).findings
+    found = check_region(make_region(tmp_path, {"signalen/vaak-weg.yaml": wide}), DAY).findings
     assert places(found) == [("RK402", "vaak-weg.yaml", 7, 5)]
     assert found[0].message.startswith("regel 4 ")
     assert "1, 3" in found[0].message
@@ -91,7 +92,7 @@ routes:
     dan: [overleg-jeugdarts]
 """
     files = {"signalen/vaak-weg.yaml": signaal, "scenarios.yaml": SHORT}
-    assert now(check_site(make_region(tmp_path, files), DAY).findings) == []
+    assert now(check_region(make_region(tmp_path, files), DAY).findings) == []
 
 
 def test_what_a_row_covers_for_a_time_is_not_dead(tmp_path: Path) -> None:
@@ -102,7 +103,7 @@ routes:
   - {als: {duur: lang}, dan: [meld-verzuim]}
 """
     files = {"signalen/vaak-weg.yaml": signaal}
-    found = {finding.code for finding in check_site(make_region(tmp_path, files), DAY).findings}
+    found = {finding.code for finding in check_region(make_region(tmp_path, files), DAY).findings}
     assert not found & {"RK403", "RK406"}
 
 
@@ -115,7 +116,7 @@ def test_a_row_ends_after_it_begins(tmp_path: Path) -> None:
 
 def found_with(place: Path, files: dict[str, str]) -> list[tuple[str, str]]:
     """The findings of a region with these files: the code, and the message."""
-    found = check_site(make_region(place, files), DAY).findings
+    found = check_region(make_region(place, files), DAY).findings
     return [(finding.code, finding.message) for finding in now(found) if finding.code != "RK465"]
 
 

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from routekaart.building.site import check_site, make_site
+from routekaart.building.checking import check_region
 from routekaart.deciding.periods import Periods, other_periods
 from routekaart.deciding.tables.table import table_of
 from routekaart.deciding.validity import is_valid, next_change, valid_on
 from routekaart.reading.model import WITH_A_TERM, Inhoud, Scenario
 from routekaart.reading.shape import references
-from routekaart.showing.everything import render
+from tests.support.making import made, render, whole
 from tests.support.regions import make_region, now
 from tests.support.showing_region import decided, rich_inhoud
 
@@ -211,16 +211,16 @@ meld-nieuw:
     ("day", "advies"), [("2026-12-31", "meld-verzuim"), ("2027-01-01", "meld-nieuw")]
 )
 def test_advices_take_turns(tmp_path: Path, day: str, advies: str) -> None:
-    site = check_site(make_region(tmp_path, TURNS), date.fromisoformat(day))
+    site = check_region(make_region(tmp_path, TURNS), date.fromisoformat(day))
     assert [found for found in site.findings if found.code != "RK501"] == []
-    assert site.inhoud is not None
-    assert site.inhoud.signalen["vaak-weg"].anders == (advies,)
-    assert site.next_change == (date(2027, 1, 1) if advies == "meld-verzuim" else None)
+    assert site.region is not None
+    assert site.region.inhoud.signalen["vaak-weg"].anders == (advies,)
+    assert site.region.next_change == (date(2027, 1, 1) if advies == "meld-verzuim" else None)
 
 
 def test_an_organisation_that_ends_leaves_its_advice_without_anybody(tmp_path: Path) -> None:
     files = {"organisaties/bureau-leerplicht.yaml": "geldig_tot: 2026-10-01\n"}
-    site = check_site(make_region(tmp_path, files), DAY)
+    site = check_region(make_region(tmp_path, files), DAY)
     assert [found.code for found in site.findings] == ["RK420"]
 
 
@@ -234,7 +234,7 @@ aanvullend:
     for term in ("geldig_vanaf: 2027-01-01", "geldig_tot: 2026-01-01"):
         shutil.rmtree(tmp_path / "proef", ignore_errors=True)
         files = {"adviezen.yaml": f"{advies}, {term}}}\n", "signalen/vaak-weg.yaml": signaal}
-        assert now(check_site(make_region(tmp_path, files), DAY).findings) == []
+        assert now(check_region(make_region(tmp_path, files), DAY).findings) == []
 
 
 def test_the_site_says_until_when_it_holds_and_what_has_expired(tmp_path: Path) -> None:
@@ -242,7 +242,7 @@ def test_the_site_says_until_when_it_holds_and_what_has_expired(tmp_path: Path) 
         "documenten.yaml": "convenant: {geldig_tot: 2026-11-22}\n",
         "voorzieningen.yaml": "klusklas: {geldig_tot: 2027-08-01}\n",
     }
-    site = make_site(make_region(tmp_path, files), DAY)
-    assert "Op 1 augustus 2027 begint of eindigt er iets." in site.files["over/index.md"].decode()
-    assert "<b>Dit document is verlopen.</b>" in site.files["documenten/index.md"].decode()
-    assert "Privacyconvenant (verlopen)" in site.files["pact/index.md"].decode()
+    pages = made(whole(make_region(tmp_path, files), DAY))
+    assert "Op 1 augustus 2027 begint of eindigt er iets." in pages["over/index.md"].decode()
+    assert "<b>Dit document is verlopen.</b>" in pages["documenten/index.md"].decode()
+    assert "Privacyconvenant (verlopen)" in pages["pact/index.md"].decode()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from routekaart.building.site import check_site
+from routekaart.building.checking import check_region
 from routekaart.reading.catalogue import entries
 from routekaart.reading.finding import Finding, Location
 from tests.support.golden import Golden
@@ -23,7 +23,7 @@ CODES = [code for code in entries() if not code.startswith("RK9")]
 
 
 def all_findings(folder: Path) -> list[Finding]:
-    return list(check_site(folder, PEILDATUM).findings)
+    return list(check_region(folder, PEILDATUM).findings)
 
 
 @pytest.fixture

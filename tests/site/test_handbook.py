@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from routekaart.building import report
-from routekaart.building.site import check_site
+from routekaart.building.checking import check_region
 from routekaart.reading.finding import Severity
 from routekaart.reading.model import KINDS
 from tests.support.handbook import blocks
@@ -18,7 +18,7 @@ TODAY = date.fromisoformat(PEILDATUM)
 
 
 def test_the_examples_are_one_region_without_findings(hei: Path) -> None:
-    findings = check_site(hei, TODAY).findings
+    findings = check_region(hei, TODAY).findings
     assert [finding for finding in findings if str(hei) in finding.location.file] == []
     assert not [finding for finding in findings if finding.severity is Severity.FOUT]
 
@@ -30,7 +30,7 @@ def test_the_finding_in_the_handbook_is_what_is_said(
     wrong = file.read_text("utf-8").replace("[praat-met-leerling]", "[praat-met-leerlin]")
     file.write_text(wrong, "utf-8")
     monkeypatch.chdir(hei)
-    said = [finding for finding in check_site(hei, TODAY).findings if finding.code == "RK301"]
+    said = [finding for finding in check_region(hei, TODAY).findings if finding.code == "RK301"]
     assert report.as_text(said) in (HANDBOOK / "bevindingen.md").read_text("utf-8")
 
 

@@ -12,7 +12,9 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from routekaart.building.regios import find_map
-from routekaart.building.site import Site, check_site
+from routekaart.building.checking import check_region
+from routekaart.showing.telling.region import Region
+from tests.support.making import whole
 from routekaart.deciding.contacts import area_served
 from routekaart.deciding.tables.diagram import Leaf, paths
 from routekaart.deciding.walk import walk
@@ -43,14 +45,12 @@ def folder(regio: str, request: pytest.FixtureRequest) -> Path:
 
 
 @cache
-def _checked(regio: str) -> Site:
-    return check_site(find_map(regio), date.fromisoformat(PEILDATUM))
+def _region(regio: str) -> Region:
+    return whole(find_map(regio), date.fromisoformat(PEILDATUM))
 
 
 def _inhoud(regio: str) -> Inhoud:
-    inhoud = _checked(regio).inhoud
-    assert inhoud is not None
-    return inhoud
+    return _region(regio).inhoud
 
 
 @cache
@@ -87,7 +87,7 @@ def _adviezen(page: LexborHTMLParser) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def test_every_path_ends_where_the_diagram_says(regio: str, folder: Path) -> None:
-    decisions = _checked(regio).decisions
+    decisions = _region(regio).decisions
     assert decisions is not None
     assert decisions.diagrammen
     for signaal, diagram in decisions.diagrammen.items():
@@ -102,8 +102,7 @@ def test_every_path_ends_where_the_diagram_says(regio: str, folder: Path) -> Non
 
 
 def test_every_ending_shows_the_organisations_of_the_walk(regio: str, folder: Path) -> None:
-    site, inhoud = _checked(regio), _inhoud(regio)
-    assert site.decisions is not None
+    site, inhoud = _region(regio), _inhoud(regio)
     for signaal in site.decisions.diagrammen:
         for end in _endings(folder / "keuzehulp" / signaal / "index.html"):
             outcome = walk(inhoud, site.decisions, signaal, dict(end.antwoorden))
@@ -116,7 +115,7 @@ def test_every_ending_shows_the_organisations_of_the_walk(regio: str, folder: Pa
 
 def test_every_ending_can_be_reached_everywhere(regio: str, folder: Path) -> None:
     """In each gemeente and sector that is left, somebody, or plainly nobody is needed."""
-    inhoud, decisions = _inhoud(regio), _checked(regio).decisions
+    inhoud, decisions = _inhoud(regio), _region(regio).decisions
     assert decisions is not None
     for signaal in decisions.diagrammen:
         for end in _endings(folder / "keuzehulp" / signaal / "index.html"):
@@ -157,7 +156,7 @@ def test_the_example_region_has_no_gaps(voorbeeld_site: Path) -> None:
 
 
 def test_every_page_of_the_keuzehulp_can_be_walked_to(regio: str, folder: Path) -> None:
-    decisions = _checked(regio).decisions
+    decisions = _region(regio).decisions
     assert decisions is not None
     steps = {
         (signaal, *(f"{vraag}-{antwoord}" for vraag, antwoord in path.antwoorden[:length]))

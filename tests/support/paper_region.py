@@ -13,6 +13,7 @@ from routekaart.deciding.decisions import Decisions
 from routekaart.reading.model import Inhoud, Item, Organisatie, Signaal
 from routekaart.reading.regio import read_regio
 from routekaart.showing.paper.typesetting import compile_pdf
+from routekaart.showing.telling.region import Region
 from tests.support.paper_checks import opened
 from tests.support.places import INHOUD
 from tests.support.showing_region import decided, rich_inhoud
@@ -45,7 +46,7 @@ def sheet(product: str, name: str = "voorbeeld") -> bytes:
 def made(product: str, inhoud: Inhoud, decisions: Decisions) -> bytes:
     """A product of this content."""
     module = import_module(f"routekaart.showing.paper.products.{product}")
-    return compile_pdf(product, module.data(inhoud, decisions, PEILDATUM), PEILDATUM)
+    return compile_pdf(product, module.data(Region(inhoud, decisions, PEILDATUM)), PEILDATUM)
 
 
 def grown(

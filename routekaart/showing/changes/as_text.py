@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from routekaart.building.report import printable
+from routekaart.reading.words import drop_controls
 from routekaart.showing.changes.calling import contact_lines, people_lines
 from routekaart.showing.changes.facts import advies_lines, vraag_lines
 from routekaart.showing.changes.items import moved_lines, words_lines
@@ -19,7 +19,7 @@ def as_text(verhaal: Verhaal, oud: str, nieuw: str) -> str:
         if told := [f"  {line}" for line in found]:
             lines += [title, *told, ""]
     lines.append(f"{oud} → {nieuw}: {_sum(verhaal)}")
-    return "\n".join(printable(line).rstrip() for line in lines)
+    return "\n".join(drop_controls(line).rstrip() for line in lines)
 
 
 def _parts(verhaal: Verhaal) -> Iterator[tuple[str, Iterable[str]]]:

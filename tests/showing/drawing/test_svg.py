@@ -17,7 +17,6 @@ from routekaart.showing.drawing.graph import make_graph
 from routekaart.showing.drawing.layout import place
 from routekaart.showing.drawing.outline import as_html
 from routekaart.showing.drawing.svg import draw, draw_in_frame
-from routekaart.showing.everything import render
 from tests.support.drawing_checks import (
     facts_of_graph,
     facts_of_json,
@@ -25,6 +24,7 @@ from tests.support.drawing_checks import (
     facts_of_svg,
 )
 from tests.support.graph_examples import REALISTIC, REALISTIC_DIAGRAM, drawn_contents, href, signaal
+from tests.support.making import render
 from tests.support.showing_region import decided, rich_inhoud
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from routekaart.showing.everything import render
 from tests.support.golden import Golden
+from tests.support.making import render
 from tests.support.showing_region import decided, rich_inhoud
 
 PAGES = {

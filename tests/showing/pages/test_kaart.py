@@ -15,25 +15,24 @@ from routekaart.deciding.tables.diagram import Leaf, paths
 from routekaart.reading.model import Inhoud
 from routekaart.showing.drawing.boxes import Kind
 from routekaart.showing.drawing.graph import make_graph
-from routekaart.showing.everything import render
 from routekaart.showing.pages.assets import KAART_SCRIPT, PAPIER_SCRIPT
 from routekaart.showing.telling.printed import make_merk
+from tests.support.making import render
 from tests.support.showing_region import decided, rich_inhoud
 
 DAY = date(2026, 11, 22)
-PDFS = ("poster-a3.pdf", "contactkaart.pdf", "fasen.pdf", "boekje.pdf", "signaal-v2.pdf")
 
 
 @cache
-def site(downloads: tuple[str, ...] = (), adres: str | None = None) -> dict[str, bytes]:
+def site(adres: str | None = None) -> dict[str, bytes]:
     inhoud = rich_inhoud()
     regio = inhoud.regio.model_copy(update={"adres": adres})
     inhoud = inhoud.model_copy(update={"regio": regio})
-    return render(inhoud, decided(inhoud), DAY, downloads)
+    return render(inhoud, decided(inhoud), DAY)
 
 
-def html(path: str, downloads: tuple[str, ...] = ()) -> HTMLParser:
-    return HTMLParser(site(downloads)[f"{path}index.md"].decode().split("---\n", 2)[2])
+def html(path: str) -> HTMLParser:
+    return HTMLParser(site()[f"{path}index.md"].decode().split("---\n", 2)[2])
 
 
 def hrefs(nodes: Iterable[Node]) -> list[str]:
@@ -116,15 +115,13 @@ def test_the_table_names_its_rows_and_columns() -> None:
     assert stil == {"A2", "A3"}
 
 
-def test_only_sheets_that_are_there_are_offered() -> None:
-    pages = [path for path in site() if path.endswith(".md")]
-    assert not [path for path in pages if b".pdf" in site()[path].replace(b"c.pdf", b"")]
-    offered = hrefs(html("kaart/", PDFS).css("#papier ~ * a[href$='.pdf']"))
-    assert sorted(set(offered)) == sorted(f"pdf/{name}" for name in PDFS)
-    assert hrefs(html("signalen/weg/", PDFS).css("a[href$='.pdf']")) == [
+def test_every_sheet_is_offered_once_and_is_there() -> None:
+    sheets = {path for path in site() if path.startswith("kaart/pdf/")}
+    offered = hrefs(html("kaart/").css("#papier ~ * a[href$='.pdf']"))
+    assert {f"kaart/{href}" for href in offered} == sheets
+    assert set(hrefs(html("signalen/weg/").css("a[href$='.pdf']"))) == {
         "../../kaart/pdf/signaal-v2.pdf"
-    ]
-    assert not html("signalen/ziek/", PDFS).css("a[href$='.pdf']")
+    }
 
 
 def coded(inhoud: Inhoud) -> dict[str, str]:
@@ -181,7 +178,7 @@ def test_every_box_of_a_drawing_has_a_short_address() -> None:
     ],
 )
 def test_every_print_has_a_page_that_says_what_is_newest(product: str, there: str) -> None:
-    page = html(f"p/{product}/", PDFS)
+    page = html(f"p/{product}/")
     assert hrefs(page.css(".rk-begin a")) == [f"../../{there}"]
     place = page.css_first("#rk-papier[role=status]")
     assert place is not None
@@ -219,6 +216,6 @@ def test_scripts_stand_only_where_they_do_something() -> None:
 
 def test_a_page_prints_its_address_if_the_site_has_one() -> None:
     address = "https://kaart.example/regio/"
-    page = site((), address)["adviezen/meld/index.md"].decode()
+    page = site(address)["adviezen/meld/index.md"].decode()
     assert "Deze pagina op internet: https://kaart.example/regio/adviezen/meld/" in page
     assert b"Deze pagina op internet" not in site()["adviezen/meld/index.md"]

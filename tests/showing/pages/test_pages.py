@@ -21,7 +21,8 @@ from routekaart.reading.model import Inhoud, Ref
 from routekaart.reading.model.organisatie import Controle
 from routekaart.reading.model.velden import Tekst
 from routekaart.reading.source import Source
-from routekaart.showing.everything import render, write_bars
+from routekaart.showing.everything import write_bars
+from tests.support.making import render
 from tests.support.showing_region import decided, rich_inhoud
 
 PEILDATUM = date(2026, 11, 22)
@@ -100,7 +101,7 @@ def links_of(path: str) -> Iterator[tuple[str, str]]:
             address, _, anchor = href.partition("#")
             assert not address.startswith("/")
             place = posixpath.normpath(posixpath.join(posixpath.dirname(path), address))
-            is_file = posixpath.basename(place).startswith("tekening.")
+            is_file = posixpath.splitext(place)[1] in (".svg", ".json", ".pdf")
             assert address == "" or address.endswith("/") != is_file
             yield place if is_file else posixpath.normpath(f"{place}/index.md"), anchor
 

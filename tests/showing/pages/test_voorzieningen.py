@@ -5,7 +5,7 @@ from functools import cache
 
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
-from routekaart.showing.everything import render
+from tests.support.making import render
 from tests.support.showing_region import decided, rich_inhoud
 
 DAY = date(2026, 11, 22)

@@ -11,7 +11,7 @@ from routekaart.deciding.contacts import area_of
 from routekaart.deciding.reach import needed_by_rol
 from routekaart.deciding.tables.diagram import Leaf, paths
 from routekaart.reading.model import Inhoud
-from routekaart.showing.everything import render
+from tests.support.making import render
 from tests.support.showing_region import decided, rich_inhoud
 
 DAY = date(2026, 11, 22)

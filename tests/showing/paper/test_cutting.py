@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 
 from routekaart.building.regios import SHIPPED
-from routekaart.building.site import check_site, make_site
 from routekaart.cli import main
 from routekaart.deciding.narrow import narrow
 from routekaart.deciding.tables.diagram import Choice, Diagram, nodes, paths
@@ -25,6 +24,7 @@ from routekaart.showing.paper.typesetting import compile_pdf, printable
 from routekaart.showing.telling.region import Region
 from tests.support import paper_checks as checks
 from tests.support.graph_examples import drawn_contents
+from tests.support.making import made, whole
 from tests.support.paper_region import region
 
 DAY = date(2026, 11, 22)
@@ -242,9 +242,7 @@ def test_a_box_larger_than_a_sheet_is_whole_in_print(
 
 
 def test_narrowing_leaves_the_same_decisions() -> None:
-    site = check_site(SHIPPED / "voorbeeld", DAY)
-    assert site.inhoud is not None
-    assert site.decisions is not None
+    site = whole(SHIPPED / "voorbeeld", DAY)
     known = {"gemeente": "haverdrecht", "sector": "po"}
     inhoud, decisions = narrow(site.inhoud, site.decisions, gemeente="haverdrecht", sector="po")
     assert {"sector", "gemeente"}.isdisjoint(
@@ -269,9 +267,7 @@ def test_narrowing_leaves_the_same_decisions() -> None:
 
 
 def test_a_region_that_is_not_narrowed_is_the_same() -> None:
-    site = check_site(SHIPPED / "voorbeeld", DAY)
-    assert site.inhoud is not None
-    assert site.decisions is not None
+    site = whole(SHIPPED / "voorbeeld", DAY)
     assert narrow(site.inhoud, site.decisions) == (site.inhoud, site.decisions)
 
 
@@ -303,7 +299,7 @@ def test_the_command_prints_a_region(
 
 
 def test_the_sheets_are_in_the_site(hei: Path) -> None:
-    files = make_site(hei, DAY).files
+    files = made(whole(hei, DAY))
     assert files["kaart/pdf/poster-a3.pdf"].startswith(b"%PDF")
 
 
@@ -334,7 +330,7 @@ def test_strange_text_can_be_printed(hei: Path) -> None:
             for line in file.read_text("utf-8").splitlines()
         ]
         file.write_text("\n".join(lines), "utf-8")
-    files = make_site(hei, DAY).files
+    files = made(whole(hei, DAY))
     pdfs = [content for path, content in files.items() if "pdf/signaal-" in path]
     assert pdfs
     for pdf in pdfs:

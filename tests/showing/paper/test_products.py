@@ -10,7 +10,7 @@ import pikepdf
 import pymupdf
 import pytest
 
-from routekaart.showing.everything import render
+from tests.support.making import render
 from tests.support.paper_checks import (
     addresses,
     off_page,

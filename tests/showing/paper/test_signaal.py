@@ -13,10 +13,8 @@ import pymupdf
 import pytest
 
 from routekaart.building.regios import SHIPPED
-from routekaart.building.site import check_site
 from routekaart.deciding.decisions import Decisions
 from routekaart.reading.model import Inhoud, Signaal
-from routekaart.showing import everything as pages
 from routekaart.showing.drawing.boxes import Graph
 from routekaart.showing.drawing.graph import make_graph
 from routekaart.showing.drawing.layout import place
@@ -28,6 +26,7 @@ from routekaart.showing.paper.products import signaalblad
 from routekaart.showing.paper.typesetting import TypesettingError, compile_pdf
 from routekaart.showing.telling.region import Region
 from tests.support import paper_checks as checks
+from tests.support.making import render, whole
 from tests.support.paper_region import collisions, made, off_body, text_of
 from tests.support.paper_region import region as example
 from tests.support.paper_spoiled import with_code, with_link
@@ -37,10 +36,7 @@ DAY = date(2026, 11, 22)
 
 @pytest.fixture(scope="module")
 def region() -> Region:
-    site = check_site(SHIPPED / "voorbeeld", DAY)
-    assert site.inhoud is not None
-    assert site.decisions is not None
-    return Region(site.inhoud, site.decisions, DAY)
+    return whole(SHIPPED / "voorbeeld", DAY)
 
 
 @pytest.fixture(scope="module")
@@ -215,7 +211,7 @@ def test_a_wrong_or_lost_code_is_seen(region: Region, sheets: Mapping[str, bytes
 def _strays(region: Region, found: set[str]) -> set[str]:
     """Addresses in the site without a page, and links that are none of ours nor whole."""
     site = f"{region.inhoud.regio.adres}/"
-    files = pages.render(region.inhoud, region.decisions, DAY)
+    files = render(region.inhoud, region.decisions, DAY)
     fine = (site, "tel:", "mailto:", "https://")
     return {uri for uri in found if not uri.startswith(fine)} | {
         uri
