@@ -5,7 +5,9 @@ import re
 import pymupdf
 import pytest
 
+from routekaart.deciding.decisions import Decisions
 from routekaart.deciding.narrow import narrow
+from routekaart.reading.model import Inhoud
 from routekaart.showing.paper.products.bellijst import by_rol
 from tests.support.paper_checks import opened
 from tests.support.paper_region import PRODUCTS, made, region, sheet, text_of, words_by_page
@@ -34,8 +36,8 @@ def test_every_organisation_is_on_paper_with_its_number(product: str, name: str)
         assert re.sub(r"\s", "", org.contact.telefoon or "") in text
 
 
-def test_a_domain_stays_on_one_sheet_of_routes() -> None:
-    """The cards of a domain have headings of 16 points, unlike the list on the first sheet."""
+def test_a_domain_goes_on_on_the_next_sheet_of_routes_at_most() -> None:
+    """The cards of a domain have headings of 16 points, unlike the list on the first sheets."""
     sheets: dict[str, set[int]] = {}
     for page in opened(sheet("poster")):
         for span in spans(page):
@@ -43,15 +45,15 @@ def test_a_domain_stays_on_one_sheet_of_routes() -> None:
                 letter = span["text"].strip().rstrip("0123456789")
                 sheets.setdefault(letter, set()).add(page.number)
     assert sheets.keys() == {item.code[0] for item in region()[0].signalen.values()}
-    assert all(len(pages) == 1 for pages in sheets.values())
+    assert all(max(pages) - min(pages) <= 1 for pages in sheets.values())
 
 
 def test_headings_of_the_poster_can_be_read_from_two_metres() -> None:
-    first = opened(sheet("poster"))[0]
-    large = " ".join(span["text"] for span in spans(first) if span["size"] >= 30)
+    first, second = (spans(page) for page in list(opened(sheet("poster")))[:2])
+    large = " ".join(span["text"] for span in first if span["size"] >= 30)
     assert "Wat ziet u, en wie belt u?" in large
     assert "112" in large
-    domains = " ".join(span["text"] for span in spans(first) if span["size"] >= 28)
+    domains = " ".join(span["text"] for span in (*first, *second) if span["size"] >= 28)
     for domein in region()[0].domeinen.values():
         assert domein.naam.split()[0] in domains
 
@@ -65,20 +67,31 @@ def test_the_poster_of_a_region_of_sixty_signals_starts_with_as_many_domains_as_
     codes = [item.code for item in region("groot")[0].signalen.values()]
     first, second = words_by_page(sheet("poster", "groot"))[:2]
     whole = [letter for letter in "VGLTO" if {c for c in codes if c[0] == letter} <= first]
-    assert whole == ["V", "G", "L"]
-    assert {code for code in codes if code[0] in "TO"} <= second
+    assert whole == list("VGLTO"[: len(whole)]) != []
+    assert {code for code in codes if code[0] not in whole} <= second
 
 
 def test_the_poster_of_a_small_region_goes_on_below_what_stands_there() -> None:
     """Not a sheet for each of what one sees, whom to call and which way to go."""
-    pages = [" ".join(page.get_text().split()) for page in opened(sheet("poster", "zaanstreek"))]
+    pages = [" ".join(page.get_text().split()) for page in opened(made("poster", *small_region()))]
     heads = ("Wat ziet u?", "Wie belt u? Met de code", "Welke route volgt u? Zoek de code")
     assert [[n for n, text in enumerate(pages) if head in text] for head in heads] == [
         [0],
         [0],
         [1],
     ]
-    assert len(pages) == 3
+    assert len(pages) == 2
+
+
+def small_region() -> tuple[Inhoud, Decisions]:
+    """The first six signals and eight organisations of a region that is shipped."""
+    inhoud, decisions = region("zaanstreek")
+    diagrammen = dict(list(decisions.diagrammen.items())[:6])
+    update = {
+        "signalen": {id_: inhoud.signalen[id_] for id_ in diagrammen},
+        "organisaties": dict(list(inhoud.organisaties.items())[:8]),
+    }
+    return inhoud.model_copy(update=update), Decisions(diagrammen, {}, {}, {})
 
 
 def test_the_ladder_says_who_leads_and_what_is_done() -> None:
