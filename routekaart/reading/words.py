@@ -21,6 +21,7 @@ SINGULAR = {
     "voorzieningen": "voorziening",
     "toelichtingen": "toelichting",
     "scenarios": "scenario",
+    "zoektermen": "zoekterm",
     "gemeenten": "gemeente",
     "sectoren": "sector",
     "landelijke_begrippen": "begrip",

@@ -23,6 +23,7 @@ from routekaart.showing.pages import (
     start,
     toelichtingen,
     verhuisd,
+    vinden,
     voorzieningen,
     wie_doet_wat,
 )
@@ -63,6 +64,7 @@ def outputs(region: Region) -> Iterator[Output]:
     with_paper = replace(region, downloads=frozenset(sheet.path for sheet in paper))
     yield from (output_of(with_paper, page) for page in _pages(with_paper))
     yield from drawings(with_paper)
+    yield vinden.index(with_paper)
     yield from assets()
     yield from (replace(sheet, path=f"{links.PDF}{sheet.path}") for sheet in paper)
 

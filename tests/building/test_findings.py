@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from routekaart.building.site import check_site, make_site
 
 from routekaart.building.checking import check_region
 from routekaart.building.regios import find_map

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+from routekaart.building.site import check_site
 from selectolax.lexbor import LexborHTMLParser
 
 from routekaart.building import portal

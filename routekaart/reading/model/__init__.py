@@ -24,6 +24,7 @@ from routekaart.reading.model.signaal import Route, Signaal
 from routekaart.reading.model.velden import Bron, Item, Model, Ref, code_order
 from routekaart.reading.model.voorziening import Bereik, Toelichting, Voorziening
 from routekaart.reading.model.vraag import Antwoord, Drempel, Eenheid, Punt, Venster, Vraag
+from routekaart.reading.model.zoekterm import Zoekterm
 
 __all__ = [
     "KINDS",
@@ -79,5 +80,6 @@ __all__ = [
     "Vraag",
     "Wachttijd",
     "Werkgebied",
+    "Zoekterm",
     "code_order",
 ]

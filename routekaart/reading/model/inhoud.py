@@ -15,6 +15,7 @@ from routekaart.reading.model.signaal import Signaal
 from routekaart.reading.model.velden import Item, Model
 from routekaart.reading.model.voorziening import Toelichting, Voorziening
 from routekaart.reading.model.vraag import Antwoord, Vraag
+from routekaart.reading.model.zoekterm import Zoekterm
 
 KINDS: dict[str, type[Item]] = {
     "rollen": Rol,
@@ -31,6 +32,7 @@ KINDS: dict[str, type[Item]] = {
     "voorzieningen": Voorziening,
     "toelichtingen": Toelichting,
     "scenarios": Scenario,
+    "zoektermen": Zoekterm,
 }
 """The kinds of items: each is one file `<kind>.yaml` or a folder `<kind>/`."""
 
@@ -65,6 +67,7 @@ class Inhoud(Model):
     voorzieningen: dict[str, Voorziening] = Field({})
     toelichtingen: dict[str, Toelichting] = Field({})
     scenarios: dict[str, Scenario] = Field({})
+    zoektermen: dict[str, Zoekterm] = Field({})
     pact: Pact | None = None
     landelijke_begrippen: dict[str, Begrip] = Field(
         {}, description="Definities van de laag eronder, waar de regio een andere heeft."

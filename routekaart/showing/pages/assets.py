@@ -1,8 +1,8 @@
 """The files that pages need beside themselves: one style sheet, two fonts, an icon
-and two small scripts that the pages can do without.
+and three small scripts that the pages can do without.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from importlib.resources import files
 from io import BytesIO
@@ -17,6 +17,7 @@ FONT = "Atkinson Hyperlegible"
 _WEIGHTS = {"Regular": 400, "Bold": 700}
 KAART_SCRIPT = "assets/kaart.js"
 PAPIER_SCRIPT = "assets/papier.js"
+VIND_SCRIPT = "assets/vind.js"
 _SHEETS = [
     "tokens",
     "theme",
@@ -24,6 +25,7 @@ _SHEETS = [
     "bars",
     "parts",
     "start",
+    "vind",
     "keuzehulp",
     "advice",
     "pages",
@@ -41,6 +43,7 @@ def assets() -> Iterator[Output]:
         "assets/routekaart.css": _style,
         KAART_SCRIPT: partial(_template_file, "js/kaart.js"),
         PAPIER_SCRIPT: partial(_template_file, "js/papier.js"),
+        VIND_SCRIPT: partial(_together, "js/vind", ("taal", "rang", "pagina")),
         "assets/favicon.svg": partial(_template_file, "favicon.svg"),
         "assets/fonts/OFL.txt": _licence,
         **{
@@ -60,6 +63,12 @@ def _style() -> bytes:
 def _licence() -> bytes:
     folder = Path(fontpkg.path(FONT)).parents[1]
     return (folder / "LICENSE").read_bytes()
+
+
+def _together(folder: str, names: Iterable[str]) -> bytes:
+    """Parts of one script, that see each other and that nothing else sees."""
+    parts = b"\n".join(_template_file(f"{folder}/{name}.js") for name in names)
+    return b'(function () {\n"use strict";\n%b})();\n' % parts
 
 
 def _template_file(name: str) -> bytes:

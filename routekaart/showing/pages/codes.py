@@ -45,6 +45,11 @@ def pages(region: Region) -> Iterator[Page]:
             yield Page(links.code(link.code), title, "code.html", view, indexed=False)
 
 
+def every(region: Region) -> tuple[str, ...]:
+    """The codes of everything but questions."""
+    return tuple(link.code for _, _, found in _kinds(region) for link in found)
+
+
 def _kinds(region: Region) -> Iterator[tuple[str, str, tuple[Link, ...]]]:
     """The plural, the singular and the codes of each kind, in order. Kinds without codes fall out.
 

@@ -4,11 +4,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from routekaart.reading.model import Inhoud
+from routekaart.showing.pages import vinden
+from routekaart.showing.pages.assets import VIND_SCRIPT
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
-from routekaart.showing.telling.signals import DomeinGroep, group_by_domein
+from routekaart.showing.telling.signals import DomeinGroep, SignaalRegel, group_by_domein
+
+SCRIPTS = (vinden.INDEX, VIND_SCRIPT)
+"""The finder: its words first."""
+
+NIET_PLUIS = "niet pluis"
+"""The zoekwoord of the signal for a worry without a name."""
 
 
 @dataclass(frozen=True)
@@ -19,8 +27,9 @@ class StartView:
     inleiding: str
     schooljaar: str
     domeinen: tuple[DomeinGroep, ...]
+    niet_pluis: SignaalRegel | None
+    """The signal for who cannot name it: a way on when the finder knows nothing."""
     ingangen: tuple[tuple[Link, str], ...]
-    zoekvoorbeeld: str
 
 
 def pages(region: Region) -> Iterator[Page]:
@@ -32,18 +41,19 @@ def pages(region: Region) -> Iterator[Page]:
         inleiding=inhoud.regio.inleiding or "",
         schooljaar=inhoud.regio.schooljaar,
         domeinen=groups,
+        niet_pluis=_niet_pluis(groups),
         ingangen=_ingangen(inhoud),
-        zoekvoorbeeld=_zoekvoorbeeld(groups),
     )
     about = f"Wat ziet u bij een leerling, en welke organisatie in {inhoud.regio.naam} helpt?"
-    yield Page(links.START, f"Routekaart {inhoud.regio.naam}", "start.html", view, about)
-    yield Page(links.KEUZEHULP, "Keuzehulp", "keuzehulp.html", groups, indexed=False)
+    title = f"Routekaart {inhoud.regio.naam}"
+    yield Page(links.START, title, "start.html", view, about, scripts=SCRIPTS)
+    yield Page(links.KEUZEHULP, "Keuzehulp", "keuzehulp.html", view, indexed=False, scripts=SCRIPTS)
 
 
-def _zoekvoorbeeld(groups: Iterable[DomeinGroep]) -> str:
-    """A word that search will find: the first one that the reader would see."""
-    signalen = (regel.signaal for groep in groups for regel in groep.signalen)
-    return next((signaal.zoekwoorden[0] for signaal in signalen if signaal.zoekwoorden), "")
+def _niet_pluis(groups: Iterable[DomeinGroep]) -> SignaalRegel | None:
+    """The first signal with that zoekwoord."""
+    regels = (regel for groep in groups for regel in groep.signalen)
+    return next((regel for regel in regels if NIET_PLUIS in regel.signaal.zoekwoorden), None)
 
 
 def _ingangen(inhoud: Inhoud) -> tuple[tuple[Link, str], ...]:

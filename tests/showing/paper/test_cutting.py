@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from routekaart.building.site import check_site, make_site
 
 from routekaart.building.regios import SHIPPED
 from routekaart.cli import main

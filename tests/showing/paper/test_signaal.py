@@ -11,6 +11,7 @@ from typing import Any
 
 import pymupdf
 import pytest
+from routekaart.building.site import check_site
 
 from routekaart.building.regios import SHIPPED
 from routekaart.deciding.decisions import Decisions

@@ -1,0 +1,70 @@
+// The field on the page: shows what fits instead of the whole list. Nothing is sent or kept.
+// Without this file the list stands as it is and there is no field.
+
+const RUST = 600; // ms without typing before the number of results is read out
+const TEGELIJK = (aantal) => (aantal === 1 ? "1 situatie past." : `${aantal} situaties passen.`);
+
+function begin(index) {
+  const vorm = document.getElementById("rk-vind");
+  const [veld, stand, gevaar, gevonden, verder, lijst] = ["vind", "vind-stand", "vind-gevaar", "vind-gevonden", "vind-verder", "vind-lijst"].map((id) => document.getElementById(id));
+  const zoek = zoeker(index);
+  const regels = new Map([...lijst.querySelectorAll("a[data-signaal]")].map((link) => [link.dataset.signaal, link.closest("li")]));
+  const perCode = new Map([...regels].map(([signaal, regel]) => [regel.querySelector(".rk-code").textContent.toLowerCase(), signaal]));
+  let wacht;
+
+  // "g4.3" and "G 4.3": the page of a code, as far as this region has that code.
+  function metCode(tekst) {
+    const vorm = /^\s*([a-z]{1,2}) ?([1-9]\d{0,2})(?:[.,](\d{1,3}))?\s*$/i.exec(tekst);
+    if (!vorm) return null;
+    const hoofd = (vorm[1] + vorm[2]).toLowerCase();
+    const signaal = perCode.get(hoofd);
+    if (!vorm[3]) return signaal ? regels.get(signaal).cloneNode(true) : index.codes[hoofd] === 0 ? regel(hoofd) : null;
+    return Number(vorm[3]) > 0 && Number(vorm[3]) <= (index.codes[hoofd] || 0) ? regel(`${hoofd}.${Number(vorm[3])}`, signaal) : null;
+  }
+
+  // A line that leads to the page of a code, made like those of the list.
+  function regel(code, signaal) {
+    const nieuw = regels.values().next().value.cloneNode(true);
+    nieuw.querySelector(".rk-signalen__bij")?.remove();
+    const link = nieuw.querySelector("a");
+    // From a disk the link to all codes ends in a file name, and so must this one.
+    link.setAttribute("href", verder.querySelector("[data-codes]").getAttribute("href").replace(/(index\.html)?$/, `${code}/$1`));
+    if (signaal) link.dataset.signaal = signaal;
+    else delete link.dataset.signaal;
+    nieuw.querySelector(".rk-code").textContent = code.toUpperCase();
+    const naam = signaal && regels.get(signaal).querySelector(".rk-signalen__naam").textContent;
+    nieuw.querySelector(".rk-signalen__naam").textContent = signaal ? `Naar deze vraag bij: ${naam}` : `Naar code ${code.toUpperCase()}`;
+    return nieuw;
+  }
+
+  function toon() {
+    const tekst = veld.value;
+    const leeg = !/[\p{L}\p{N}]/u.test(tekst);
+    const code = metCode(tekst);
+    const antwoord = leeg || code ? { gevaar: false, signalen: [] } : zoek(tekst);
+    const nieuw = code ? [code] : antwoord.signalen.map((signaal) => regels.get(signaal)).filter(Boolean).map((regel) => regel.cloneNode(true));
+    gevonden.replaceChildren(...nieuw);
+    gevonden.hidden = !nieuw.length;
+    gevaar.hidden = !antwoord.gevaar;
+    verder.hidden = leeg || nieuw.length > 0 || antwoord.gevaar;
+    // Out of the page, not only out of sight: what is found stands once.
+    if (leeg && !lijst.isConnected) verder.after(lijst);
+    if (!leeg) lijst.remove();
+    clearTimeout(wacht);
+    const zin = leeg ? "" : nieuw.length ? TEGELIJK(nieuw.length) : "Dit staat er niet bij.";
+    wacht = setTimeout(() => (stand.textContent = zin), leeg ? 0 : RUST);
+  }
+
+  veld.addEventListener("input", toon);
+  veld.addEventListener("search", toon);
+  vorm.addEventListener("submit", (event) => {
+    event.preventDefault();
+    toon();
+    gevonden.querySelector("a")?.focus();
+  });
+  vorm.hidden = false;
+  vorm.classList.add("rk-vind--aan");
+  toon(); // a browser may bring back what was typed
+}
+
+if (globalThis.routekaartVind && document.getElementById("rk-vind")) begin(globalThis.routekaartVind);
