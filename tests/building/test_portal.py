@@ -9,11 +9,11 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from routekaart.building.site import check_site
 from selectolax.lexbor import LexborHTMLParser
 
 from routekaart.building import portal
 from routekaart.building.regios import find_map, shipped_regios
+from routekaart.building.site import check_site
 from routekaart.cli import main
 from tests.support.handbook import write_region
 from tests.support.making import whole
