@@ -9,8 +9,9 @@ from pydantic import ValidationError
 from routekaart.reading.finding import Finding
 from routekaart.reading.known import Known
 from routekaart.reading.model import KINDS, Begrip, Inhoud, Item, Model, Pact, Regio
-from routekaart.reading.nodes import Empty, Fields, Listing, Text, plain
+from routekaart.reading.nodes import Empty, Fields, Listing, Text
 from routekaart.reading.refusals import explain, refuse_id
+from routekaart.reading.shape import plain
 from routekaart.reading.source import Source, Step
 
 M = TypeVar("M", bound=Model)
@@ -91,7 +92,7 @@ class _Maker:
             return None
         if isinstance(node, Fields) and "id" in node.entries:
             self.findings.append(refuse_id(model, self.source, path))
-        data: Any = plain(node)
+        data: Any = plain(node, model)
         if isinstance(data, dict):
             data = {**data, **injected}
         try:

@@ -13,7 +13,13 @@ import yaml
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Location, Related
 from routekaart.reading.libyaml import LOADER
-from routekaart.reading.mistakes import find_escaped, find_invisible, syntax_finding
+from routekaart.reading.mistakes import (
+    find_cut_off,
+    find_escaped,
+    find_invisible,
+    line_at,
+    syntax_finding,
+)
 from routekaart.reading.nodes import Empty, Entry, Fields, Listing, Node, Text
 
 MAX_DEPTH = 20
@@ -42,10 +48,11 @@ def compose(text: str, file: str) -> Composed:
     composer = _Composer(text, file)
     try:
         return Composed(composer.document(), tuple(composer.findings))
-    except _Unreadable as stop:
-        return Composed(None, (*composer.findings, stop.finding))
+    except _Unreadable as met:
+        return Composed(None, (*composer.findings, met.finding))
     except yaml.YAMLError as error:
-        return Composed(None, (*composer.findings, syntax_finding(error, text, file)))
+        stop = syntax_finding(error, text, file)
+        return Composed(None, (*composer.findings_apart_from(stop), stop))
 
 
 @dataclass
@@ -74,6 +81,11 @@ class _Composer:
             raise self._stop("RK114", after)
         return node
 
+    def findings_apart_from(self, stop: Finding) -> Iterator[Finding]:
+        """Without the text that is cut off on the line where reading stopped: that is the cause."""
+        here = ("RK126", stop.location.line)
+        return (one for one in self.findings if (one.code, one.location.line) != here)
+
     def _node(self, event: Any, depth: int) -> Node:
         self._refuse_alias(event)
         if event.tag is not None:
@@ -95,6 +107,8 @@ class _Composer:
     def _scalar(self, event: Any) -> Text | Empty:
         place = self._place(event)
         is_plain = not event.style
+        if is_plain:
+            self._note_cut_off(event.end_mark)
         if is_plain and event.value in ("", "~", "null", "Null", "NULL"):
             return Empty(place)
         if escaped := find_escaped(event.value, place):
@@ -121,8 +135,11 @@ class _Composer:
         entries: dict[str, Entry] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             name, key = self._key(event)
-            value = self._node(next(self.events), depth + 1)
-            if name in entries:
+            written, after = event, next(self.events)
+            value = self._node(after, depth + 1)
+            if isinstance(value, Empty) and start.flow_style and self._is_alone(written, after):
+                self.findings.append(finding("RK125", key, sleutel=name))
+            elif name in entries:
                 first = Related(entries[name].key, f'"{name}" staat hier voor het eerst.')
                 self.findings.append(finding("RK107", key, sleutel=name, related=[first]))
             else:
@@ -142,6 +159,19 @@ class _Composer:
         if escaped := find_escaped(event.value, place):
             raise _Unreadable(escaped)
         return event.value, place
+
+    def _is_alone(self, key: Any, value: Any) -> bool:
+        """Whether no colon stands between a key and its value, so that the key is mere text."""
+        start, end = key.end_mark, value.end_mark
+        if start.line != end.line:
+            return not any(":" in line for line in self.lines[start.line : end.line])
+        return ":" not in self.lines[start.line][start.column : end.column]
+
+    def _note_cut_off(self, end: Any) -> None:
+        """A text that goes on behind a `#`, which makes the rest a remark."""
+        if cut := find_cut_off(line_at(self.lines, end.line + 1), end.column):
+            place = Location(self.file, end.line + 1, cut.start() + 1, len(cut[0]))
+            self.findings.append(finding("RK126", place, tekst=cut[0]))
 
     def _note_tag(self, event: Any) -> None:
         mark = event.start_mark

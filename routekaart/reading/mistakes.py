@@ -15,6 +15,7 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069"
     "\ud800-\udfff\ufeff\ufffe\uffff]"
 )
+_CUT_OFF = re.compile(r"(?<=[ \t])#[^ \t#].*?(?=\s*$)")
 _BAD_INDENT = re.compile(r"^ *([\t\u00a0])")
 
 # In the order in which they are tried: the parser's words (libyaml's or PyYAML's own) and ours.
@@ -62,6 +63,10 @@ _EXPLANATIONS: tuple[tuple[str, str], ...] = (
         "of staat er tekst na een gesloten aanhalingsteken.",
     ),
 )
+_HASH = (
+    'Wat achter " #" staat, leest YAML niet. Hoort het teken bij de tekst, zet dan de hele tekst '
+    "tussen aanhalingstekens."
+)
 _FALLBACK = "Kijk naar de inspringing, de dubbele punten, de haakjes en de aanhalingstekens."
 
 
@@ -79,11 +84,18 @@ def find_escaped(text: str, place: Location) -> Finding | None:
     return finding("RK104", place, teken=_name(match.group()))
 
 
+def find_cut_off(line: str, column: int = 0) -> re.Match[str] | None:
+    """What follows a `#` that is probably part of the text, though YAML takes it for a remark."""
+    return _CUT_OFF.search(line, column) if line[column:].lstrip(" \t").startswith("#") else None
+
+
 def syntax_finding(error: yaml.YAMLError, text: str, file: str) -> Finding:
     """What the parser stumbled over, with what is probably the cause."""
     place = _place(error, file)
     if indent := _bad_indent(text, place):
         return indent
+    if _CUT_OFF.search(line_at(text.split("\n"), place.line)):
+        return finding("RK106", place, hint=_HASH)
     words = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
     explained = (ours for theirs, ours in _EXPLANATIONS if theirs in words)
     return finding("RK106", place, hint=next(explained, _FALLBACK))
@@ -115,9 +127,13 @@ def _bad_indent(text: str, place: Location) -> Finding | None:
     """A tab or a hard space in the indentation of the line, or of the one before it."""
     lines = text.split("\n")
     for number in (place.line, place.line - 1):
-        line = lines[number - 1] if 0 < number <= len(lines) else ""
-        if match := _BAD_INDENT.match(line):
+        if match := _BAD_INDENT.match(line_at(lines, number)):
             what = "een tab" if match.group(1) == "\t" else "een harde spatie"
             where = Location(place.file, number, match.start(1) + 1)
             return finding("RK105", where, teken=what)
     return None
+
+
+def line_at(lines: list[str], number: int) -> str:
+    """A line by its number; libyaml counts one more than there are at the end of a file."""
+    return lines[number - 1] if 0 < number <= len(lines) else ""

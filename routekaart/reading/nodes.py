@@ -69,21 +69,3 @@ class Fields:
 
 
 Node: TypeAlias = Text | Empty | Listing | Fields
-Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
-
-
-def plain(node: Node) -> Plain:
-    """The bare values, for pydantic. An empty value in a mapping is left out, as if not written."""
-    match node:
-        case Text():
-            return node.value
-        case Empty():
-            return ""
-        case Listing():
-            return [plain(item) for item in node.items]
-        case Fields():
-            return {
-                name: plain(entry.value)
-                for name, entry in node.entries.items()
-                if not isinstance(entry.value, Empty)
-            }

@@ -35,6 +35,8 @@ _PATTERN_CODES = {EMAIL: "RK208", TELEFOON: "RK209", CODE: "RK210", ID: "RK211"}
 # Mistakes in the fields of one thing together.
 _GROUP_CODES = {"dubbele_grens": "RK219", "een_doel": "RK220", "organisatie_of_naam": "RK221"}
 
+_COMMA = "Staat er een komma in de tekst? Zet dan de hele tekst tussen aanhalingstekens."
+
 
 def explain(
     error: ValidationError, model: type[Model], source: Source, path: Path
@@ -115,7 +117,7 @@ class _Explainer:
             veld=loc[-1],
             waar=self.container(loc[:-1]),
             bekend=known,
-            hint=did_you_mean(str(loc[-1]), known),
+            hint=did_you_mean(str(loc[-1]), known) or (_COMMA if " " in str(loc[-1]) else ""),
         )
 
     def _missing(self, loc: Path) -> Finding:

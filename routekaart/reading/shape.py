@@ -7,15 +7,17 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from routekaart.reading.model import Model, Ref
+from routekaart.reading.nodes import Empty, Fields, Listing, Node, Text
 
 Step = str | int
 ItemPath = tuple[str, str]
 """A kind and an id."""
 FieldPath = tuple[type[Model], str]
 """A model and one of its fields."""
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,25 @@ def model_at(model: type[Model], path: tuple[Step, ...]) -> type[Model] | None:
     for step in path:
         here = _child(here, step)
     return here if isinstance(here, type) and issubclass(here, Model) else None
+
+
+def plain(node: Node, annotation: Any = None) -> Plain:
+    """The bare values of a node, for pydantic. An empty value is left out, as if not written;
+    but not when its field is unknown in the model of `annotation`: that is a mistake to tell."""
+    match node:
+        case Text():
+            return node.value
+        case Empty():
+            return ""
+        case Listing():
+            inner = _child(annotation, 0)
+            return [plain(item, inner) for item in node.items]
+        case Fields():
+            return {
+                name: plain(entry.value, _child(annotation, name))
+                for name, entry in node.entries.items()
+                if not isinstance(entry.value, Empty) or not _may_have(annotation, name)
+            }
 
 
 def references(value: Any, annotation: Any, path: tuple[Step, ...] = ()) -> Iterator[Reference]:
@@ -129,6 +150,13 @@ def _unwrap(annotation: Any) -> tuple[Any, Ref | None]:
             annotation = next(arg for arg in get_args(annotation) if arg is not NoneType)
         else:
             return annotation, ref
+
+
+def _may_have(annotation: Any, name: str) -> bool:
+    """Whether a key may stand there; in what is no model any may."""
+    core, _ = _unwrap(annotation)
+    is_model = isinstance(core, type) and issubclass(core, Model)
+    return not is_model or name in core.model_fields
 
 
 def _child(annotation: Any, step: Step) -> Any:

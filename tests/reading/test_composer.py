@@ -4,7 +4,8 @@ import pytest
 
 from routekaart.reading.composer import compose
 from routekaart.reading.finding import Location
-from routekaart.reading.nodes import Empty, Fields, Node, Text, plain
+from routekaart.reading.nodes import Empty, Fields, Node, Text
+from routekaart.reading.shape import plain
 
 
 def tree(text: str) -> Node:
