@@ -13,7 +13,8 @@ from routekaart.deciding.validity import check_validity, next_change, valid_on
 from routekaart.reading.catalogue import is_about_unused
 from routekaart.reading.content import check_houdbaarheid
 from routekaart.reading.finding import Finding, Severity
-from routekaart.reading.regio import read_regio
+from routekaart.reading.quoting import quote
+from routekaart.reading.regio import Reading, read_regio
 from routekaart.showing.telling.region import Region
 
 
@@ -38,7 +39,7 @@ def check_region(folder: Path, peildatum: date) -> Checked:
     """
     reading = read_regio(folder)
     if reading.sound is None:
-        return Checked(None, _sorted(reading.findings))
+        return Checked(None, _told(reading, reading.findings))
     valid = valid_on(reading.sound, peildatum)
     other_days = other_periods(reading.sound, peildatum)
     decisions, decided = decide(valid, reading.source, reading.doubtful, other_days)
@@ -49,7 +50,7 @@ def check_region(folder: Path, peildatum: date) -> Checked:
     later = () if refused(now) else check_later(reading.sound, reading.source, peildatum)
     change = next_change(reading.sound, peildatum)
     region = Region(valid, decisions, peildatum, next_change=change) if reading.inhoud else None
-    return Checked(region, _sorted((*now, *later)))
+    return Checked(region, _told(reading, (*now, *later)))
 
 
 def refused(findings: tuple[Finding, ...], streng: bool = False) -> bool:
@@ -64,5 +65,7 @@ def _is_unused_offer(found: Finding, folder: Path) -> bool:
     return is_about_unused(found.code) and not is_own
 
 
-def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(findings, key=lambda finding: finding.sort_key))
+def _told(reading: Reading, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """As they are told: by place, each with the line it is about."""
+    in_order = sorted(findings, key=lambda finding: finding.sort_key)
+    return tuple(quote(in_order, reading.texts))

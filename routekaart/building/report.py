@@ -1,11 +1,11 @@
 """Findings for people, for programs and for GitHub."""
 
 import json
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 
 from routekaart.reading.finding import Finding, Location, Severity
@@ -88,30 +88,17 @@ def place(location: Location) -> str:
 def _lines(finding: Finding) -> Iterator[str]:
     kind = finding.severity.value
     yield f"{place(finding.location)}: {kind} {finding.code}: {drop_controls(finding.message)}"
-    yield from _excerpt(finding.location)
+    yield from _excerpt(finding)
     for related in finding.related:
         yield f"   {place(related.location)}: {drop_controls(related.text)}"
     hint = f"{drop_controls(finding.hint)}  " if finding.hint else ""
     yield f"   {hint}Uitleg: routekaart uitleg {finding.code}"
 
 
-def _excerpt(location: Location) -> Iterator[str]:
-    lines = _lines_of(location.file)
-    if not 0 < location.line <= len(lines):
-        return
-    line = drop_controls(lines[location.line - 1])
-    length = max(1, min(location.length, len(line) - location.column + 1))
-    yield f"{location.line:5} | {line}"
-    yield f"      | {' ' * (location.column - 1)}{'^' * length}"
-
-
-@lru_cache(maxsize=8)
-def _lines_of(file: str) -> tuple[str, ...]:
-    """The lines of a file; none if it cannot be read: the finding then stands without them."""
-    try:
-        return tuple(Path(file).read_text("utf-8-sig").split("\n"))
-    except (OSError, ValueError):
-        return ()
+def _excerpt(finding: Finding) -> Iterator[str]:
+    if excerpt := finding.excerpt:
+        yield f"{finding.location.line:5} | {drop_controls(excerpt.text)}"
+        yield f"      | {' ' * excerpt.start}{'^' * excerpt.length}"
 
 
 def _as_dict(finding: Finding) -> dict[str, object]:
@@ -128,7 +115,7 @@ def _as_dict(finding: Finding) -> dict[str, object]:
 def _near(file: str) -> str:
     """As seen from the working folder when the file lies in there; GitHub needs it so."""
     try:
-        return Path(file).resolve().relative_to(Path.cwd()).as_posix()
+        return Path(os.path.abspath(file)).relative_to(Path.cwd()).as_posix()
     except (ValueError, OSError):
         return file
 

@@ -41,6 +41,15 @@ class Related:
 
 
 @dataclass(frozen=True)
+class Excerpt:
+    """A line as it was read, or the part of a long one around the mark: from `start`, `length`."""
+
+    text: str
+    start: int
+    length: int
+
+
+@dataclass(frozen=True)
 class Finding:
     """One finding. Texts are Dutch, for an editor; `code` leads to `routekaart uitleg`."""
 
@@ -50,6 +59,7 @@ class Finding:
     message: str
     hint: str = ""
     related: tuple[Related, ...] = field(default=())
+    excerpt: Excerpt | None = field(default=None, compare=False)
 
     @property
     def sort_key(self) -> tuple[Location, str, str]:

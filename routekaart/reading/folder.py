@@ -43,6 +43,8 @@ class Layer:
     parts: dict[str, Fields | Empty] = field(default_factory=dict)
     gaps: set[Gap] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+    """What was read, by file: all that a report may quote."""
 
     def part(self, name: str) -> Fields:
         """The fields or items under a name; none if there is no such file."""
@@ -151,7 +153,9 @@ def _read_text(layer: Layer, path: Path, gap: Gap) -> str | None:
         layer.gaps.add(gap)
         layer.findings.append(finding("RK103", place_of(before, len(before), _start(path).file)))
         return None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    layer.texts[_start(path).file] = text
+    return text
 
 
 def _refusal(layer: Layer, path: Path) -> tuple[str, dict[str, Any]] | None:

@@ -4,6 +4,7 @@ The same id is merged field by field, a list is replaced whole, an empty value r
 The merged tree keeps of each value the place in the file that said it.
 """
 
+from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from os.path import abspath
@@ -28,6 +29,7 @@ class Merged:
     root: Fields
     gaps: frozenset[Gap]
     findings: tuple[Finding, ...]
+    texts: Mapping[str, str]
 
 
 def read_layers(folder: Path) -> Merged:
@@ -37,7 +39,8 @@ def read_layers(folder: Path) -> Merged:
     findings = [*found, *(finding for layer in layers for finding in layer.findings)]
     findings.extend(_needless_removals(layers))
     gaps = frozenset(gap for layer in layers for gap in layer.gaps)
-    return Merged(_merge_layers(layers), gaps, tuple(findings))
+    texts = dict(ChainMap(*(layer.texts for layer in layers)))
+    return Merged(_merge_layers(layers), gaps, tuple(findings), texts)
 
 
 def layer_folders(folder: Path) -> tuple[Path, ...]:

@@ -1,8 +1,8 @@
 """The front door of reading: one folder in, one `Reading` out."""
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from routekaart.reading.build import build
@@ -28,6 +28,7 @@ class Reading:
     there or a name that leads nowhere. `sound` is then the part on which nothing is wrong,
     to prove tables with (never to publish); None when even `regio.yaml` says too little.
     `doubtful` are the kinds of which `sound` holds less than the editor wrote.
+    `texts` is what was read, by file: all that a report may quote.
     """
 
     inhoud: Inhoud | None
@@ -35,6 +36,7 @@ class Reading:
     findings: tuple[Finding, ...]
     sound: Inhoud | None = None
     doubtful: frozenset[str] = frozenset()
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_regio(folder: Path) -> Reading:
@@ -50,11 +52,12 @@ def read_regio(folder: Path) -> Reading:
     found = {*merged.findings, *made.findings, *_check(inhoud, source, known)}
     findings = tuple(sorted(found, key=lambda finding: finding.sort_key))
     if made.regio is None:
-        return Reading(None, source, findings)
+        return Reading(None, source, findings, texts=merged.texts)
     is_reliable = not any(_makes_unreliable(finding) for finding in findings)
     sound = inhoud if is_reliable else sound_part(inhoud, source, findings)
     doubtful = frozenset(_doubtful(sound, known))
-    return Reading(inhoud if is_reliable else None, source, findings, sound, doubtful)
+    published = inhoud if is_reliable else None
+    return Reading(published, source, findings, sound, doubtful, merged.texts)
 
 
 def _makes_unreliable(finding: Finding) -> bool:
