@@ -9,11 +9,14 @@ import yaml
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Location
 
-# Control characters, line separators that no editor counts as lines, zero-width characters
-# and the marks that turn the direction of text around.
+# Control characters, line separators that no editor counts as lines, the marks that turn the
+# direction of text around, and all that Unicode shows as nothing; as ranges, so that no version of
+# Python sees another. ZWJ and ZWNJ (U+200C and U+200D) make letters what they are and may stay.
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069"
-    "\ud800-\udfff\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891"
+    "\u08e2\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    "\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000110bd\U000110cd"
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 _CUT_OFF = re.compile(r"(?<=[ \t])#[^ \t#].*?(?=\s*$)")
 _BAD_INDENT = re.compile(r"^ *([\t\u00a0])")

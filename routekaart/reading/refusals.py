@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding
 from routekaart.reading.model import Model
-from routekaart.reading.model.velden import CODE, EMAIL, ID, TELEFOON
+from routekaart.reading.model.velden import CODE, ID
 from routekaart.reading.nearest import did_you_mean, meant_by, nearest
 from routekaart.reading.nodes import Empty, Fields, Listing
 from routekaart.reading.shape import model_at
@@ -30,8 +30,10 @@ _TEXT_CODES = {
     "string_too_short": "RK216",
     "schooljaar": "RK217",
     "bestand": "RK218",
+    "email": "RK208",
+    "telefoon": "RK209",
 }
-_PATTERN_CODES = {EMAIL: "RK208", TELEFOON: "RK209", CODE: "RK210", ID: "RK211"}
+_PATTERN_CODES = {CODE: "RK210", ID: "RK211"}
 # Mistakes in the fields of one thing together.
 _GROUP_CODES = {"dubbele_grens": "RK219", "een_doel": "RK220", "organisatie_of_naam": "RK221"}
 
