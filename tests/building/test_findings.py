@@ -7,7 +7,6 @@ import pytest
 
 from routekaart.building.checking import check_region
 from routekaart.building.regios import find_map
-from routekaart.building.site import check_site, make_site
 from routekaart.reading.finding import Severity
 from tests.support.making import made, whole
 from tests.support.sites import PEILDATUM

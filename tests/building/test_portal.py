@@ -13,7 +13,6 @@ from selectolax.lexbor import LexborHTMLParser
 
 from routekaart.building import portal
 from routekaart.building.regios import find_map, shipped_regios
-from routekaart.building.site import check_site
 from routekaart.cli import main
 from tests.support.handbook import write_region
 from tests.support.making import whole

@@ -6,7 +6,7 @@ import pytest
 
 from routekaart.reading.composer import compose
 from routekaart.reading.regio import read_regio
-from tests.regions import found_in, make_region
+from tests.support.regions import found_in, make_region
 
 ADVIES = "bel-ouders:\n  ouders: Bespreek het.\n"
 

@@ -1,20 +1,22 @@
 """The report shows only text that reading accepted, and never more of it than fits a screen."""
 
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from routekaart.building import report
-from routekaart.building.site import check_site
-from tests.regions import make_region
-from tests.test_reading_examples import PEILDATUM
+from routekaart.building.checking import check_region
+from tests.support.regions import make_region
+
+PEILDATUM = date(2026, 11, 22)
 
 SECRET = "niet-voor-uw-ogen"
 
 
 def said(folder: Path) -> str:
-    return report.as_text(check_site(folder, PEILDATUM).findings)
+    return report.as_text(check_region(folder, PEILDATUM).findings)
 
 
 def unopened(monkeypatch: pytest.MonkeyPatch, findings: object) -> str:
@@ -58,14 +60,14 @@ def test_the_report_opens_nothing_and_still_shows_the_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = make_region(tmp_path, {"adviezen.yaml": "bel-ouders:\r\n  oudrs: Praat eerst.\r\n"})
-    findings = check_site(folder, PEILDATUM).findings
+    findings = check_region(folder, PEILDATUM).findings
     text = unopened(monkeypatch, findings)
     assert "    2 |   oudrs: Praat eerst.\n      |   ^^^^^\n" in text
 
 
 def test_a_file_that_changes_after_reading_is_shown_as_it_was_read(tmp_path: Path) -> None:
     folder = make_region(tmp_path, {"adviezen.yaml": "bel-ouders:\n  oudrs: Praat.\n"})
-    findings = check_site(folder, PEILDATUM).findings
+    findings = check_region(folder, PEILDATUM).findings
     (folder / "adviezen.yaml").write_text(f"{SECRET}\n{SECRET}\n")
     assert SECRET not in report.as_text(findings)
 

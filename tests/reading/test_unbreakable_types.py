@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from routekaart.reading.composer import compose
 from routekaart.reading.model.velden import Bestand, Email, Telefoon, Webadres
-from tests.regions import found_in
+from tests.support.regions import found_in
 
 
 def is_accepted(kind: object, value: str) -> bool:

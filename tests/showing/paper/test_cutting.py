@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 
 from routekaart.building.regios import SHIPPED
-from routekaart.building.site import check_site, make_site
 from routekaart.cli import main
 from routekaart.deciding.narrow import narrow
 from routekaart.deciding.tables.diagram import Choice, Diagram, nodes, paths

@@ -13,7 +13,6 @@ import pymupdf
 import pytest
 
 from routekaart.building.regios import SHIPPED
-from routekaart.building.site import check_site
 from routekaart.deciding.decisions import Decisions
 from routekaart.reading.model import Inhoud, Signaal
 from routekaart.showing.drawing.boxes import Graph
