@@ -47,7 +47,7 @@ def check_region(folder: Path, peildatum: date) -> Checked:
     old = check_houdbaarheid(valid, reading.source, peildatum)
     ended = check_validity(reading.sound, reading.source, peildatum)
     now = (*reading.findings, *told, *old, *ended)
-    later = () if refused(now) else check_later(reading.sound, reading.source, peildatum)
+    later = () if refused(now) else check_later(reading.sound, valid, reading.source, other_days)
     change = next_change(reading.sound, peildatum)
     region = Region(valid, decisions, peildatum, next_change=change) if reading.inhoud else None
     return Checked(region, _told(reading, (*now, *later)))

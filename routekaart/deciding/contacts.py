@@ -1,6 +1,6 @@
 """Who is meant by an advice: the organisations for a gemeente and a sector."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from routekaart.reading.model import Advies, Inhoud, Organisatie
@@ -50,14 +50,25 @@ def candidates(inhoud: Inhoud, advies: Advies) -> tuple[Organisatie, ...]:
         return tuple(inhoud.organisaties[id_] for id_ in named if id_ in inhoud.organisaties)
     if advies.rol is None or advies.rol == "school":
         return ()
-    return tuple(org for org in inhoud.organisaties.values() if advies.rol in org.rollen)
+    return inhoud.met_rol.get(advies.rol, ())
 
 
 def organisaties_for(inhoud: Inhoud, advies: Advies, area: Area) -> tuple[Organisatie, ...]:
     """The organisations of an advice that work somewhere in the area, in the region's order."""
-    return tuple(
-        org
-        for org in candidates(inhoud, advies)
-        if (served := area_served(inhoud, org)).gemeenten & area.gemeenten
-        and served.sectoren & area.sectoren
+    return tuple(org for org in candidates(inhoud, advies) if _works_in(inhoud, org, area))
+
+
+def _works_in(inhoud: Inhoud, org: Organisatie, area: Area) -> bool:
+    gebied, regio = org.werkgebied, inhoud.regio
+    return _meet(gebied.gemeenten, regio.gemeenten, area.gemeenten) and _meet(
+        gebied.sectoren, regio.sectoren, area.sectoren
     )
+
+
+def _meet(
+    served: Collection[str] | None, everywhere: Mapping[str, object], wanted: frozenset[str]
+) -> bool:
+    """Whether some of what is wanted is served; looks no further than the first that is."""
+    if served is None:
+        return not everywhere.keys().isdisjoint(wanted)
+    return not wanted.isdisjoint(served)

@@ -10,10 +10,9 @@ from routekaart.deciding.checks.scenarios import check_scenarios, check_untried
 from routekaart.deciding.checks.table_findings import check_table
 from routekaart.deciding.decisions import Decisions
 from routekaart.deciding.periods import Periods
-from routekaart.deciding.tables.compile import compile_table
-from routekaart.deciding.tables.diagram import Workshop
-from routekaart.deciding.tables.table import Table, is_sound, table_of
-from routekaart.deciding.way_back import with_way_back
+from routekaart.deciding.tables.compile import Compiled
+from routekaart.deciding.tables.prover import Proved, Prover
+from routekaart.deciding.tables.table import is_sound, table_of
 from routekaart.reading.finding import Finding, Severity
 from routekaart.reading.model import Inhoud
 from routekaart.reading.source import Source
@@ -22,7 +21,7 @@ Check: TypeAlias = Callable[[Inhoud, Decisions, Source], Iterator[Finding]]
 
 _WHOM = frozenset({"regio", "rollen", "organisaties", "adviezen"})
 _USE = _WHOM | {"signalen", "vragen", "stappenplannen"}
-_CHECKS: tuple[tuple[Check, frozenset[str]], ...] = (
+CHECKS: tuple[tuple[Check, frozenset[str]], ...] = (
     (check_reach, _WHOM),
     (check_ladder, frozenset({"fasen", "stappenplannen"})),
     (check_scenarios, _WHOM),
@@ -31,49 +30,52 @@ _CHECKS: tuple[tuple[Check, frozenset[str]], ...] = (
 )
 """The checks across the region, and the kinds of content that each stands on."""
 
-_ALWAYS_THE_SAME = Periods()
-
 
 def decide(
     inhoud: Inhoud,
     source: Source,
     doubtful: frozenset[str] = frozenset(),
-    other_days: Periods = _ALWAYS_THE_SAME,
+    other_days: Periods | None = None,
 ) -> tuple[Decisions, tuple[Finding, ...]]:
     """The decisions of a region and the findings about them, sorted by place.
 
     `doubtful` are the kinds in which reading found mistakes. What stands on them is not
     checked, and a signal that names things that do not exist is left out: one mistake gives
     one finding. `other_days` is the content in other periods, where what seems to be of no
-    use may have one.
+    use may have one. A signal with too large a table is left out too.
     """
-    tables = _tables(inhoud)
-    decisions = _decisions(inhoud, tables)
+    other_days = other_days or Periods()
+    proved = prove_tables(inhoud, other_days.prover)
+    decisions = decisions_of(inhoud, proved)
     found = [
         finding
-        for id_, table in tables.items()
-        for finding in check_table(source, id_, table, other_days.tables(id_))
+        for id_, table in proved.items()
+        for finding in check_table(source, id_, table, other_days.proved(id_))
     ]
     if any(finding.severity is Severity.FOUT for finding in found):
         doubtful |= {"signalen"}  # where a table is wrong, what it leads to is not known
-    for check, stands_on in _CHECKS:
+    for check, stands_on in CHECKS:
         if not stands_on & doubtful:
             found.extend(check(inhoud, decisions, source))
     if not _USE & doubtful:
-        later = [_decisions(content, _tables(content)) for content in other_days.later]
+        later = [
+            decisions_of(content, prove_tables(content, other_days.prover))
+            for content in other_days.later.values()
+        ]
         found.extend(check_unused(inhoud, decisions, source, later))
     return decisions, tuple(sorted(found, key=lambda finding: finding.sort_key))
 
 
-def _tables(inhoud: Inhoud) -> dict[str, Table]:
+def prove_tables(inhoud: Inhoud, prover: Prover) -> dict[str, Proved]:
     """The tables of the signals that name only what exists."""
     return {
-        id_: table_of(inhoud, signaal)
+        id_: prover.prove(table_of(inhoud, signaal))
         for id_, signaal in inhoud.signalen.items()
         if is_sound(inhoud, signaal)
     }
 
 
-def _decisions(inhoud: Inhoud, tables: Mapping[str, Table]) -> Decisions:
-    diagrammen = {id_: compile_table(table, Workshop()) for id_, table in tables.items()}
-    return with_way_back(inhoud, diagrammen)
+def decisions_of(inhoud: Inhoud, proved: Mapping[str, Proved]) -> Decisions:
+    """What follows from the tables that have a diagram."""
+    compiled = {id_: table for id_, table in proved.items() if isinstance(table, Compiled)}
+    return Decisions(inhoud, {id_: table.diagram for id_, table in compiled.items()})

@@ -1,9 +1,14 @@
 """All that has been decided about one region: the value that showing works from."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from routekaart.deciding.tables.diagram import Diagram
+from routekaart.deciding.contacts import area_of, organisaties_for
+from routekaart.deciding.reach import Reach
+from routekaart.deciding.tables.diagram import Diagram, Leaf, paths
+from routekaart.reading.model import Inhoud
 
 
 @dataclass(frozen=True)
@@ -14,15 +19,79 @@ class Situation:
     antwoorden: tuple[tuple[str, str], ...]
 
 
+Index = Mapping[str, tuple[Situation, ...]]
+
+
 @dataclass(frozen=True)
 class Decisions:
     """The diagrams of a region and what follows from them. Keys are ids.
 
     `by_advies`, `by_organisatie` and `by_fase` are the way back: the situations that lead there,
-    in the order of the signals and answers.
+    in the order of the signals and answers. They are only worked out for who shows them: that is
+    linear in the number of ends of the keuzehulp, each of which is a page.
     """
 
+    inhoud: Inhoud
     diagrammen: Mapping[str, Diagram]
-    by_advies: Mapping[str, tuple[Situation, ...]]
-    by_organisatie: Mapping[str, tuple[Situation, ...]]
-    by_fase: Mapping[str, tuple[Situation, ...]]
+
+    @cached_property
+    def reach(self) -> Reach:
+        """Which advices and organisations are reached, and for whom."""
+        return Reach(self.inhoud, self.diagrammen)
+
+    @property
+    def by_advies(self) -> Index:
+        return self._way_back[0]
+
+    @property
+    def by_organisatie(self) -> Index:
+        return self._way_back[1]
+
+    @property
+    def by_fase(self) -> Index:
+        return self._way_back[2]
+
+    @cached_property
+    def _way_back(self) -> tuple[Index, Index, Index]:
+        found: tuple[dict[str, list[Situation]], ...]
+        found = (defaultdict(list), defaultdict(list), defaultdict(list))
+        ends = _Ends(self.inhoud)
+        for signaal, diagram in self.diagrammen.items():
+            for path in paths(diagram):
+                if isinstance(path.end, Leaf):
+                    situation = Situation(signaal, path.antwoorden)
+                    leads_to = (
+                        path.end.adviezen,
+                        ends.organisaties(path.end, situation),
+                        ends.fasen(path.end),
+                    )
+                    for index, ids in zip(found, leads_to, strict=True):
+                        for id_ in ids:
+                            index[id_].append(situation)
+        one, two, three = (
+            {id_: tuple(situations) for id_, situations in index.items()} for index in found
+        )
+        return one, two, three
+
+
+class _Ends:
+    """What an end leads to. Many ends are alike: whom they lead to is looked up once."""
+
+    def __init__(self, inhoud: Inhoud) -> None:
+        self.inhoud = inhoud
+        self.known: dict[tuple[object, ...], tuple[str, ...]] = {}
+
+    def organisaties(self, end: Leaf, situation: Situation) -> tuple[str, ...]:
+        given = dict(situation.antwoorden)
+        sectoren = self.inhoud.signalen[situation.signaal].sectoren
+        key = (end.adviezen, given.get("gemeente"), given.get("sector"), sectoren)
+        if key not in self.known:
+            area = area_of(self.inhoud, situation.antwoorden, sectoren)
+            adviezen = (self.inhoud.adviezen[id_] for id_ in end.adviezen)
+            meant = (org for each in adviezen for org in organisaties_for(self.inhoud, each, area))
+            self.known[key] = tuple(dict.fromkeys(org.id for org in meant))
+        return self.known[key]
+
+    def fasen(self, end: Leaf) -> tuple[str, ...]:
+        fasen = (self.inhoud.adviezen[id_].fase for id_ in end.adviezen)
+        return tuple(dict.fromkeys(fase for fase in fasen if fase))

@@ -4,28 +4,36 @@ A site is built for one day. Who is told today that it cannot be built on the fi
 the time to mend it; who is told on that day has a site that stays as it was.
 """
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Mapping
 
-from routekaart.deciding.decide import decide
-from routekaart.deciding.periods import later_starts
-from routekaart.deciding.validity import check_validity, valid_on
+from routekaart.deciding.checks.table_findings import check_table, find_mistakes
+from routekaart.deciding.decide import CHECKS, decisions_of, prove_tables
+from routekaart.deciding.periods import Periods
+from routekaart.deciding.tables.prover import Proved
+from routekaart.deciding.validity import check_validity
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Severity
 from routekaart.reading.model import Inhoud
 from routekaart.reading.source import Source
 
 
-def check_later(inhoud: Inhoud, source: Source, peildatum: date) -> Iterator[Finding]:
+def check_later(
+    inhoud: Inhoud, today: Inhoud, source: Source, periods: Periods
+) -> Iterator[Finding]:
     """A warning for each mistake to come, with the first day on which it is there.
 
-    `inhoud` is all content, not only what holds today. Call it when nothing is wrong today: what
+    `inhoud` is all content, not only what holds `today`. Call it when nothing is wrong today: what
     is, will be tomorrow too.
     """
+    proved = prove_tables(today, periods.prover)
     told: set[tuple[object, ...]] = set()
-    for day in later_starts(inhoud, peildatum):
-        for found in _mistakes(inhoud, source, day):
-            if found.sort_key not in told:
+    for day, content in periods.later.items():
+        mistakes = (
+            *_mistakes(content, source, periods, proved),
+            *check_validity(inhoud, source, day),
+        )
+        for found in mistakes:
+            if found.severity is Severity.FOUT and found.sort_key not in told:
                 told.add(found.sort_key)
                 yield finding(
                     "RK424",
@@ -37,7 +45,20 @@ def check_later(inhoud: Inhoud, source: Source, peildatum: date) -> Iterator[Fin
                 )
 
 
-def _mistakes(inhoud: Inhoud, source: Source, day: date) -> Iterator[Finding]:
-    found = decide(valid_on(inhoud, day), source)[1]
-    yield from (each for each in found if each.severity is Severity.FOUT)
-    yield from check_validity(inhoud, source, day)
+def _mistakes(
+    content: Inhoud, source: Source, periods: Periods, today: Mapping[str, Proved]
+) -> Iterator[Finding]:
+    """What is wrong in a period. A table that reads as it does today is right.
+
+    What is of no use in the tables of today was looked for in all periods; that leaves the signals
+    that do not hold today.
+    """
+    proved = prove_tables(content, periods.prover)
+    for id_, table in proved.items():
+        if id_ not in today:
+            yield from check_table(source, id_, table, periods.proved(id_))
+        elif table is not today[id_]:
+            yield from find_mistakes(source, id_, table)
+    decisions = decisions_of(content, proved)
+    for check, _ in CHECKS:
+        yield from check(content, decisions, source)

@@ -9,7 +9,6 @@ from collections.abc import Collection, Mapping
 from routekaart.deciding.contacts import area_served
 from routekaart.deciding.decisions import Decisions
 from routekaart.deciding.tables.diagram import Choice, Diagram, Workshop, identity, nodes
-from routekaart.deciding.way_back import with_way_back
 from routekaart.reading.model import Inhoud, Organisatie, Pact, Regio, Signaal
 from routekaart.reading.words import abbreviate_sector
 
@@ -27,8 +26,8 @@ def narrow(
         return inhoud, decisions
     left = _content(inhoud, known)
     diagrammen = _diagrammen(decisions.diagrammen, left.signalen, known)
-    decided = with_way_back(left, diagrammen)
-    return left.replaced(adviezen=_adviezen(left, decided.by_advies)), decided
+    decided = Decisions(left, diagrammen)
+    return left.replaced(adviezen=_adviezen(left, decided.reach.by_advies)), decided
 
 
 def _content(inhoud: Inhoud, known: Known) -> Inhoud:

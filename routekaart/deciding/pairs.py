@@ -5,7 +5,7 @@ more than a few machine words a node.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from routekaart.deciding.contacts import Area
 from routekaart.deciding.tables.diagram import Choice, Diagram, End, Leaf, identity, nodes
@@ -16,17 +16,15 @@ class Pairs:
     """The bits of (gemeente, sector) pairs. A gemeente or sector that is in none has no bits."""
 
     def __init__(self, gemeenten: Iterable[str], sectoren: Iterable[str]) -> None:
-        sectoren = tuple(sectoren)
+        gemeenten, sectoren = tuple(gemeenten), tuple(sectoren)
         self.names = [(g, s) for g in gemeenten for s in sectoren]
-        self.of_gemeente = self._bits_by(0)
-        self.of_sector = self._bits_by(1)
         self.all = (1 << len(self.names)) - 1
-
-    def _bits_by(self, part: int) -> Mapping[str, int]:
-        bits: dict[str, int] = defaultdict(int)
-        for number, pair in enumerate(self.names):
-            bits[pair[part]] |= 1 << number
-        return bits
+        one = (1 << len(sectoren)) - 1
+        """The pairs of one gemeente, as those of the first."""
+        each = self.all // one if one else 0
+        """The pairs of one sector, as those of the first."""
+        self.of_gemeente = {id_: one << n * len(sectoren) for n, id_ in enumerate(gemeenten)}
+        self.of_sector = {id_: each << n for n, id_ in enumerate(sectoren)}
 
     def of(self, area: Area) -> int:
         gemeenten = union(self.of_gemeente.get(id_, 0) for id_ in area.gemeenten)

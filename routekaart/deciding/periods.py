@@ -1,9 +1,10 @@
 """The content on other days than today: one value for each period in which the same holds."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
+from routekaart.deciding.tables.prover import Proved, Prover
 from routekaart.deciding.tables.table import Table, table_of
 from routekaart.deciding.validity import changes, valid_on
 from routekaart.reading.model import Inhoud
@@ -14,14 +15,25 @@ _DECIDING = ("organisaties", "adviezen", "signalen")
 
 @dataclass(frozen=True)
 class Periods:
-    """The content in the periods before the one that today is in, and in those after it."""
+    """The content in the periods before the one that today is in, and in those after it by their
+    first day. The tables of all of them are compiled by one `prover`."""
 
     earlier: tuple[Inhoud, ...] = ()
-    later: tuple[Inhoud, ...] = ()
+    later: Mapping[date, Inhoud] = field(default_factory=dict)
+    prover: Prover = field(default_factory=Prover)
 
     def tables(self, signaal: str) -> tuple[Table, ...]:
         """What the table of a signal reads in each of the periods in which the signal holds."""
-        return tuple(_tables((*self.earlier, *self.later), signaal))
+        return tuple(
+            table_of(inhoud, inhoud.signalen[signaal])
+            for inhoud in (*self.earlier, *self.later.values())
+            if signaal in inhoud.signalen
+        )
+
+    def proved(self, signaal: str) -> tuple[Proved, ...]:
+        """The same tables with their diagrams, each that says something else once."""
+        found = (self.prover.prove(table) for table in self.tables(signaal))
+        return tuple({id(table): table for table in found}.values())
 
 
 def other_periods(inhoud: Inhoud, peildatum: date) -> Periods:
@@ -30,16 +42,5 @@ def other_periods(inhoud: Inhoud, peildatum: date) -> Periods:
     now = max(day for day in starts if day <= peildatum)
     return Periods(
         earlier=tuple(valid_on(inhoud, day) for day in starts if day < now),
-        later=tuple(valid_on(inhoud, day) for day in starts if day > now),
+        later={day: valid_on(inhoud, day) for day in starts if day > now},
     )
-
-
-def later_starts(inhoud: Inhoud, peildatum: date) -> tuple[date, ...]:
-    """The days after `peildatum` on which another period begins, in order."""
-    return tuple(day for day in sorted(set(changes(inhoud, _DECIDING))) if day > peildatum)
-
-
-def _tables(contents: tuple[Inhoud, ...], signaal: str) -> Iterator[Table]:
-    for inhoud in contents:
-        if signaal in inhoud.signalen:
-            yield table_of(inhoud, inhoud.signalen[signaal])

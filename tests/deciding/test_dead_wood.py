@@ -6,6 +6,7 @@ from dataclasses import replace
 from hypothesis import given
 
 from routekaart.deciding.tables import dead_wood
+from routekaart.deciding.tables.compile import Compiled, compile_whole
 from routekaart.deciding.tables.table import Row, Table
 from tests.support.tables import combinations, holds, outcome, over_time, says
 
@@ -32,6 +33,10 @@ def without(
         )
         for table in periods
     ]
+
+
+def made(periods: Periods) -> list[Compiled]:
+    return [compile_whole(table) for table in periods]
 
 
 def outcomes(periods: Periods) -> list[object]:
@@ -62,7 +67,7 @@ def test_dead_routes(periods: Periods) -> None:
         if not adds_something(kept, number):
             kept = without(kept, [number])
             dead.append(number)
-    found = dead_wood.find_dead_routes(periods)
+    found = dead_wood.find_dead_routes(made(periods))
     assert [one.row for one in found] == dead[::-1]
     for one in found:
         matches = any(
@@ -76,16 +81,16 @@ def test_dead_routes(periods: Periods) -> None:
 
 @given(over_time())
 def test_leaving_dead_rows_out_changes_nothing_on_any_day(periods: Periods) -> None:
-    dead = [one.row for one in dead_wood.find_dead_routes(periods)]
-    leaner = without(periods, dead, dead_wood.find_dead_additions(periods))
+    dead = [one.row for one in dead_wood.find_dead_routes(made(periods))]
+    leaner = without(periods, dead, dead_wood.find_dead_additions(made(periods)))
     assert outcomes(periods) == outcomes(leaner)
-    assert not dead_wood.find_dead_routes(leaner)
-    assert not dead_wood.find_dead_additions(leaner)
+    assert not dead_wood.find_dead_routes(made(leaner))
+    assert not dead_wood.find_dead_additions(made(leaner))
 
 
 @given(over_time())
 def test_an_addition_that_is_kept_changes_an_outcome(periods: Periods) -> None:
-    kept = without(periods, aanvullend=dead_wood.find_dead_additions(periods))
+    kept = without(periods, aanvullend=dead_wood.find_dead_additions(made(periods)))
     for number in numbers(row for table in kept for row in table.aanvullend):
         assert outcomes(kept) != outcomes(without(kept, aanvullend=[number]))
 
@@ -93,7 +98,7 @@ def test_an_addition_that_is_kept_changes_an_outcome(periods: Periods) -> None:
 @given(over_time())
 def test_anders(periods: Periods) -> None:
     needed = any(not says(table, combination) for table, combination in situations(periods))
-    assert dead_wood.anders_is_dead(periods) == (bool(periods[0].anders) and not needed)
+    assert dead_wood.anders_is_dead(made(periods)) == (bool(periods[0].anders) and not needed)
 
 
 @given(over_time())
@@ -108,4 +113,4 @@ def test_useless_questions(periods: Periods) -> None:
             for answer in answers
         )
     }
-    assert set(dead_wood.find_useless_questions(periods)) == useless
+    assert set(dead_wood.find_useless_questions(made(periods))) == useless

@@ -9,12 +9,12 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from routekaart.deciding.decisions import Decisions
 from routekaart.deciding.difference.compare import Version, compare
 from routekaart.deciding.difference.signaal import compare_tables
 from routekaart.deciding.tables.diagram import Clash, Gap, Leaf, Workshop, nodes
 from routekaart.deciding.tables.product import multiply
 from routekaart.deciding.tables.table import Row, Table
-from routekaart.deciding.way_back import with_way_back
 from routekaart.reading.model import Inhoud
 from tests.deciding.test_walks import advised, diagrams, situations, works_there
 from tests.support.tables import combinations, outcome, tables
@@ -172,7 +172,7 @@ def _parity(workshop: Workshop, vragen: list[str], even: str, odd: str) -> Any:
 
 
 def version(inhoud: Inhoud) -> Version:
-    return Version(inhoud, with_way_back(inhoud, diagrams(inhoud)))
+    return Version(inhoud, Decisions(inhoud, diagrams(inhoud)))
 
 
 def called(inhoud: Inhoud, advies: str, situation: Mapping[str, str]) -> set[Any]:

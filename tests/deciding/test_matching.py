@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
+from routekaart.deciding.decisions import Decisions
 from routekaart.deciding.difference.compare import Difference, Version, compare
 from routekaart.deciding.difference.items import ItemsChange
 from routekaart.deciding.difference.matching import match
@@ -10,7 +11,6 @@ from routekaart.deciding.difference.names import CodeChange, LostId, Named
 from routekaart.deciding.tables.compile import compile_table
 from routekaart.deciding.tables.diagram import Leaf, Workshop
 from routekaart.deciding.tables.table import table_of
-from routekaart.deciding.way_back import with_way_back
 from routekaart.reading.model import Inhoud
 from tests.support.worlds import inhoud
 
@@ -37,7 +37,7 @@ def between(old: Inhoud, new: Inhoud) -> Difference:
             id_: compile_table(table_of(inhoud, signaal), Workshop())
             for id_, signaal in inhoud.signalen.items()
         }
-        return Version(inhoud, with_way_back(inhoud, diagrammen))
+        return Version(inhoud, Decisions(inhoud, diagrammen))
 
     return compare(version(old), version(new))
 

@@ -148,8 +148,8 @@ def test_the_periods_are_all_days(inhoud: Inhoud, shift: int) -> None:
     days = [valid_on(inhoud, DAY + timedelta(number)) for number in range(-1, SPAN + 2)]
     periods = other_periods(inhoud, today)
     for id_ in inhoud.signalen:
-        read = [table for day in days for table in Periods(later=(day,)).tables(id_)]
-        now = Periods(later=(valid_on(inhoud, today),)).tables(id_)
+        read = [table for day in days for table in Periods(earlier=(day,)).tables(id_)]
+        now = Periods(earlier=(valid_on(inhoud, today),)).tables(id_)
         told = (*periods.tables(id_), *now)
         assert all(table in told for table in read)
         assert all(table in read for table in told)

@@ -6,12 +6,12 @@ from itertools import product
 
 from hypothesis import given, settings
 
-from routekaart.deciding.reach import find_unreached
+from routekaart.deciding.decisions import Decisions
+from routekaart.deciding.reach import Reach, find_unreached
 from routekaart.deciding.tables.compile import compile_table
 from routekaart.deciding.tables.diagram import Leaf, Workshop, paths
 from routekaart.deciding.tables.table import table_of
 from routekaart.deciding.walk import walk
-from routekaart.deciding.way_back import with_way_back
 from routekaart.reading.model import Advies, Inhoud, Signaal
 from tests.support.worlds import inhoud as world
 from tests.support.worlds import worlds
@@ -71,7 +71,7 @@ def test_reach(inhoud: Inhoud) -> None:
                     nobody[id_].add(pair)
                 elif advies.soort.needs_contact and None not in boards:
                     some[id_][pair] = {name for names in boards for name in names or ()}
-    found = list(find_unreached(inhoud, diagrams(inhoud)))
+    found = list(find_unreached(Reach(inhoud, diagrams(inhoud))))
     assert {gap.advies: set(gap.pairs) for gap in found if not gap.besturen} == nobody
     limited = {gap.advies: gap for gap in found if gap.besturen}
     assert {id_: set(gap.pairs) for id_, gap in limited.items()} == {
@@ -89,7 +89,7 @@ def test_reach(inhoud: Inhoud) -> None:
 def test_walks(inhoud: Inhoud) -> None:
     """With every question answered a walk ends where the table says, with the organisations of
     that gemeente and sector; and what it calls superfluous can be left out."""
-    decisions = with_way_back(inhoud, diagrams(inhoud))
+    decisions = Decisions(inhoud, diagrams(inhoud))
     for signaal in inhoud.signalen.values():
         for situation in situations(inhoud, signaal):
             found = walk(inhoud, decisions, signaal.id, situation)
@@ -116,7 +116,7 @@ def test_walks(inhoud: Inhoud) -> None:
 @given(worlds())
 @settings(max_examples=300)
 def test_the_way_back(inhoud: Inhoud) -> None:
-    decisions = with_way_back(inhoud, diagrams(inhoud))
+    decisions = Decisions(inhoud, diagrams(inhoud))
     for signaal, diagram in decisions.diagrammen.items():
         for path in paths(diagram):
             adviezen = path.end.adviezen if isinstance(path.end, Leaf) else ()
@@ -151,7 +151,7 @@ def test_a_walk_says_which_question_comes_next() -> None:
         adviezen={"x": {}, "y": {}},
         signalen={"s": {"vragen": ["q"], "routes": [{"als": {"q": "ja"}, "dan": ["y"]}]}},
     )
-    decisions = with_way_back(inhoud, diagrams(inhoud))
+    decisions = Decisions(inhoud, diagrams(inhoud))
     found = walk(inhoud, decisions, "s", {}, gemeente="noord")
     assert (found.volgende_vraag, found.gevraagd, found.adviezen) == ("q", (), ())
 
@@ -161,5 +161,5 @@ def test_a_gap_that_is_written_down_counts_as_reached() -> None:
     open_contact = {"contact": {"nog_open": "Niet in de bron"}}
     known = world(**parts, organisaties={"o": open_contact})
     unknown = world(**parts, organisaties={"o": {"contact": {}}})
-    assert not list(find_unreached(known, diagrams(known)))
-    assert [gap.advies for gap in find_unreached(unknown, diagrams(unknown))] == ["x"]
+    assert not list(find_unreached(Reach(known, diagrams(known))))
+    assert [gap.advies for gap in find_unreached(Reach(unknown, diagrams(unknown)))] == ["x"]

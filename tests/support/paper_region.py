@@ -59,7 +59,8 @@ def grown(
         "organisaties": _grown(inhoud.organisaties, organisaties, _organisatie),
     }
     diagrammen = {id_: decisions.diagrammen[id_.split("-kopie-")[0]] for id_ in many}
-    return inhoud.model_copy(update=update), Decisions(diagrammen, {}, {}, {})
+    more = inhoud.replaced(**update)
+    return more, Decisions(more, diagrammen)
 
 
 def _grown(

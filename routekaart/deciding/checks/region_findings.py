@@ -19,7 +19,7 @@ def check_reach(inhoud: Inhoud, decisions: Decisions, source: Source) -> Iterato
     Nobody knows here which boards there are: those that are named may be all.
     """
     gaps: dict[tuple[object, ...], list[Unreached]] = defaultdict(list)
-    for gap in find_unreached(inhoud, decisions.diagrammen):
+    for gap in find_unreached(decisions.reach):
         advies = inhoud.adviezen[gap.advies]
         if not (gap.besturen and advies.als_het_niet_lukt):
             gaps[(advies.rol, advies.organisaties, gap.pairs, gap.besturen)].append(gap)
@@ -80,11 +80,12 @@ def check_unused(
     }
     if len(decisions.diagrammen) < len(inhoud.signalen):
         return  # what a broken signal leads to cannot be known
+    reached = [each.reach for each in from_now_on]
     for id_ in inhoud.adviezen:
-        if id_ not in in_plans and not any(id_ in each.by_advies for each in from_now_on):
+        if id_ not in in_plans and not any(id_ in each.by_advies for each in reached):
             yield finding("RK430", source.key("adviezen", id_), id=id_)
     for id_ in inhoud.organisaties:
-        if not any(id_ in each.by_organisatie for each in from_now_on):
+        if not any(id_ in each.organisaties for each in reached):
             yield finding("RK431", source.key("organisaties", id_), id=id_)
     diagrams = [diagram for each in from_now_on for diagram in each.diagrammen.values()]
     yield from _unused_questions(inhoud, diagrams, source)

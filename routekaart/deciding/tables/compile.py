@@ -2,119 +2,149 @@
 
 The work is done on the set of rows that are still possible, held as the bits of an integer.
 Two prefixes of answers that leave the same rows possible and have settled the same outcome
-lead to the same node, so each such state is worked out once.
+lead to the same node, so each such state is worked out once: question by question from the top
+down, and then from the ends back up into nodes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
 
+from routekaart.deciding.tables.bits import RowBits, numbers
 from routekaart.deciding.tables.diagram import Clash, Diagram, End, Gap, Leaf, Workshop
+from routekaart.deciding.tables.limits import Budget
 from routekaart.deciding.tables.table import Table
 
 
-@dataclass(frozen=True)
-class _State:
+class _State(NamedTuple):
     """Where we are: `pending` rows may still match, `winner` and `extra` certainly do.
 
+    `level` is the question that comes next: the first that one of the pending rows asks.
     `winner` is the number of the first route with the outcome that is settled, -1 if none is;
     `pending` and `extra` are bits: routes first, then `aanvullend`.
     """
 
     level: int
     pending: int
-    winner: int = -1
-    extra: int = 0
+    winner: int
+    extra: int
+
+
+@dataclass(frozen=True)
+class Settled:
+    """A way in which a table ends: what its `routes` say, and which rows of `aanvullend` hold."""
+
+    dan: tuple[str, ...]
+    """The advices of `anders` when no route holds; none when there is no `anders` either."""
+    by_route: bool
+    extra: int
+    """Bits of the rows, as in `RowBits`."""
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A table with its diagram. `ends` are all ways in which it ends without a contradiction."""
+
+    table: Table
+    rows: RowBits
+    diagram: Diagram
+    ends: tuple[Settled, ...]
+    steps: int
+    """How many states were worked out."""
+
+
+_Next: TypeAlias = _State | Clash
 
 
 def compile_table(table: Table, workshop: Workshop) -> Diagram:
     """The reduced diagram of a table. Every combination of answers ends in a `Leaf`, in a
-    `Gap` (nothing matches and there is no `anders`) or in a `Clash` (two rows disagree)."""
-    return _Compiler(table, workshop).start()
+    `Gap` (nothing matches and there is no `anders`) or in a `Clash` (two rows disagree).
+
+    Raises `TooLarge` when that takes too many steps.
+    """
+    return compile_whole(table, workshop).diagram
+
+
+def compile_whole(table: Table, workshop: Workshop | None = None) -> Compiled:
+    """The diagram of a table with the rows that it was made of. Raises `TooLarge` too."""
+    return _Compiler(table, workshop or Workshop()).made()
 
 
 class _Compiler:
     def __init__(self, table: Table, workshop: Workshop) -> None:
         self.table = table
         self.workshop = workshop
-        self.vragen = tuple(table.vragen.items())
-        self.rows = (*table.routes, *table.aanvullend)
-        self.is_route = (1 << len(table.routes)) - 1
-        self.allowing = [self._rows_allowing(vraag, answers) for vraag, answers in self.vragen]
-        self.undecided = self._undecided_from()
-        self.same = [self._rows_saying(row.dan) for row in table.routes]
-        self.known: dict[_State, Diagram] = {}
+        self.rows = RowBits(table)
+        said = [self.rows.saying[row.dan] for row in table.routes]
+        self.same = [(next(numbers(bits)), bits) for bits in said]
+        """For each route, the first one that says the same, and all of those."""
+        self.budget = Budget()
+        self.levels: list[dict[_State, list[_Next]]] = [{} for _ in (*table.vragen, None)]
+        """The states by the question that comes next, each with where its answers lead."""
 
-    def _rows_allowing(self, vraag: str, answers: tuple[str, ...]) -> tuple[int, ...]:
-        """For each answer, the rows that it leaves possible."""
-        return tuple(
-            _bits(answer in row.als.get(vraag, (answer,)) for row in self.rows)
-            for answer in answers
+    def made(self) -> Compiled:
+        start = self._reach(self._settle(0, self.rows.every, -1, 0))
+        for level, allowing in enumerate(self.rows.allowing):
+            for state, leads in self.levels[level].items():
+                leads.extend(self._answer(state, allowing.values()))
+        ends = {state: self._settled(state) for state in self.levels[-1]}
+        nodes: dict[_Next, Diagram] = {Clash(): Clash()}
+        nodes |= {state: self._end(settled) for state, settled in ends.items()}
+        for vraag, states in zip(reversed(self.rows.vragen), self.levels[-2::-1], strict=True):
+            answers = self.table.vragen[vraag]
+            for state, leads in states.items():
+                below = [nodes[child] for child in leads]
+                nodes[state] = self.workshop.choice(vraag, tuple(zip(answers, below, strict=True)))
+        return Compiled(
+            self.table, self.rows, nodes[start], tuple(ends.values()), self.budget.spent
         )
 
-    def _undecided_from(self) -> list[int]:
-        """For each level, the rows that still depend on a question from there on."""
-        later = [0]
-        for vraag, _ in reversed(self.vragen):
-            later.append(later[-1] | _bits(vraag in row.als for row in self.rows))
-        return later[::-1]
+    def _reach(self, state: _Next) -> _Next:
+        """Keep a state until its question has its turn."""
+        if isinstance(state, _State) and state not in self.levels[state.level]:
+            self.budget.spend()
+            self.levels[state.level][state] = []
+        return state
 
-    def _rows_saying(self, dan: tuple[str, ...]) -> int:
-        return _bits(row.dan == dan for row in self.table.routes)
+    def _answer(self, state: _State, allowing: Iterable[int]) -> list[_Next]:
+        """Where each answer leads; answers that leave the same rows are worked out once."""
+        left = [state.pending & rows for rows in allowing]
+        leads = {
+            pending: self._reach(self._settle(state.level + 1, pending, state.winner, state.extra))
+            for pending in dict.fromkeys(left)
+        }
+        return [leads[pending] for pending in left]
 
-    def start(self) -> Diagram:
-        return self._node(self._settle(_State(0, (1 << len(self.rows)) - 1)))
+    def _settle(self, level: int, pending: int, winner: int, extra: int) -> _Next:
+        """Move the rows that no later question can change out of `pending`.
 
-    def _node(self, state: _State | Clash) -> Diagram:
-        if isinstance(state, Clash):
-            return state
-        if state not in self.known:
-            self.known[state] = self._make(state)
-        return self.known[state]
-
-    def _make(self, state: _State) -> Diagram:
-        if not state.pending:
-            return self._leaf(state)
-        vraag, answers = self.vragen[state.level]
-        branches = tuple(
-            (answer, self._node(self._answer(state, rows)))
-            for answer, rows in zip(answers, self.allowing[state.level], strict=True)
-        )
-        return self.workshop.choice(vraag, branches)
-
-    def _answer(self, state: _State, allowed: int) -> _State | Clash:
-        pending = state.pending & allowed
-        return self._settle(_State(state.level + 1, pending, state.winner, state.extra))
-
-    def _settle(self, state: _State) -> _State | Clash:
-        """Move the rows that no later question can change out of `pending`."""
-        settled = state.pending & ~self.undecided[state.level]
-        pending = state.pending & ~settled
-        winner = state.winner
-        for row in _numbers(settled & self.is_route):
-            first = next(_numbers(self.same[row]))
+        Three routes `q1: ja -> a`, `q1: ja, q2: ja -> a`, `q2: nee -> b` and the answer
+        `q1: ja`: the first route is settled, so `a` wins. The second can only say `a` again and
+        is dropped; the third is still pending, and if it holds too that is a `Clash`.
+        """
+        settled = pending & ~self.rows.undecided[level]
+        pending ^= settled
+        for row in numbers(settled & self.rows.routes):
+            first, same = self.same[row]
             if winner not in (-1, first):
                 return Clash()
             winner = first
+            pending &= ~same
         if winner != -1:
-            pending &= ~self.same[winner]  # they can only say again what is settled
-        extra = state.extra | settled & ~self.is_route
-        return _State(state.level, pending, winner, extra)
+            pending &= ~self.same[winner][1]
+        while pending and not pending & self.rows.asking[level]:
+            level += 1
+        extra |= settled & ~self.rows.routes
+        return _State(level if pending else len(self.rows.vragen), pending, winner, extra)
 
-    def _leaf(self, state: _State) -> End:
-        dan = self.table.anders if state.winner == -1 else self.table.routes[state.winner].dan
-        if not dan:
+    def _settled(self, state: _State) -> Settled:
+        by_route = state.winner != -1
+        dan = self.table.routes[state.winner].dan if by_route else self.table.anders
+        return Settled(dan, by_route, state.extra)
+
+    def _end(self, settled: Settled) -> End:
+        if not settled.dan:
             return Gap()
-        extra = {advies for row in _numbers(state.extra) for advies in self.rows[row].dan}
-        return Leaf((*dan, *(id_ for id_ in self.table.ranking if id_ in extra and id_ not in dan)))
-
-
-def _bits(flags: Iterator[bool] | list[bool]) -> int:
-    return sum(1 << number for number, flag in enumerate(flags) if flag)
-
-
-def _numbers(bits: int) -> Iterator[int]:
-    """The numbers of the bits that are set, lowest first."""
-    while bits:
-        lowest = bits & -bits
-        yield lowest.bit_length() - 1
-        bits ^= lowest
+        named = {id_ for row in numbers(settled.extra) for id_ in self.rows.rows[row].dan}
+        more = (id_ for id_ in self.table.ranking if id_ in named and id_ not in settled.dan)
+        return Leaf((*settled.dan, *more))

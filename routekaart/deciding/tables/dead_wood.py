@@ -6,11 +6,12 @@ can make something dead, and a site that can be built today is not refused for i
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from routekaart.deciding.tables.compile import compile_table
-from routekaart.deciding.tables.diagram import Gap, Workshop, ends_in, questions
-from routekaart.deciding.tables.proof import find_hole
+from routekaart.deciding.tables.bits import numbers
+from routekaart.deciding.tables.compile import Compiled, Settled
+from routekaart.deciding.tables.diagram import questions
+from routekaart.deciding.tables.limits import Budget
 from routekaart.deciding.tables.table import Row, Table
 
 
@@ -23,36 +24,51 @@ class DeadRow:
     because: tuple[int, ...]
 
 
-def find_dead_routes(tables: Sequence[Table]) -> list[DeadRow]:
+def find_dead_routes(periods: Sequence[Compiled], budget: Budget | None = None) -> list[DeadRow]:
     """Routes that can be left out: all they cover is covered by routes that say the same.
 
     Of two equal rows the later one is dead. A route that says the same as `anders` is not
-    dead: the editor may want to name that case.
+    dead: the editor may want to name that case. Raises `TooLarge` when the budget is spent.
     """
-    dead: list[DeadRow] = []
-    for number in _latest_first(row for table in tables for row in table.routes):
-        said_by = [_said_by(table, row) for table in tables for row in _with(number, table.routes)]
+    budget = budget or Budget()
+    sides = [_Routes(compiled) for compiled in periods]
+    dead = []
+    for number in _latest_first(row for each in periods for row in each.table.routes):
+        said_by = [side.said_by(number, budget) for side in sides]
         if None not in said_by:
             because = {other for others in said_by for other in others or ()}
             dead.append(DeadRow(number, tuple(sorted(because))))
-            tables = [replace(table, routes=_without(number, table.routes)) for table in tables]
+            for side in sides:
+                side.drop(number)
     return dead[::-1]
 
 
-def _said_by(table: Table, row: Row) -> set[int] | None:
-    """The other routes that say the same wherever the row matches; None if it adds something."""
-    box = table.within(row.als)
-    if not all(box.vragen.values()):
-        return set()
-    others = [other for other in _without(row.number, table.routes) if other.dan == row.dan]
-    if not _covers(box, others):
-        return None
-    return {other.number for other in others if row.overlap(other) is not None}
+class _Routes:
+    """The routes of one period that are not found dead (yet)."""
 
+    def __init__(self, compiled: Compiled) -> None:
+        self.rows = compiled.rows
+        self.place = {row.number: place for place, row in enumerate(compiled.table.routes)}
+        self.kept = self.rows.routes
 
-def _covers(box: Table, rows: Sequence[Row]) -> bool:
-    rest = replace(box, routes=tuple(rows), aanvullend=(), anders=())
-    return not ends_in(compile_table(rest, Workshop()), Gap)
+    def said_by(self, number: int, budget: Budget) -> set[int] | None:
+        """The other routes that say the same wherever the row matches; None if it adds something.
+
+        None of them when it never matches here.
+        """
+        place = self.place.get(number)
+        if place is None or not self.rows.possible >> place & 1:
+            return set()
+        row = self.rows.rows[place]
+        same = self.rows.saying[row.dan] & self.kept & ~(1 << place)
+        others = same & self.rows.meeting(row) if same else 0
+        if not self.rows.covers(row, others, budget):
+            return None
+        return {self.rows.rows[other].number for other in numbers(others)}
+
+    def drop(self, number: int) -> None:
+        if number in self.place:
+            self.kept &= ~(1 << self.place[number])
 
 
 def unknown_answers(table: Table, row: Row) -> dict[str, str]:
@@ -64,48 +80,42 @@ def unknown_answers(table: Table, row: Row) -> dict[str, str]:
     }
 
 
-def find_dead_additions(tables: Sequence[Table]) -> list[int]:
-    """Rows of `aanvullend` whose advices are there already wherever they match."""
-    dead: list[int] = []
-    for number in _latest_first(row for table in tables for row in table.aanvullend):
-        fewer = [replace(table, aanvullend=_without(number, table.aanvullend)) for table in tables]
-        if all(
-            _say_the_same(table.within(row.als), left.within(row.als))
-            for table, left in zip(tables, fewer, strict=True)
-            for row in _with(number, table.aanvullend)
+def find_dead_additions(periods: Sequence[Compiled]) -> list[int]:
+    """Rows of `aanvullend` whose advices are there already wherever they match.
+
+    The ends of a diagram say which of these rows hold together, and what the routes say then.
+    """
+    dead: set[int] = set()
+    for number in _latest_first(row for each in periods for row in each.table.aanvullend):
+        if not any(
+            _adds(compiled, end, number, dead)
+            for compiled in periods
+            for end in compiled.ends
+            if end.extra and end.dan
         ):
-            dead.append(number)
-            tables = fewer
-    return dead[::-1]
+            dead.add(number)
+    return sorted(dead)
 
 
-def _say_the_same(one: Table, two: Table) -> bool:
-    if not all(one.vragen.values()):
-        return True
-    workshop = Workshop()
-    first, second = compile_table(one, workshop), compile_table(two, workshop)
-    return first is second or first == second
+def _adds(compiled: Compiled, end: Settled, number: int, dead: set[int]) -> bool:
+    """Whether the row gives an advice here that nothing else gives that is kept."""
+    here = [compiled.rows.rows[place] for place in numbers(end.extra)]
+    said = {id_ for row in here if row.number not in {number, *dead} for id_ in row.dan}
+    return any(row.number == number and not said.union(end.dan).issuperset(row.dan) for row in here)
 
 
-def anders_is_dead(tables: Sequence[Table]) -> bool:
+def anders_is_dead(periods: Sequence[Compiled]) -> bool:
     """Whether `anders` is written down but every combination has a route, always."""
-    return all(table.anders and find_hole(replace(table, anders=())) is None for table in tables)
+    return all(
+        compiled.table.anders and all(end.by_route for end in compiled.ends) for compiled in periods
+    )
 
 
-def find_useless_questions(tables: Sequence[Table]) -> Iterator[str]:
+def find_useless_questions(periods: Sequence[Compiled]) -> Iterator[str]:
     """Questions that are never asked, because no answer to them changes anything."""
-    asked = {vraag for table in tables for vraag in questions(compile_table(table, Workshop()))}
-    return (vraag for vraag in tables[0].vragen if vraag not in asked)
+    asked = {vraag for compiled in periods for vraag in questions(compiled.diagram)}
+    return (vraag for vraag in periods[0].table.vragen if vraag not in asked)
 
 
 def _latest_first(rows: Iterable[Row]) -> list[int]:
     return sorted({row.number for row in rows}, reverse=True)
-
-
-def _with(number: int, rows: Iterable[Row]) -> list[Row]:
-    """The row with this number, if it holds in this period."""
-    return [row for row in rows if row.number == number]
-
-
-def _without(number: int, rows: Iterable[Row]) -> tuple[Row, ...]:
-    return tuple(row for row in rows if row.number != number)

@@ -106,6 +106,15 @@ def nodes(diagram: Diagram) -> Iterator[Diagram]:
     return reversed(order)
 
 
+def count_ends(diagram: Diagram) -> int:
+    """How many paths there are, without walking them: each is an end of the keuzehulp."""
+    below: dict[int | End, int] = {}
+    for node in reversed(list(nodes(diagram))):
+        children = node.branches if isinstance(node, Choice) else ()
+        below[identity(node)] = sum(below[identity(child)] for _, child in children) or 1
+    return below[identity(diagram)]
+
+
 def longest(diagram: Diagram) -> int:
     """How many questions the longest path asks: "nog hoogstens N vragen"."""
     steps: dict[int | End, int] = {}

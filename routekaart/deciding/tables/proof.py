@@ -1,48 +1,62 @@
 """What is wrong with a table on one day: holes and contradictions.
 
-Everything here is about a `Table`; `deciding.table_findings` says it in words.
+Everything here is about a compiled table; `deciding.checks.table_findings` says it in words.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from routekaart.deciding.tables.compile import compile_table
-from routekaart.deciding.tables.diagram import Gap, Workshop, example
-from routekaart.deciding.tables.table import Row, Table
+from routekaart.deciding.tables.bits import numbers
+from routekaart.deciding.tables.compile import Compiled
+from routekaart.deciding.tables.diagram import Clash, Gap, ends_in, example
+from routekaart.deciding.tables.table import Table
 
 
 @dataclass(frozen=True)
 class Contradiction:
-    """Two routes that hold for the same answers and say different things."""
+    """A route, and the routes that hold for some of the same answers and say different things.
 
-    rows: tuple[int, int]
+    `antwoorden` are answers for which it disagrees with the first of them.
+    """
+
+    row: int
+    others: tuple[int, ...]
     antwoorden: dict[str, str]
 
 
-def find_hole(table: Table) -> dict[str, str] | None:
+def find_hole(compiled: Compiled) -> dict[str, str] | None:
     """Answers for which the table says nothing, or None."""
-    return example(compile_table(table, Workshop()), Gap)
+    return example(compiled.diagram, Gap)
 
 
-def find_contradictions(table: Table) -> list[Contradiction]:
-    """Every pair of routes that disagree, with answers for which they do.
+def find_contradictions(compiled: Compiled) -> Iterator[Contradiction]:
+    """The routes to blame for every pair that disagrees, the one with most of them first.
 
-    Two rows are boxes in the space of answers: they meet exactly if they meet in every
-    question, so pairs of rows suffice and no combination has to be tried.
+    One row that is too wide meets many others: that is one mistake. Of equals the later one is
+    to blame. The diagram says whether there is anything to look for.
     """
-    return [
-        Contradiction((one, two), answers)
-        for one, first in enumerate(table.routes)
-        for two in range(one + 1, len(table.routes))
-        if first.dan != table.routes[two].dan
-        and (answers := _common_answers(table, first, table.routes[two])) is not None
-    ]
+    if not ends_in(compiled.diagram, Clash):
+        return
+    meets = _disagreeing(compiled)
+    while any(meets.values()):
+        worst = max(meets, key=lambda row: (meets[row].bit_count(), row))
+        others = tuple(numbers(meets.pop(worst)))
+        for other in others:
+            meets[other] &= ~(1 << worst)
+        yield _contradiction(compiled.table, worst, others)
 
 
-def _common_answers(table: Table, one: Row, two: Row) -> dict[str, str] | None:
-    overlap = one.overlap(two)
-    if overlap is None:
-        return None
-    box = table.within(overlap).vragen
-    if not all(box.values()):
-        return None
-    return {vraag: box[vraag][0] for vraag in table.vragen if vraag in overlap}
+def _disagreeing(compiled: Compiled) -> dict[int, int]:
+    """For each route, the bits of those that it meets and that say something else."""
+    rows, found = compiled.rows, dict[int, int]()
+    for number, row in enumerate(compiled.table.routes):
+        if rows.possible >> number & 1:
+            found[number] = rows.meeting(row) & rows.routes & ~rows.saying[row.dan]
+    return found
+
+
+def _contradiction(table: Table, row: int, others: tuple[int, ...]) -> Contradiction:
+    overlap = table.routes[row].overlap(table.routes[others[0]])
+    answers = table.within(overlap).vragen
+    common = {vraag: answers[vraag][0] for vraag in table.vragen if vraag in overlap}
+    return Contradiction(row, others, common)

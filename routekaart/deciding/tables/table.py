@@ -1,7 +1,8 @@
 """The decision table of a signal, freed of everything that does not decide."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from routekaart.reading.model import Inhoud, Route, Signaal, code_order
 
@@ -17,14 +18,17 @@ class Row:
 
     def matches(self, antwoorden: Mapping[str, str]) -> bool:
         """Whether the row holds for these answers; a question not answered counts as a match."""
-        return all(antwoorden.get(vraag) in {None, *allowed} for vraag, allowed in self.als.items())
+        return all(
+            vraag not in antwoorden or antwoorden[vraag] in allowed
+            for vraag, allowed in self.als.items()
+        )
 
-    def overlap(self, other: "Row") -> dict[str, frozenset[str]] | None:
-        """The answers for which both rows hold, or None if there are none."""
+    def overlap(self, other: "Row") -> dict[str, frozenset[str]]:
+        """The answers for which both rows hold; a question without any when they never do."""
         both = {**self.als, **other.als}
         for vraag in self.als.keys() & other.als.keys():
             both[vraag] = self.als[vraag] & other.als[vraag]
-        return both if all(both.values()) else None
+        return both
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,15 @@ class Table:
     aanvullend: tuple[Row, ...] = ()
     anders: tuple[str, ...] = ()
     ranking: tuple[str, ...] = ()
+
+    @cached_property
+    def content(self) -> Hashable:
+        """All that it says: two tables with the same content have the same diagram."""
+        rows = (
+            tuple((tuple(row.als.items()), row.dan, row.number) for row in part)
+            for part in (self.routes, self.aanvullend)
+        )
+        return tuple(self.vragen.items()), *rows, self.anders, self.ranking
 
     def within(self, als: Mapping[str, frozenset[str]]) -> "Table":
         """The same table for the situations that a row of this shape covers."""
@@ -63,10 +76,13 @@ def table_of(inhoud: Inhoud, signaal: Signaal) -> Table:
         routes=_rows(signaal.routes),
         aanvullend=_rows(signaal.aanvullend),
         anders=signaal.anders,
-        ranking=tuple(
-            sorted(inhoud.adviezen, key=lambda id_: code_order(inhoud.adviezen[id_].code))
-        ),
+        ranking=_ranking(inhoud, signaal),
     )
+
+
+def _ranking(inhoud: Inhoud, signaal: Signaal) -> tuple[str, ...]:
+    adviezen = {id_ for row in signaal.aanvullend for id_ in row.dan}
+    return tuple(sorted(adviezen, key=lambda id_: code_order(inhoud.adviezen[id_].code)))
 
 
 def is_sound(inhoud: Inhoud, signaal: Signaal) -> bool:

@@ -89,6 +89,15 @@ class Inhoud(Model):
         """
         return {**self.vragen, "sector": self._sector, "gemeente": self._gemeente}
 
+    @cached_property
+    def met_rol(self) -> dict[str, tuple[Organisatie, ...]]:
+        """The organisations with each role, in the order of the region."""
+        found: dict[str, list[Organisatie]] = {}
+        for organisatie in self.organisaties.values():
+            for rol in dict.fromkeys(organisatie.rollen):
+                found.setdefault(rol, []).append(organisatie)
+        return {rol: tuple(organisaties) for rol, organisaties in found.items()}
+
     @property
     def _sector(self) -> Vraag:
         antwoorden = {

@@ -63,7 +63,7 @@ class BereikView:
 def pages(region: Region) -> Iterator[Page]:
     """The page about reach."""
     inhoud = region.inhoud
-    needed = needed_by_rol(inhoud, region.decisions.diagrammen)
+    needed = needed_by_rol(region.decisions.reach)
     tables = tuple(_tables(inhoud, needed))
     view = BereikView(
         tuple(sector.naam for sector in inhoud.regio.sectoren.values()),
