@@ -1,6 +1,6 @@
 """All deciding in one call: the diagrams of a region, and all that is wrong with its tables."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from routekaart.deciding.checks.ladder import check_ladder
@@ -9,10 +9,7 @@ from routekaart.deciding.checks.region_findings import check_reach, check_unused
 from routekaart.deciding.checks.scenarios import check_scenarios, check_untried
 from routekaart.deciding.checks.table_findings import check_table
 from routekaart.deciding.decisions import Decisions
-from routekaart.deciding.periods import Periods
-from routekaart.deciding.tables.compile import Compiled
-from routekaart.deciding.tables.prover import Proved, Prover
-from routekaart.deciding.tables.table import is_sound, table_of
+from routekaart.deciding.periods import Period, Periods
 from routekaart.reading.finding import Finding, Severity
 from routekaart.reading.model import Inhoud
 from routekaart.reading.source import Source
@@ -45,11 +42,11 @@ def decide(
     use may have one. A signal with too large a table is left out too.
     """
     other_days = other_days or Periods()
-    proved = prove_tables(inhoud, other_days.prover)
-    decisions = decisions_of(inhoud, proved)
+    today = Period(inhoud, other_days.prover)
+    decisions = today.decisions
     found = [
         finding
-        for id_, table in proved.items()
+        for id_, table in today.proved.items()
         for finding in check_table(source, id_, table, other_days.proved(id_))
     ]
     if any(finding.severity is Severity.FOUT for finding in found):
@@ -58,24 +55,6 @@ def decide(
         if not stands_on & doubtful:
             found.extend(check(inhoud, decisions, source))
     if not _USE & doubtful:
-        later = [
-            decisions_of(content, prove_tables(content, other_days.prover))
-            for content in other_days.later.values()
-        ]
+        later = [period.decisions for period in other_days.later.values()]
         found.extend(check_unused(inhoud, decisions, source, later))
     return decisions, tuple(sorted(found, key=lambda finding: finding.sort_key))
-
-
-def prove_tables(inhoud: Inhoud, prover: Prover) -> dict[str, Proved]:
-    """The tables of the signals that name only what exists."""
-    return {
-        id_: prover.prove(table_of(inhoud, signaal))
-        for id_, signaal in inhoud.signalen.items()
-        if is_sound(inhoud, signaal)
-    }
-
-
-def decisions_of(inhoud: Inhoud, proved: Mapping[str, Proved]) -> Decisions:
-    """What follows from the tables that have a diagram."""
-    compiled = {id_: table for id_, table in proved.items() if isinstance(table, Compiled)}
-    return Decisions(inhoud, {id_: table.diagram for id_, table in compiled.items()})

@@ -4,12 +4,11 @@ A site is built for one day. Who is told today that it cannot be built on the fi
 the time to mend it; who is told on that day has a site that stays as it was.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from routekaart.deciding.checks.table_findings import check_table, find_mistakes
-from routekaart.deciding.decide import CHECKS, decisions_of, prove_tables
-from routekaart.deciding.periods import Periods
-from routekaart.deciding.tables.prover import Proved
+from routekaart.deciding.decide import CHECKS
+from routekaart.deciding.periods import Period, Periods
 from routekaart.deciding.validity import check_validity
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Severity
@@ -25,13 +24,10 @@ def check_later(
     `inhoud` is all content, not only what holds `today`. Call it when nothing is wrong today: what
     is, will be tomorrow too.
     """
-    proved = prove_tables(today, periods.prover)
+    now = Period(today, periods.prover)
     told: set[tuple[object, ...]] = set()
-    for day, content in periods.later.items():
-        mistakes = (
-            *_mistakes(content, source, periods, proved),
-            *check_validity(inhoud, source, day),
-        )
+    for day, then in periods.later.items():
+        mistakes = (*_mistakes(now, then, source, periods), *check_validity(inhoud, source, day))
         for found in mistakes:
             if found.severity is Severity.FOUT and found.sort_key not in told:
                 told.add(found.sort_key)
@@ -45,20 +41,16 @@ def check_later(
                 )
 
 
-def _mistakes(
-    content: Inhoud, source: Source, periods: Periods, today: Mapping[str, Proved]
-) -> Iterator[Finding]:
+def _mistakes(now: Period, then: Period, source: Source, periods: Periods) -> Iterator[Finding]:
     """What is wrong in a period. A table that reads as it does today is right.
 
     What is of no use in the tables of today was looked for in all periods; that leaves the signals
     that do not hold today.
     """
-    proved = prove_tables(content, periods.prover)
-    for id_, table in proved.items():
-        if id_ not in today:
+    for id_, table in then.proved.items():
+        if id_ not in now.proved:
             yield from check_table(source, id_, table, periods.proved(id_))
-        elif table is not today[id_]:
+        elif table is not now.proved[id_]:
             yield from find_mistakes(source, id_, table)
-    decisions = decisions_of(content, proved)
     for check, _ in CHECKS:
-        yield from check(content, decisions, source)
+        yield from check(then.inhoud, then.decisions, source)

@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
+from routekaart.deciding.decisions import Decisions
+from routekaart.deciding.tables.compile import Compiled
 from routekaart.deciding.tables.prover import Proved, Prover
-from routekaart.deciding.tables.table import Table, table_of
+from routekaart.deciding.tables.table import Table, is_sound, table_of
 from routekaart.deciding.validity import changes, valid_on
 from routekaart.reading.model import Inhoud
 
@@ -14,20 +17,48 @@ _DECIDING = ("organisaties", "adviezen", "signalen")
 
 
 @dataclass(frozen=True)
-class Periods:
-    """The content in the periods before the one that today is in, and in those after it by their
-    first day. The tables of all of them are compiled by one `prover`."""
+class Period:
+    """What the content says in one period, and what follows from it; each is worked out once."""
 
-    earlier: tuple[Inhoud, ...] = ()
-    later: Mapping[date, Inhoud] = field(default_factory=dict)
+    inhoud: Inhoud
+    prover: Prover
+
+    @cached_property
+    def tables(self) -> dict[str, Table]:
+        """The table of each signal."""
+        return {id_: table_of(self.inhoud, item) for id_, item in self.inhoud.signalen.items()}
+
+    @cached_property
+    def proved(self) -> dict[str, Proved]:
+        """The tables of the signals that name only what exists."""
+        return {
+            id_: self.prover.prove(self.tables[id_])
+            for id_, item in self.inhoud.signalen.items()
+            if is_sound(self.inhoud, item)
+        }
+
+    @cached_property
+    def decisions(self) -> Decisions:
+        """What follows from the tables that have a diagram."""
+        compiled = {id_: one for id_, one in self.proved.items() if isinstance(one, Compiled)}
+        return Decisions(self.inhoud, {id_: one.diagram for id_, one in compiled.items()})
+
+
+@dataclass(frozen=True)
+class Periods:
+    """The periods before the one that today is in, and those after it by their first day. One
+    `prover` compiles all tables."""
+
+    earlier: tuple[Period, ...] = ()
+    later: Mapping[date, Period] = field(default_factory=dict)
     prover: Prover = field(default_factory=Prover)
 
     def tables(self, signaal: str) -> tuple[Table, ...]:
         """What the table of a signal reads in each of the periods in which the signal holds."""
         return tuple(
-            table_of(inhoud, inhoud.signalen[signaal])
-            for inhoud in (*self.earlier, *self.later.values())
-            if signaal in inhoud.signalen
+            period.tables[signaal]
+            for period in (*self.earlier, *self.later.values())
+            if signaal in period.tables
         )
 
     def proved(self, signaal: str) -> tuple[Proved, ...]:
@@ -38,9 +69,12 @@ class Periods:
 
 def other_periods(inhoud: Inhoud, peildatum: date) -> Periods:
     """The periods beside that of `peildatum`. `inhoud` is all content, not only what holds."""
+    prover = Prover()
     starts = sorted({date.min, *changes(inhoud, _DECIDING)})
     now = max(day for day in starts if day <= peildatum)
+    periods = {day: Period(valid_on(inhoud, day), prover) for day in starts if day != now}
     return Periods(
-        earlier=tuple(valid_on(inhoud, day) for day in starts if day < now),
-        later={day: valid_on(inhoud, day) for day in starts if day > now},
+        earlier=tuple(period for day, period in periods.items() if day < now),
+        later={day: period for day, period in periods.items() if day > now},
+        prover=prover,
     )

@@ -16,14 +16,13 @@ Way = tuple[tuple[str, str], ...]
 def told(diagram: Diagram) -> tuple[Diagram, ...]:
     """Every node once, where one comes to it first when following the answers in order."""
     seen: dict[Diagram, None] = {}
-
-    def tell(node: Diagram) -> None:
+    todo = [diagram]
+    while todo:
+        node = todo.pop()
         if node not in seen:
             seen[node] = None
-            for _, child in node.branches if isinstance(node, Choice) else ():
-                tell(child)
-
-    tell(diagram)
+            if isinstance(node, Choice):
+                todo.extend(child for _, child in reversed(node.branches))
     return tuple(seen)
 
 

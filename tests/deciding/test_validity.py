@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from routekaart.building.checking import check_region
-from routekaart.deciding.periods import Periods, other_periods
-from routekaart.deciding.tables.table import table_of
+from routekaart.deciding.periods import other_periods
+from routekaart.deciding.tables.table import Table, table_of
 from routekaart.deciding.validity import is_valid, next_change, valid_on
 from routekaart.reading.model import WITH_A_TERM, Inhoud, Scenario
 from routekaart.reading.shape import references
@@ -141,6 +141,11 @@ def seen(inhoud: Inhoud, day: date) -> set[tuple[str | int, ...]]:
     return begun | {path for path in holding(inhoud, day) if path[0] != "scenarios"}
 
 
+def read_on(valid: Inhoud, signaal: str) -> list[Table]:
+    """What the table of a signal reads, if it holds."""
+    return [table_of(valid, item) for id_, item in valid.signalen.items() if id_ == signaal]
+
+
 @given(inhouden(any_term.filter(is_sound)), st.integers(-1, SPAN))
 def test_the_periods_are_all_days(inhoud: Inhoud, shift: int) -> None:
     """What a table reads today and in the other periods is what it reads on some day."""
@@ -148,8 +153,8 @@ def test_the_periods_are_all_days(inhoud: Inhoud, shift: int) -> None:
     days = [valid_on(inhoud, DAY + timedelta(number)) for number in range(-1, SPAN + 2)]
     periods = other_periods(inhoud, today)
     for id_ in inhoud.signalen:
-        read = [table for day in days for table in Periods(earlier=(day,)).tables(id_)]
-        now = Periods(earlier=(valid_on(inhoud, today),)).tables(id_)
+        read = [table for day in days for table in read_on(day, id_)]
+        now = read_on(valid_on(inhoud, today), id_)
         told = (*periods.tables(id_), *now)
         assert all(table in told for table in read)
         assert all(table in read for table in told)

@@ -79,30 +79,35 @@ class Path:
     end: End
 
 
-def paths(diagram: Diagram, so_far: tuple[tuple[str, str], ...] = ()) -> Iterator[Path]:
+def paths(diagram: Diagram) -> Iterator[Path]:
     """Every path of the diagram, in the order of the answers. As many as the keuzehulp has ends."""
-    if not isinstance(diagram, Choice):
-        yield Path(so_far, diagram)
-        return
-    for antwoord, child in diagram.branches:
-        yield from paths(child, (*so_far, (diagram.vraag, antwoord)))
+    todo: list[tuple[Diagram, tuple[tuple[str, str], ...]]] = [(diagram, ())]
+    while todo:
+        node, so_far = todo.pop()
+        if isinstance(node, Choice):
+            todo.extend(
+                (child, (*so_far, (node.vraag, antwoord)))
+                for antwoord, child in reversed(node.branches)
+            )
+        else:
+            yield Path(so_far, node)
 
 
 def nodes(diagram: Diagram) -> Iterator[Diagram]:
     """Every distinct node once, each before the nodes it leads to (a topological order)."""
     order: list[Diagram] = []
     seen: set[int | End] = set()
-
-    def visit(node: Diagram) -> None:
-        if identity(node) in seen:
-            return
-        seen.add(identity(node))
-        if isinstance(node, Choice):
-            for _, child in node.branches:
-                visit(child)
-        order.append(node)
-
-    visit(diagram)
+    todo = [(diagram, False)]
+    while todo:
+        node, is_done = todo.pop()
+        key = identity(node)
+        if is_done:
+            order.append(node)
+        elif key not in seen:
+            seen.add(key)
+            todo.append((node, True))  # once all that it leads to has been
+            if isinstance(node, Choice):
+                todo.extend((child, False) for _, child in reversed(node.branches))
     return reversed(order)
 
 
@@ -147,20 +152,19 @@ def ends_in(diagram: Diagram, kind: type[End]) -> bool:
 
 def example(diagram: Diagram, kind: type[End]) -> dict[str, str] | None:
     """The first answers that lead to an end of this kind, or None. Looks at each node once."""
-    fruitless: set[int] = set()
-
-    def search(node: Diagram) -> dict[str, str] | None:
-        if not isinstance(node, Choice):
-            return {} if isinstance(node, kind) else None
-        if id(node) in fruitless:
-            return None
-        for answer, child in node.branches:
-            if (rest := search(child)) is not None:
-                return {node.vraag: answer, **rest}
-        fruitless.add(id(node))
-        return None
-
-    return search(diagram)
+    seen: set[int] = set()
+    todo: list[tuple[Diagram, tuple[tuple[str, str], ...]]] = [(diagram, ())]
+    while todo:
+        node, so_far = todo.pop()
+        if isinstance(node, kind):
+            return dict(so_far)
+        if isinstance(node, Choice) and id(node) not in seen:
+            seen.add(id(node))
+            todo.extend(
+                (child, (*so_far, (node.vraag, antwoord)))
+                for antwoord, child in reversed(node.branches)
+            )
+    return None
 
 
 def questions(diagram: Diagram) -> set[str]:
