@@ -22,10 +22,11 @@ CHECKS: tuple[tuple[Check, frozenset[str]], ...] = (
     (check_reach, _WHOM),
     (check_ladder, frozenset({"fasen", "stappenplannen"})),
     (check_scenarios, _WHOM),
-    (check_untried, _WHOM | {"scenarios"}),
     (check_pact, _WHOM | {"fasen"}),
 )
 """The checks across the region, and the kinds of content that each stands on."""
+_TIPS: tuple[tuple[Check, frozenset[str]], ...] = ((check_untried, _WHOM | {"scenarios"}),)
+"""The same for what is never a mistake."""
 
 
 def decide(
@@ -51,7 +52,7 @@ def decide(
     ]
     if any(finding.severity is Severity.FOUT for finding in found):
         doubtful |= {"signalen"}  # where a table is wrong, what it leads to is not known
-    for check, stands_on in CHECKS:
+    for check, stands_on in (*CHECKS, *_TIPS):
         if not stands_on & doubtful:
             found.extend(check(inhoud, decisions, source))
     if not _USE & doubtful:

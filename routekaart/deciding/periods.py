@@ -8,7 +8,7 @@ from functools import cached_property
 from routekaart.deciding.decisions import Decisions
 from routekaart.deciding.tables.compile import Compiled
 from routekaart.deciding.tables.prover import Proved, Prover
-from routekaart.deciding.tables.table import Table, is_sound, table_of
+from routekaart.deciding.tables.table import is_sound
 from routekaart.deciding.validity import changes, valid_on
 from routekaart.reading.model import Inhoud
 
@@ -24,15 +24,10 @@ class Period:
     prover: Prover
 
     @cached_property
-    def tables(self) -> dict[str, Table]:
-        """The table of each signal."""
-        return {id_: table_of(self.inhoud, item) for id_, item in self.inhoud.signalen.items()}
-
-    @cached_property
     def proved(self) -> dict[str, Proved]:
         """The tables of the signals that name only what exists."""
         return {
-            id_: self.prover.prove(self.tables[id_])
+            id_: self.prover.table_of(self.inhoud, item)
             for id_, item in self.inhoud.signalen.items()
             if is_sound(self.inhoud, item)
         }
@@ -53,17 +48,14 @@ class Periods:
     later: Mapping[date, Period] = field(default_factory=dict)
     prover: Prover = field(default_factory=Prover)
 
-    def tables(self, signaal: str) -> tuple[Table, ...]:
-        """What the table of a signal reads in each of the periods in which the signal holds."""
-        return tuple(
-            period.tables[signaal]
-            for period in (*self.earlier, *self.later.values())
-            if signaal in period.tables
-        )
-
     def proved(self, signaal: str) -> tuple[Proved, ...]:
-        """The same tables with their diagrams, each that says something else once."""
-        found = (self.prover.prove(table) for table in self.tables(signaal))
+        """What the table of a signal reads in the periods in which the signal holds, each table
+        that says something else once."""
+        found = (
+            self.prover.table_of(period.inhoud, period.inhoud.signalen[signaal])
+            for period in (*self.earlier, *self.later.values())
+            if signaal in period.inhoud.signalen
+        )
         return tuple({id(table): table for table in found}.values())
 
 

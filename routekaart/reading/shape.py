@@ -139,6 +139,7 @@ def _refers(annotation: Any) -> bool:
     return ref is not None or any(_refers(inner) for inner in get_args(core) if inner is not ...)
 
 
+@cache
 def _unwrap(annotation: Any) -> tuple[Any, Ref | None]:
     """An annotation without `Annotated` and `| None`, and the `Ref` that was in it."""
     ref = None

@@ -11,23 +11,33 @@ from routekaart.deciding.tables.limits import (
     MOST_VRAGEN,
     TooLarge,
 )
-from routekaart.deciding.tables.table import Table
+from routekaart.deciding.tables.table import Table, table_of
+from routekaart.reading.model import Inhoud, Signaal
 
 Proved: TypeAlias = Compiled | TooLarge
 """A table with its diagram, or why it has none."""
 
 
 class Prover:
-    """Knows the tables that it compiled by what they say. Ask it anew for every run: it holds on
-    to all of them."""
+    """Knows the tables of one region that it compiled, by what they say. It holds on to all of
+    them: make a new one for every run."""
 
     def __init__(self) -> None:
         self._known: dict[Hashable, Proved] = {}
+        self._signalen: dict[int, tuple[Signaal, Proved]] = {}
 
     @property
     def compiled(self) -> int:
         """How many tables were compiled."""
         return len(self._known)
+
+    def table_of(self, inhoud: Inhoud, signaal: Signaal) -> Proved:
+        """The table of a signal. One that is the same object in two periods reads the same there:
+        neither the questions nor the gemeenten and sectors have a term."""
+        key = id(signaal)
+        if key not in self._signalen:
+            self._signalen[key] = (signaal, self.prove(table_of(inhoud, signaal)))
+        return self._signalen[key][1]
 
     def prove(self, table: Table) -> Proved:
         """The same value for every table that says the same."""
