@@ -6,8 +6,11 @@ from datetime import date
 
 from routekaart.reading.age import is_outdated, last_good_day
 from routekaart.reading.catalogue import finding
+from routekaart.reading.characters import find_unprintable, plain
 from routekaart.reading.finding import Finding
+from routekaart.reading.mistakes import name_character
 from routekaart.reading.model import Inhoud
+from routekaart.reading.nodes import Text
 from routekaart.reading.source import Source
 from routekaart.reading.words import item_name
 
@@ -18,6 +21,11 @@ _FORBIDDEN = {
     "5a-kind": "leerling met een vrijstelling (artikel 5 onder a)",
 }
 _WORD = re.compile("|".join(map(re.escape, _FORBIDDEN)), re.IGNORECASE)
+
+NEVER_PRINTED = frozenset(
+    {"toelichtingen", "voorzieningen", "scenarios", "bron", "bronnen", "zoekwoorden"}
+)
+"""Kinds and fields that are on the site only: these may hold any character."""
 
 
 def check_texts(source: Source) -> Iterator[Finding]:
@@ -31,6 +39,16 @@ def check_texts(source: Source) -> Iterator[Finding]:
         # A source is named as it was seen; what a reader is sent to should have a lock.
         if text.value.startswith("http://") and not {"bron", "bronnen"} & set(path):
             yield finding("RK504", text.location, adres=text.value)
+        if NEVER_PRINTED.isdisjoint(path):
+            yield from _check_characters(text)
+
+
+def _check_characters(text: Text) -> Iterator[Finding]:
+    """What the site shows and paper cannot."""
+    for start, end in find_unprintable(text.value):
+        what = text.value[start:end]
+        place, instead = text.place(start, end), plain(what)
+        yield finding("RK510", place, teken=what, naam=name_character(what[0]), op_papier=instead)
 
 
 def check_houdbaarheid(inhoud: Inhoud, source: Source, peildatum: date) -> Iterator[Finding]:

@@ -77,14 +77,16 @@ def find_invisible(text: str, file: str) -> Finding | None:
     """The first invisible character that does not belong in a text, as a finding."""
     if not (match := _INVISIBLE.search(text)):
         return None
-    return finding("RK104", place_of(text, match.start(), file), teken=_name(match.group()))
+    return finding(
+        "RK104", place_of(text, match.start(), file), teken=name_character(match.group())
+    )
 
 
 def find_escaped(text: str, place: Location) -> Finding | None:
     """The same for a value in which an escape such as "\\0" has become a character."""
     if not (match := _INVISIBLE.search(text)):
         return None
-    return finding("RK104", place, teken=_name(match.group()))
+    return finding("RK104", place, teken=name_character(match.group()))
 
 
 def find_cut_off(line: str, column: int = 0) -> re.Match[str] | None:
@@ -110,7 +112,8 @@ def place_of(text: str, offset: int, file: str) -> Location:
     return Location(file, before.count("\n") + 1, offset - before.rfind("\n"))
 
 
-def _name(character: str) -> str:
+def name_character(character: str) -> str:
+    """A character for who cannot see it or tell it from another."""
     name = unicodedata.name(character, "")
     return f"U+{ord(character):04X}" + (f", {name}" if name else "")
 

@@ -24,6 +24,8 @@ WIDE, OTHER = 1.4, 1.1
 
 _INVISIBLE = ("Mn", "Me", "Cf", "Cc")
 _VOWELS = "aeiouyáéíóúàèäëïöüâêîô"
+_SPACES = re.compile(r"[^\S\u00a0\u2007\u202f]+")
+"""Where a line may end; a hard space holds the parts of a number together."""
 _BREAK_AFTER = re.compile(r"(?<=[-/_.@:,;|&?=+])(?=[^\W_])")
 
 
@@ -64,7 +66,8 @@ def wrap(
     A word that is longer than the measure makes all lines that long, up to `widest`;
     a word longer than that is broken. No line is wider than `widest`. Empty text has no lines.
     """
-    words = [piece for word in text.split() for piece in _pieces(word, widest, size, bold)]
+    found = filter(None, _SPACES.split(text))
+    words = [piece for word in found for piece in _pieces(word, widest, size, bold)]
     if not words:
         return ()
     measure = max([measure, *(measure_width(word, size, bold) for word in words)])

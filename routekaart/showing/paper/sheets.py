@@ -5,13 +5,14 @@ and a template in `typ/` that draws what it gives.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from types import ModuleType
 from typing import Any
 
 from routekaart.showing.output import Output
 from routekaart.showing.paper.products import boekje, contactkaart, fasenblad, poster, signaalblad
-from routekaart.showing.paper.typesetting import compile_pdf
+from routekaart.showing.paper.typesetting import compile_pdf, printable
 from routekaart.showing.telling import printed
 from routekaart.showing.telling.region import Region
 
@@ -25,7 +26,11 @@ PRODUCTS: dict[str, tuple[str, ModuleType]] = {
 
 
 def sheets(region: Region) -> Iterator[Output]:
-    """Every PDF of a region, by file name."""
+    """Every PDF of a region, by file name.
+
+    The content is spelled for paper first: boxes and lines are measured with what stands in them.
+    """
+    region = replace(region, inhoud=printable(region.inhoud))
     for product, (template, module) in PRODUCTS.items():
         yield _sheet(region, printed.FILES[product], template, module)
     for id_ in region.decisions.diagrammen:

@@ -5,7 +5,6 @@ writes is code. What a reader cannot do without fails the build: a missing font,
 """
 
 import json
-import unicodedata
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from functools import cache, lru_cache
@@ -16,7 +15,9 @@ from typing import Any, Final
 import fontpkg
 import typst
 
-from routekaart.showing.drawing.metrics import FONT, knows
+from routekaart.reading.characters import MARK, plain
+from routekaart.reading.model import Model
+from routekaart.showing.drawing.metrics import FONT
 
 STANDARD: Final = "ua-1"
 
@@ -102,32 +103,23 @@ def _templates() -> Path:
 
 
 def printable(value: Any) -> Any:
-    """The same values without characters that the font cannot draw: PDF/UA allows no empty glyphs.
+    """The same values in characters that the font can draw: PDF/UA allows no empty glyphs.
 
-    A letter with an unknown accent loses it, any other unknown letter becomes a question mark,
-    and pictures such as emoji disappear. A text of which nothing is left is a question mark.
+    A text of which nothing can be seen is a mark: a heading may not be empty.
     """
     match value:
         case str():
-            return value if knows(value) and knows(value, bold=True) else _spelled(value)
+            shown = plain(value)
+            return shown if shown.strip() or not value.strip() else MARK
+        case Model():
+            names = type(value).model_fields
+            return value.model_construct(
+                **{name: printable(getattr(value, name)) for name in names}
+            )
         case Mapping():
             return {key: printable(item) for key, item in value.items()}
-        case list() | tuple():
+        case tuple():
+            return tuple(map(printable, value))
+        case list():
             return [printable(item) for item in value]
     return value
-
-
-def _spelled(text: str) -> str:
-    """Line ends stay: a template breaks lines there."""
-    composed = unicodedata.normalize("NFC", text)
-    spelled = "".join(char if char == "\n" else _glyph(char) for char in composed)
-    return spelled if spelled.strip() else "?"
-
-
-def _glyph(char: str) -> str:
-    for option in (char, unicodedata.normalize("NFKD", char)[0]):
-        if knows(option) and knows(option, bold=True):
-            return option
-    if char.isspace():
-        return " "
-    return "?" if char.isalpha() else ""

@@ -54,6 +54,12 @@ def test_emoji_of_several_code_points_stays_whole() -> None:
     assert all(line.startswith("\U0001f469") for line in wrap(family * 9, 80, 80, 16))
 
 
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2007"])
+def test_what_holds_words_together_is_no_place_to_break(space: str) -> None:
+    number = f"0199{space}07{space}07{space}07"
+    assert wrap(f"Bel {number} op een werkdag", 60, 300, 16)[1] == number
+
+
 def test_empty_text_has_no_lines() -> None:
     assert wrap(" ", 100, 100, 16) == ()
 
