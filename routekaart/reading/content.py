@@ -9,9 +9,9 @@ from routekaart.reading.catalogue import finding
 from routekaart.reading.characters import find_unprintable, plain
 from routekaart.reading.finding import Finding
 from routekaart.reading.mistakes import name_character
-from routekaart.reading.model import Inhoud
+from routekaart.reading.model import KINDS, Inhoud
 from routekaart.reading.nodes import Text
-from routekaart.reading.source import Source
+from routekaart.reading.source import Source, Step
 from routekaart.reading.words import item_name
 
 # Words that make a pupil into a problem, with what to write instead.
@@ -39,8 +39,14 @@ def check_texts(source: Source) -> Iterator[Finding]:
         # A source is named as it was seen; what a reader is sent to should have a lock.
         if text.value.startswith("http://") and not {"bron", "bronnen"} & set(path):
             yield finding("RK504", text.location, adres=text.value)
-        if NEVER_PRINTED.isdisjoint(path):
+        if not _is_never_printed(path):
             yield from _check_characters(text)
+
+
+def _is_never_printed(path: tuple[Step, ...]) -> bool:
+    kind, *rest = path
+    fields = rest[1:] if kind in KINDS else rest  # what comes after the name of a kind is an id
+    return not NEVER_PRINTED.isdisjoint((kind, *fields))
 
 
 def _check_characters(text: Text) -> Iterator[Finding]:

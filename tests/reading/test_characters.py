@@ -138,6 +138,11 @@ def test_what_is_never_printed_may_hold_any_character(tmp_path: Path, field: str
     assert "RK510" not in [code for code, *_ in found]
 
 
+def test_an_item_may_be_called_as_a_field_is(tmp_path: Path) -> None:
+    text = "bron: {term: Bron, definitie: Waar ☎ het staat.}\n"
+    assert "RK510" in [code for code, *_ in found_in(tmp_path, {"begrippen.yaml": text})]
+
+
 def test_checking_loads_no_font(tmp_path: Path) -> None:
     metrics._advances.cache_clear()
     folder = make_region(tmp_path, {"begrippen.yaml": "x: {term: Ж, definitie: Een ☎.}\n"})
