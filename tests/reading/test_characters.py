@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from routekaart.building.site import check_site
 from routekaart.reading.characters import DRAWN, MARK, find_unprintable, plain
 from routekaart.showing.drawing import metrics
-from tests.regions import found_in, make_region
-from tests.test_reading_examples import PEILDATUM
+from tests.reading.test_examples import PEILDATUM
+from tests.support.regions import found_in, make_region
 
 ANY = st.characters(exclude_categories=("Cs", "Cc", "Nd"))
 STRANGE = st.sampled_from("‑‒―→⇐ﬁĳŉ½⅓⅒①⁵₂№㎏Ⅳẞ✓☎️\u20e3\u200d\u00ad\u202f\u0302\u0338ễПع٣１👩")

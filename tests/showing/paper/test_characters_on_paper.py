@@ -12,8 +12,8 @@ from routekaart.reading.characters import DRAWN, find_unprintable, plain
 from routekaart.reading.content import NEVER_PRINTED
 from routekaart.reading.model import Inhoud, Model
 from routekaart.showing.paper import sheets, typesetting
-from tests import paper_checks as checks
-from tests.paper_region import PEILDATUM, collisions, made, region, text_of
+from tests.support import paper_checks as checks
+from tests.support.paper_region import PEILDATUM, collisions, made, region, text_of
 
 FEW = 40
 
