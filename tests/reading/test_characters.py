@@ -12,7 +12,7 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routekaart.building.site import check_site
+from routekaart.building.checking import check_region
 from routekaart.reading.characters import DRAWN, MARK, find_unprintable, plain
 from routekaart.showing.drawing import metrics
 from tests.reading.test_examples import PEILDATUM
@@ -146,5 +146,5 @@ def test_an_item_may_be_called_as_a_field_is(tmp_path: Path) -> None:
 def test_checking_loads_no_font(tmp_path: Path) -> None:
     metrics._advances.cache_clear()
     folder = make_region(tmp_path, {"begrippen.yaml": "x: {term: Ж, definitie: Een ☎.}\n"})
-    assert "RK510" in [one.code for one in check_site(folder, PEILDATUM).findings]
+    assert "RK510" in [one.code for one in check_region(folder, PEILDATUM).findings]
     assert metrics._advances.cache_info().currsize == 0
