@@ -1,21 +1,17 @@
-"""Options of the test run, and what tests share: a small region, the built sites, a browser."""
+"""Options and kinds of tests, and what tests share: a small region, the built sites, a browser."""
 
-import shutil
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
-from hypothesis import settings
 
+from tests.support import draws
 from tests.support.golden import Golden, compare
 from tests.support.handbook import write_region
 from tests.support.sites import built
-
-# The machines that run this are shared: a slow draw says nothing about the code.
-settings.register_profile("routekaart", deadline=None)
-settings.load_profile("routekaart")
+from tests.support.tools import find_tool
 
 BROWSER_FLAGS = [
     "--no-sandbox",
@@ -26,6 +22,9 @@ BROWSER_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+SLOW = {"site", "browser", "paper"}
+"""Kinds of tests that the fast lane leaves out."""
+SITES = {"voorbeeld_site", "coevorden_site", "portaal_site"}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -37,15 +36,53 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--zonder-browser", action="store_true", help="skip the tests that need Chromium"
     )
+    parser.addoption(
+        "--snel", action="store_true", help="only what builds no site and sets no paper"
+    )
+    parser.addoption(
+        "--lang", action="store_true", help="also what takes long, with many more random examples"
+    )
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Before the tests are read: they ask for their number of examples then."""
+    draws.begin(draws.LONG if config.getoption("--lang") else 1)
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Browser tests are those that ask for the browser; only the option skips them."""
-    if config.getoption("--zonder-browser"):
-        skip = pytest.mark.skip(reason="--zonder-browser")
-        for item in items:
-            if "browser" in getattr(item, "fixturenames", ()):
-                item.add_marker(skip)
+    """Mark what can be known from what a test asks for, and leave out what was not asked for."""
+    for item in items:
+        asked = set(getattr(item, "fixturenames", ()))
+        if "browser" in asked:
+            item.add_marker(pytest.mark.browser)
+        if asked & SITES:
+            item.add_marker(pytest.mark.site)
+    left_out = set(SLOW) if config.getoption("--snel") else set()
+    left_out |= {"browser"} if config.getoption("--zonder-browser") else set()
+    left_out |= set() if config.getoption("--lang") else {"lang"}
+    config.hook.pytest_deselected(items=[item for item in items if _kinds(item) & left_out])
+    items[:] = [item for item in items if not _kinds(item) & left_out]
+
+
+def _kinds(item: pytest.Item) -> set[str]:
+    return {mark.name for mark in item.iter_markers()}
+
+
+@pytest.fixture(autouse=True)
+def _quick(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is in the fast lane stays fast: a site or a sheet needs a marker that says so."""
+    if not _kinds(request.node) & SLOW:
+        monkeypatch.setattr("mkdocs.theme.Theme.get_env", _unmarked("site"))
+        monkeypatch.setattr("typst.Compiler", _unmarked("paper"))
+        monkeypatch.setattr("typst.query", _unmarked("paper"))
+
+
+def _unmarked(kind: str) -> Any:
+    def refuse(*_: object, **__: object) -> NoReturn:
+        pytest.fail(f"this test is slow: mark it with pytest.mark.{kind}")
+
+    return refuse
 
 
 @pytest.fixture
@@ -80,13 +117,11 @@ def portaal_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Pa
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
-    """Debian's Chromium, driven by playwright. Missing is a failure: a skip would go unnoticed."""
+    """Debian's Chromium, driven by playwright."""
     from playwright.sync_api import sync_playwright
 
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.fail("Chromium ontbreekt: apt-get install chromium, of geef --zonder-browser mee.")
     with sync_playwright() as playwright:
+        chromium = find_tool("chromium")
         instance = playwright.chromium.launch(executable_path=chromium, args=BROWSER_FLAGS)
         yield instance
         instance.close()

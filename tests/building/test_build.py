@@ -15,6 +15,8 @@ from tests.support.places import ROOT
 from tests.support.showing_region import rich_inhoud
 from tests.support.sites import PEILDATUM
 
+pytestmark = pytest.mark.site
+
 THEME = ROOT / "routekaart" / "building" / "theme"
 
 

@@ -55,6 +55,7 @@ def test_old_details_are_told_on_the_given_day(hei: Path) -> None:
     assert codes == {"RK501", "RK505"}
 
 
+@pytest.mark.paper
 def test_refused_content_has_no_pages(hei: Path) -> None:
     assert made(whole(hei, TODAY))
     _replace(hei / "fasen.yaml", "regie: school", "regie: schol")

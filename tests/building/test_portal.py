@@ -18,6 +18,8 @@ from tests.support.handbook import write_region
 from tests.support.making import whole
 from tests.support.sites import PEILDATUM
 
+pytestmark = pytest.mark.site
+
 
 @pytest.fixture(scope="module")
 def good(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -44,6 +44,7 @@ def test_a_new_region_says_what_was_given(tmp_path: Path) -> None:
     assert not inhoud.regio.fictief
 
 
+@pytest.mark.paper
 def test_every_gap_is_told_and_stands_on_a_page(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

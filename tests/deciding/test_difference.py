@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import product
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from routekaart.deciding.decisions import Decisions
@@ -17,6 +17,7 @@ from routekaart.deciding.tables.product import multiply
 from routekaart.deciding.tables.table import Row, Table
 from routekaart.reading.model import Inhoud
 from tests.deciding.test_walks import advised, diagrams, situations, works_there
+from tests.support.draws import examples
 from tests.support.tables import combinations, outcome, tables
 from tests.support.worlds import worlds
 
@@ -70,7 +71,7 @@ def as_oracle(said: Any) -> Any:
 
 
 @given(edits())
-@settings(max_examples=300)
+@examples(300)
 def test_exactly_the_situations_that_end_elsewhere(pair: tuple[Table, Table]) -> None:
     """Counted are the answers to the questions that matter to either, and that both know."""
     old, new = pair
@@ -191,7 +192,7 @@ def led_to(inhoud: Inhoud) -> set[tuple[str, str, str]]:
 
 
 @given(worlds(), worlds())
-@settings(max_examples=300)
+@examples(300)
 def test_exactly_the_people_that_are_others(old: Inhoud, new: Inhoud) -> None:
     expected = {}
     for advies, gemeente, sector in led_to(old) & led_to(new):

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from routekaart.building.checking import check_region
@@ -16,6 +16,7 @@ from routekaart.deciding.tables.table import Table, table_of
 from routekaart.deciding.validity import is_valid, next_change, valid_on
 from routekaart.reading.model import WITH_A_TERM, Inhoud, Scenario
 from routekaart.reading.shape import references
+from tests.support.draws import examples
 from tests.support.making import made, render, whole
 from tests.support.regions import make_region, now
 from tests.support.showing_region import decided, rich_inhoud
@@ -175,7 +176,7 @@ def test_no_list_names_what_does_not_hold(inhoud: Inhoud) -> None:
             assert not left & gone or left <= gone
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(inhouden())
 def test_what_holds_can_always_be_shown(inhoud: Inhoud) -> None:
     """The step plan leads to one advice only; that it does not hold is a finding (RK422)."""
@@ -242,6 +243,7 @@ aanvullend:
         assert now(check_region(make_region(tmp_path, files), DAY).findings) == []
 
 
+@pytest.mark.paper
 def test_the_site_says_until_when_it_holds_and_what_has_expired(tmp_path: Path) -> None:
     files = {
         "documenten.yaml": "convenant: {geldig_tot: 2026-11-22}\n",

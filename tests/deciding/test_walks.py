@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import product
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from routekaart.deciding.decisions import Decisions
 from routekaart.deciding.reach import Reach, find_unreached
@@ -13,6 +13,7 @@ from routekaart.deciding.tables.diagram import Leaf, Workshop, paths
 from routekaart.deciding.tables.table import table_of
 from routekaart.deciding.walk import walk
 from routekaart.reading.model import Advies, Inhoud, Signaal
+from tests.support.draws import examples
 from tests.support.worlds import inhoud as world
 from tests.support.worlds import worlds
 
@@ -54,7 +55,7 @@ def diagrams(inhoud: Inhoud) -> dict:
 
 
 @given(worlds())
-@settings(max_examples=300)
+@examples(300)
 def test_reach(inhoud: Inhoud) -> None:
     """Somebody has nobody to turn to where no organisation can be reached, or only those that
     work for some boards."""
@@ -85,7 +86,7 @@ def test_reach(inhoud: Inhoud) -> None:
 
 
 @given(worlds())
-@settings(max_examples=300)
+@examples(300)
 def test_walks(inhoud: Inhoud) -> None:
     """With every question answered a walk ends where the table says, with the organisations of
     that gemeente and sector; and what it calls superfluous can be left out."""
@@ -114,7 +115,7 @@ def test_walks(inhoud: Inhoud) -> None:
 
 
 @given(worlds())
-@settings(max_examples=300)
+@examples(300)
 def test_the_way_back(inhoud: Inhoud) -> None:
     decisions = Decisions(inhoud, diagrams(inhoud))
     for signaal, diagram in decisions.diagrammen.items():

@@ -4,7 +4,7 @@ from pathlib import Path
 from time import process_time
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from routekaart.reading.finding import Severity
@@ -21,7 +21,6 @@ TOKENS = [
     b"1e999", b"http://[", b"//[", b"%", b"@", b"sector", b"einde", b"meld-verzuim",
     b"\xe2\x80\xae", b'"\\ud800"', b"was: [a]\n",
 ]  # fmt: skip
-relaxed = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pytest.fixture(scope="module")
@@ -52,19 +51,16 @@ def check(reading: Reading) -> None:
     assert (reading.inhoud is None) == has_fout
 
 
-@relaxed
 @given(st.sampled_from(sorted(FILES)), st.binary(max_size=60))
 def test_any_bytes(folder: Path, name: str, data: bytes) -> None:
     check_changed(folder, name, data)
 
 
-@relaxed
 @given(st.sampled_from(sorted(FILES)), st.text(st.characters(codec="utf-8"), max_size=60))
 def test_any_text(folder: Path, name: str, text: str) -> None:
     check_changed(folder, name, text.encode())
 
 
-@relaxed
 @given(st.sampled_from(sorted(FILES)), st.data())
 def test_any_change_to_a_good_file(folder: Path, name: str, data: st.DataObject) -> None:
     text = FILES[name]

@@ -21,6 +21,8 @@ from routekaart.deciding.walk import walk
 from routekaart.reading.model import Inhoud
 from tests.support.sites import PEILDATUM
 
+pytestmark = pytest.mark.site
+
 REGIOS = ("voorbeeld", "coevorden")
 REACHABLE = ("tel:", "mailto:", "https://", "http://")
 

@@ -13,6 +13,8 @@ from routekaart.showing.telling.links import to_files
 from tests.support.handbook import write_region
 from tests.support.sites import PEILDATUM
 
+pytestmark = pytest.mark.site
+
 
 @pytest.fixture(scope="module")
 def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -1,11 +1,12 @@
 """The graph of a signal: which boxes and arrows there are, and what they say."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from routekaart.deciding.tables.diagram import Clash, Gap, Leaf
 from routekaart.showing.drawing.boxes import Edge, Graph, Kind, Target
 from routekaart.showing.drawing.graph import make_graph
+from tests.support.draws import examples
 from tests.support.graph_examples import (
     REALISTIC,
     REALISTIC_DIAGRAM,
@@ -160,7 +161,7 @@ def test_text_that_no_page_can_hold_is_left_out() -> None:
     assert graph.nodes[0].parts[0].text == "ziek en moe"
 
 
-@settings(deadline=None, max_examples=50)
+@examples(50)
 @given(drawn_contents())
 def test_arrows_connect_boxes_that_exist(content) -> None:
     graph = make_graph(*content)
@@ -171,7 +172,7 @@ def test_arrows_connect_boxes_that_exist(content) -> None:
     assert {target for _, target in pairs} == set(names) - {"start"}
 
 
-@settings(deadline=None, max_examples=50)
+@examples(50)
 @given(drawn_contents())
 def test_every_box_carries_its_code(content) -> None:
     graph = make_graph(*content)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from routekaart.deciding.tables.diagram import Leaf
 from routekaart.showing.drawing.graph import make_graph
@@ -20,6 +20,7 @@ from tests.support.drawing_checks import (
     overlaps,
     text_on_text,
 )
+from tests.support.draws import examples
 from tests.support.graph_examples import REALISTIC, REALISTIC_DIAGRAM, drawn_contents, signaal
 
 CHECKS = (overlaps, loose_text, text_on_text, off_page, lines_through_boxes, loose_arrows)
@@ -34,7 +35,7 @@ def breaches(graph: PositionedGraph) -> list[str]:
     return [f"{check.__name__}: {found}" for check in CHECKS for found in check(graph)]
 
 
-@settings(deadline=None, max_examples=40)
+@examples(40)
 @given(drawn_contents())
 def test_holds_for_any_content(content) -> None:
     graph = make_graph(*content)

@@ -1,10 +1,11 @@
 """The nested list says what the graph says, each box once."""
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from routekaart.showing.drawing.graph import make_graph
 from routekaart.showing.drawing.outline import as_html, make_outline
 from tests.support.drawing_checks import facts_of_graph, facts_of_outline
+from tests.support.draws import examples
 from tests.support.graph_examples import (
     REALISTIC,
     REALISTIC_DIAGRAM,
@@ -26,7 +27,7 @@ TWICE = diagram(
 """Two ways to an end at which nobody is called."""
 
 
-@settings(deadline=None, max_examples=50)
+@examples(50)
 @given(drawn_contents())
 def test_same_boxes_and_arrows_as_the_graph(content) -> None:
     graph = make_graph(*content)

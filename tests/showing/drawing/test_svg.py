@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from routekaart.deciding.tables.diagram import Leaf
 from routekaart.showing.drawing.boxes import Graph
@@ -23,6 +23,7 @@ from tests.support.drawing_checks import (
     facts_of_outline,
     facts_of_svg,
 )
+from tests.support.draws import examples
 from tests.support.graph_examples import REALISTIC, REALISTIC_DIAGRAM, drawn_contents, href, signaal
 from tests.support.making import render
 from tests.support.showing_region import decided, rich_inhoud
@@ -58,7 +59,7 @@ def words(text: str) -> str:
     return " ".join(re.findall(r"\w+", text))
 
 
-@settings(deadline=None, max_examples=50)
+@examples(50)
 @given(drawn_contents())
 def test_says_what_the_graph_says(content) -> None:
     graph = make_graph(*content)
@@ -68,7 +69,7 @@ def test_says_what_the_graph_says(content) -> None:
     assert "\n" not in drawing
 
 
-@settings(deadline=None, max_examples=50)
+@examples(50)
 @given(drawn_contents())
 def test_list_and_data_say_what_the_drawing_says(content) -> None:
     graph = make_graph(*content)

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from routekaart.building.regios import SHIPPED
 from routekaart.cli import main
@@ -23,6 +23,7 @@ from routekaart.showing.paper.products.qr import qr_code
 from routekaart.showing.paper.typesetting import compile_pdf, printable
 from routekaart.showing.telling.region import Region
 from tests.support import paper_checks as checks
+from tests.support.draws import examples
 from tests.support.graph_examples import drawn_contents
 from tests.support.making import made, whole
 from tests.support.paper_region import region
@@ -156,7 +157,7 @@ def test_a_question_that_is_written_out_is_not_drawn_again() -> None:
     assert sum("V1.3" in part.whole for part in sheets.parts) == 1
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(drawn_contents())
 def test_any_drawing_is_whole_over_its_sheets(contents: tuple[Inhoud, Signaal, Diagram]) -> None:
     graph = make_graph(*contents)
@@ -226,6 +227,7 @@ def test_a_box_larger_than_a_sheet_gets_longer_lines_or_a_larger_sheet(name: str
     assert larger == (name in ("long points", "everything"))
 
 
+@pytest.mark.paper
 @pytest.mark.parametrize("name", HEAVY)
 def test_a_box_larger_than_a_sheet_is_whole_in_print(
     name: str, monkeypatch: pytest.MonkeyPatch
@@ -284,6 +286,7 @@ def test_a_qr_code_is_as_wide_as_asked(mm: int) -> None:
     assert code.width * (modules - 8) / modules == pytest.approx(mm, abs=0.01)
 
 
+@pytest.mark.paper
 def test_the_command_prints_a_region(
     hei: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -298,6 +301,7 @@ def test_the_command_prints_a_region(
     assert f"{len(names)} pdf's en " in capsys.readouterr().out
 
 
+@pytest.mark.paper
 def test_the_sheets_are_in_the_site(hei: Path) -> None:
     files = made(whole(hei, DAY))
     assert files["kaart/pdf/poster-a3.pdf"].startswith(b"%PDF")
@@ -320,6 +324,7 @@ def test_wrong_content_is_not_printed(hei: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "papier").exists()
 
 
+@pytest.mark.paper
 def test_strange_text_can_be_printed(hei: Path) -> None:
     """Quotes, markup of Typst, emoji and very long words in the names of a signal."""
     own = set()

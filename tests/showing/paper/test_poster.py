@@ -12,6 +12,8 @@ from routekaart.showing.paper.products.bellijst import by_rol
 from tests.support.paper_checks import opened
 from tests.support.paper_region import PRODUCTS, made, region, sheet, text_of, words_by_page
 
+pytestmark = pytest.mark.paper
+
 
 def all_words(pdf: bytes) -> set[str]:
     return set().union(*words_by_page(pdf))

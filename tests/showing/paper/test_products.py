@@ -32,6 +32,8 @@ from tests.support.paper_region import (
 )
 from tests.support.paper_spoiled import with_code, with_link
 
+pytestmark = pytest.mark.paper
+
 ADRES = "https://routekaart.lage-venne.example/"
 SHEETS = [(product, name) for product in PRODUCTS for name in ("voorbeeld", "coevorden", "rijk")]
 LARGE = [("poster", "groot"), ("contactkaart", "groot")]

@@ -31,6 +31,8 @@ from tests.support.paper_region import collisions, made, off_body, text_of
 from tests.support.paper_region import region as example
 from tests.support.paper_spoiled import with_code, with_link
 
+pytestmark = pytest.mark.paper
+
 DAY = date(2026, 11, 22)
 
 

@@ -1,0 +1,16 @@
+"""Programs that tests run and that are no Python library."""
+
+import os
+import shutil
+
+import pytest
+
+
+def find_tool(name: str) -> str:
+    """Its path. Without it the test is skipped, but never where CI is set: nobody would notice."""
+    found = shutil.which(name)
+    if found is None and os.environ.get("CI"):
+        pytest.fail(f"{name} ontbreekt (apt-get install {name})")
+    if found is None:
+        pytest.skip(f"{name} ontbreekt op deze computer (apt-get install {name})")
+    return found
