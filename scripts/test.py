@@ -1,7 +1,13 @@
-"""Prove that everything holds: python3 scripts/test.py [--zonder-browser] [arguments for pytest]
+"""Prove that everything holds: python3 scripts/test.py [--snel | --lang] [more]
 
-Needs Python 3.11. Without Chromium the browser tests are left out, and the summary says so;
-where CI is set they are never left out. What CI runs is exactly this.
+    --snel             lint, types and the tests that build no site and set no paper
+    (nothing)          everything; what CI runs is exactly this
+    --lang             everything, many more random examples, every page and every fault
+    --dekking          says which lines and branches no test went through
+    --zonder-browser   leaves out what needs Chromium
+
+More arguments go to pytest. Needs Python 3.11. What needs a program that is not there is skipped,
+and the summary says so; where CI is set nothing is skipped.
 """
 
 import subprocess
@@ -14,7 +20,6 @@ if sys.version_info < (3, 11):
         "(python3.11 scripts/test.py)"
     )
 
-import os
 import shutil
 
 from omgeving import ROOT, ensure
@@ -24,19 +29,35 @@ CHECKS = {
     "ruff format": ["ruff", "format", "--check", "."],
     "mypy": ["mypy"],
 }
+LANES = {"--snel": "1 minuut", "": "5 minuten", "--lang": "een half uur"}
+"""How long each takes, usually, on two cores that have nothing else to do."""
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     """Run all checks, also after one failed, and give a summary."""
+    if {"-h", "--help"} & set(arguments):
+        print(__doc__)
+        return 0
+    lane = next((lane for lane in LANES if lane in arguments), "")
+    print(f"Dit duurt meestal {LANES[lane]}. / Usually takes this long.", flush=True)
     python = str(ensure("requirements-dev.txt"))
-    browser = shutil.which("chromium") or os.environ.get("CI")
-    without = [] if browser else ["--zonder-browser"]
-    steps = {**CHECKS, "pytest": ["pytest", "-n", "auto", *without, *sys.argv[1:]]}
+    steps = {**CHECKS, **_tests(arguments)}
     results = {name: _run(name, [python, "-m", *command]) for name, command in steps.items()}
     print("\n" + "\n".join(f"{name:12} {result}" for name, result in results.items()))
-    if without:
-        print("Chromium ontbreekt: de browsertests zijn overgeslagen. / Browser tests left out.")
     return 0 if all(result.startswith("ok") for result in results.values()) else 1
+
+
+def _tests(arguments: list[str]) -> dict[str, list[str]]:
+    """The tests, and what they went through where that is asked for."""
+    pytest = ["pytest", "-n", "auto", *(one for one in arguments if one != "--dekking")]
+    if "--dekking" not in arguments:
+        return {"pytest": pytest}
+    shutil.rmtree(ROOT / ".coverage", ignore_errors=True)
+    return {
+        "pytest": ["coverage", "run", "-m", *pytest],
+        "combine": ["coverage", "combine", "--quiet"],
+        "dekking": ["coverage", "report", "--skip-covered", "--skip-empty"],
+    }
 
 
 def _run(name: str, command: list[str]) -> str:
@@ -47,4 +68,4 @@ def _run(name: str, command: list[str]) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

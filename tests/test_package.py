@@ -15,6 +15,7 @@ import yaml
 
 from routekaart import __version__
 from tests.support.places import PACKAGE, ROOT
+from tests.support.tools import find_tool
 
 
 def _modules() -> list[Path]:
@@ -84,7 +85,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     """The wheel, built from what git knows, so that a forgotten file is missed here."""
     folder = tmp_path_factory.mktemp("wheel")
     listed = subprocess.run(
-        ["git", "ls-files", "-co", "--exclude-standard"],
+        [find_tool("git"), "ls-files", "-co", "--exclude-standard"],
         capture_output=True,
         text=True,
         check=True,
@@ -171,7 +172,7 @@ def test_an_old_python_can_read_the_scripts_that_refuse_it(name: str) -> None:
 def test_no_file_names_a_package_registry() -> None:
     hosts = ("pypi" + ".org", "python" + "hosted.org", "registry.npmjs" + ".org")
     listed = subprocess.run(
-        ["git", "grep", "-lF", *(f"-e{host}" for host in hosts)],
+        [find_tool("git"), "grep", "-lF", *(f"-e{host}" for host in hosts)],
         capture_output=True,
         text=True,
         check=False,
