@@ -57,6 +57,7 @@ def _circle(file: Path) -> None:
 BROKEN: dict[str, Callable[[Path], None]] = {"fifo": _fifo, "map": Path.mkdir, "kring": _circle}
 
 
+@pytest.mark.site
 @pytest.mark.parametrize("kind", BROKEN)
 def test_a_regio_yaml_that_is_no_file_fails_that_region_only(kind: str, tmp_path: Path) -> None:
     write_region(tmp_path / "regios" / "de-hei")

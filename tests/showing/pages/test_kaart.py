@@ -203,6 +203,8 @@ def test_scripts_stand_only_where_they_do_something() -> None:
     files = site()
     with_script = {path for path, text in files.items() if b"scripts:" in text[:2000]}
     assert with_script == {
+        "index.md",
+        "keuzehulp/index.md",
         "kaart/index.md",
         *(path for path in files if path.startswith("p/")),
     }

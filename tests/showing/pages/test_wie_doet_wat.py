@@ -99,7 +99,7 @@ def test_what_is_needed_is_what_some_walk_ends_in() -> None:
                     pairs = product(area.gemeenten, area.sectoren)
                     expected.setdefault(item.rol, set()).update(pairs)
     assert expected
-    assert needed_by_rol(inhoud, diagrammen) == expected
+    assert needed_by_rol(decided(inhoud).reach) == expected
 
 
 def test_agreements_and_who_carries_them_out_point_at_each_other() -> None:

@@ -11,9 +11,13 @@ from routekaart.building.regios import SHIPPED
 from routekaart.reading.characters import DRAWN, find_unprintable, plain
 from routekaart.reading.content import NEVER_PRINTED
 from routekaart.reading.model import Inhoud, Model
-from routekaart.showing.paper import sheets, typesetting
+from routekaart.showing.paper import typesetting
+from routekaart.showing.paper.sheets import sheets
+from routekaart.showing.telling.region import Region
 from tests.support import paper_checks as checks
 from tests.support.paper_region import PEILDATUM, collisions, made, region, text_of
+
+pytestmark = pytest.mark.paper
 
 FEW = 40
 
@@ -83,8 +87,8 @@ def test_text_that_becomes_longer_fits_its_box() -> None:
         id_: vraag.model_copy(update={"vraag": " ".join(["⅒" * 9] * 6)})
         for id_, vraag in inhoud.vragen.items()
     }
-    pdfs = sheets.render(inhoud.replaced(vragen=vragen), decisions, PEILDATUM)
-    drawn = [pdf for name, pdf in pdfs.items() if name.startswith("signaal-")]
+    every = sheets(Region(inhoud.replaced(vragen=vragen), decisions, PEILDATUM))
+    drawn = [sheet.make() for sheet in every if sheet.path.startswith("signaal-")]
     assert drawn
     assert any("1/101/10" in _bare(text_of(pdf)) for pdf in drawn)
     assert [checks.loose_text(pdf) + collisions(pdf) for pdf in drawn] == [[]] * len(drawn)
@@ -96,7 +100,8 @@ def test_what_may_hold_any_character_is_never_printed(monkeypatch: pytest.Monkey
     said: list[str] = []
     typesetting.forget()
     monkeypatch.setattr(typesetting, "_set", lambda _, data, __: said.append(data) or b"")
-    sheets.render(_marked(inhoud), decisions, PEILDATUM)
+    for sheet in sheets(Region(_marked(inhoud), decisions, PEILDATUM)):
+        sheet.make()
     assert said
     assert "nergens" not in "".join(said)
     assert re.search("Noord", "".join(said))
