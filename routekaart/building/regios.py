@@ -3,10 +3,8 @@
 from pathlib import Path
 
 from routekaart.building.trouble import CannotRun
+from routekaart.reading.layers import SHIPPED
 from routekaart.reading.nearest import did_you_mean
-
-SHIPPED = Path(__file__).parents[1] / "inhoud"
-
 
 LAYERS = frozenset({"landelijk"})
 """Folders that regions stand on and that are no region themselves."""

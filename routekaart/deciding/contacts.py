@@ -1,6 +1,6 @@
 """Who is meant by an advice: the organisations for a gemeente and a sector."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass
 
 from routekaart.reading.model import Advies, Inhoud, Organisatie
@@ -41,6 +41,18 @@ def area_served(inhoud: Inhoud, organisatie: Organisatie) -> Area:
         frozenset(inhoud.regio.gemeenten if gebied.gemeenten is None else gebied.gemeenten),
         frozenset(inhoud.regio.sectoren if gebied.sectoren is None else gebied.sectoren),
     )
+
+
+def split_by_area(
+    inhoud: Inhoud, organisaties: Iterable[Organisatie], gemeenten: Set[str]
+) -> tuple[list[Organisatie], list[Organisatie]]:
+    """Those that work in all of these gemeenten, and the others."""
+    everywhere: list[Organisatie] = []
+    local: list[Organisatie] = []
+    for org in organisaties:
+        whole = gemeenten <= area_served(inhoud, org).gemeenten
+        (everywhere if whole else local).append(org)
+    return everywhere, local
 
 
 def candidates(inhoud: Inhoud, advies: Advies) -> tuple[Organisatie, ...]:

@@ -131,7 +131,7 @@ def _whom(advies: Advies) -> tuple[object, ...]:
 
 def _names_somebody(inhoud: Inhoud, advies: Advies) -> bool:
     """An advice that should name somebody but does not is a finding of reading already."""
-    known = advies.rol in inhoud.rollen and advies.rol != "school"
+    known = advies.rol_outside in inhoud.rollen
     return advies.soort.needs_contact and (known or bool(advies.organisaties))
 
 

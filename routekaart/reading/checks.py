@@ -8,6 +8,7 @@ from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Related
 from routekaart.reading.known import Known
 from routekaart.reading.model import WITH_A_TERM, Advies, Fase, Inhoud, Pact
+from routekaart.reading.model.advies import SCHOOL
 from routekaart.reading.source import Source, Step
 from routekaart.reading.words import amount
 
@@ -44,7 +45,7 @@ def _check_addressee(id_: str, advies: Advies, source: Source) -> Iterator[Findi
     if advies.rol is None:
         place = source.own(source.at("adviezen", id_, "soort"), source.key("adviezen", id_, "rol"))
         yield finding("RK332", place, advies=id_, soort=advies.soort.value)
-    elif advies.rol == "school":
+    elif advies.rol == SCHOOL:
         place = source.own(source.at("adviezen", id_, "rol"), source.at("adviezen", id_, "soort"))
         yield finding("RK333", place, advies=id_, soort=advies.soort.value)
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from routekaart.building.regios import SHIPPED
+from routekaart.reading.layers import SHIPPED
 from tests.support.places import ROOT
 
 ALLOWED: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "herkomst.yaml").read_text())

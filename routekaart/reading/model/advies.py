@@ -22,6 +22,9 @@ from routekaart.reading.model.velden import (
 )
 from routekaart.reading.model.vraag import Eenheid
 
+SCHOOL = "school"
+"""The role that needs no organisation: the reader's own school."""
+
 
 class Soort(Enum):
     """What kind of act an advice asks for. *Melden* is a duty, *overleggen* is free."""
@@ -107,3 +110,13 @@ class Advies(Item):
     gecontroleerd: Datum | None = Field(None, description="Datum van de laatste controle.")
     geldig_vanaf: Datum | None = Field(None, description="Vanaf deze dag.")
     geldig_tot: Datum | None = Field(None, description="Tot deze dag.")
+
+    @property
+    def rol_outside(self) -> str | None:
+        """The role outside the school that it leads to; None when it names none."""
+        return None if self.rol == SCHOOL else self.rol
+
+    @property
+    def calls_somebody(self) -> bool:
+        """Whether somebody outside the school has to be reached for it."""
+        return self.soort.needs_contact and self.rol != SCHOOL

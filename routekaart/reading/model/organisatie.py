@@ -50,6 +50,11 @@ class Contact(Model):
         """The ways to reach it that are filled in, best first."""
         return tuple(name for name in ("telefoon", "email", "website") if getattr(self, name))
 
+    @property
+    def is_open(self) -> bool:
+        """Whether details are still to come, as the region says or as can be seen."""
+        return bool(self.nog_open or not self.ways)
+
 
 class Aanmelden(Model):
     """How a school hands a pupil's case to an organisation."""

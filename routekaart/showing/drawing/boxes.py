@@ -3,8 +3,11 @@
 Plain values without places. `graph` makes them, `layout` places them, the pens draw them.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
+from typing import Literal
 
 
 class Kind(Enum):
@@ -22,11 +25,11 @@ class Kind(Enum):
 class Target:
     """What a box stands for; the page that shows the graph decides on the address.
 
-    `kind` is `signaal`, `vraag`, `advies`, `organisatie` or `rol`. For a question, `antwoorden`
+    For a question, `antwoorden`
     is the shortest way to it: the (question, answer) ids of its page in the keuzehulp.
     """
 
-    kind: str
+    kind: Literal["signaal", "vraag", "advies", "organisatie", "rol"]
     id: str
     antwoorden: tuple[tuple[str, str], ...] = ()
 
@@ -79,3 +82,19 @@ class Graph:
     title: str
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
+
+    @cached_property
+    def boxes(self) -> Mapping[str, Node]:
+        """The boxes by id, in the order of telling."""
+        return {node.id: node for node in self.nodes}
+
+    def leads(self, id_: str) -> tuple[Edge, ...]:
+        """The arrows that leave a box, in order."""
+        return self._leads.get(id_, ())
+
+    @cached_property
+    def _leads(self) -> Mapping[str, tuple[Edge, ...]]:
+        leads: dict[str, tuple[Edge, ...]] = {}
+        for edge in self.edges:
+            leads[edge.source] = (*leads.get(edge.source, ()), edge)
+        return leads

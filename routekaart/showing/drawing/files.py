@@ -7,7 +7,7 @@ the page of the signal, so that their links are those of that page.
 import json
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
-from typing import Any
+from typing import Any, assert_never
 
 from routekaart.reading.model import Inhoud, Signaal
 from routekaart.showing.drawing.boxes import Edge, Graph, Node, Part, Target
@@ -113,4 +113,6 @@ def find_path(inhoud: Inhoud, signaal: Signaal, target: Target) -> str:
             return links.organisatie(inhoud.organisaties[target.id]).href
         case "rol":
             return links.rol(inhoud.rollen[target.id]).href
-    return links.stap(target.id)
+        case "signaal":
+            return links.stap(target.id)
+    assert_never(target.kind)

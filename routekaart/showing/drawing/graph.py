@@ -187,8 +187,8 @@ def _contacts_of(inhoud: Inhoud, advies: Advies, areas: tuple[Area, ...]) -> Ite
     if not advies.soort.needs_contact:
         return
     orgs = {org.id: org for area in areas for org in organisaties_for(inhoud, advies, area)}
-    if advies.rol and advies.rol != "school" and len(orgs) != 1:
-        yield _role(inhoud, advies.rol)
+    if advies.rol_outside and len(orgs) != 1:
+        yield _role(inhoud, advies.rol_outside)
     else:
         yield from map(_organisatie, orgs.values())
 

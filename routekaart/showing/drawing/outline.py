@@ -30,17 +30,15 @@ class Entry:
 
 def make_outline(graph: Graph) -> Entry:
     """The list of a graph, from its first node on."""
-    boxes = {node.id: node for node in graph.nodes}
-    leads: dict[str, list[Edge]] = {node.id: [] for node in graph.nodes}
-    for edge in graph.edges:
-        leads[edge.source].append(edge)
     told: set[str] = set()
 
     def tell(id_: str, edge: Edge | None) -> Entry:
         if id_ in told:
-            return Entry(boxes[id_], edge, (), again=True)
+            return Entry(graph.boxes[id_], edge, (), again=True)
         told.add(id_)
-        return Entry(boxes[id_], edge, tuple(tell(way.target, way) for way in leads[id_]))
+        return Entry(
+            graph.boxes[id_], edge, tuple(tell(way.target, way) for way in graph.leads(id_))
+        )
 
     return tell(graph.nodes[0].id, None)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from routekaart.deciding.contacts import area_of, area_served
 from routekaart.deciding.reach import needed_by_rol
 from routekaart.reading.model import Inhoud, Organisatie
+from routekaart.reading.model.advies import SCHOOL
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, words
 from routekaart.showing.telling.contacts import describe_grenzen
@@ -82,7 +83,7 @@ def _tables(inhoud: Inhoud, needed: Mapping[str, frozenset[tuple[str, str]]]) ->
         for rol in org.rollen:
             having[rol].append(org)
     for id_, item in inhoud.rollen.items():
-        if id_ != "school" and (id_ in having or id_ in needed):
+        if id_ != SCHOOL and (id_ in having or id_ in needed):
             naam = words.capitalize(item.naam)
             yield _table(inhoud, id_, naam, having[id_], needed.get(id_, frozenset()))
 
@@ -123,5 +124,5 @@ def _bereikbaar(inhoud: Inhoud, org: Organisatie) -> Bereikbaar:
     return Bereikbaar(
         links.organisatie(org),
         limits[-1] if limits else "",
-        bool(contact.nog_open or not contact.ways),
+        contact.is_open,
     )

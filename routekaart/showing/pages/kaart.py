@@ -139,7 +139,7 @@ def _organisatie(inhoud: Inhoud, org: Organisatie, area: Area) -> tuple[Link, Wa
 
 
 def _zelf(inhoud: Inhoud, advies: Advies) -> str:
-    if not advies.soort.needs_contact or advies.rol == "school":
+    if not advies.calls_somebody:
         return "de school zelf"
     wie = inhoud.rollen[advies.rol].naam if advies.rol else "dit advies"
     return f"nog niet ingevuld door de regio: een organisatie voor {wie}"

@@ -1,10 +1,10 @@
 """The pages of organisations: when to call, what they do, and the situations that lead there."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
-from routekaart.deciding.contacts import area_of, area_served
+from routekaart.deciding.contacts import area_of, area_served, split_by_area
 from routekaart.reading.age import is_outdated
 from routekaart.reading.model import Inhoud, Organisatie
 from routekaart.showing.pages.page import Page
@@ -93,25 +93,23 @@ def pages(region: Region) -> Iterator[Page]:
 
 
 def _list(inhoud: Inhoud) -> OrganisatiesView:
-    everywhere = frozenset(inhoud.regio.gemeenten)
+    every = inhoud.organisaties.values()
+    everywhere, local = split_by_area(inhoud, every, inhoud.regio.gemeenten.keys())
     return OrganisatiesView(
-        _by_rol(inhoud),
-        tuple(
-            links.organisatie(org)
-            for org in inhoud.organisaties.values()
-            if area_served(inhoud, org).gemeenten >= everywhere
-        ),
-        _by_gemeente(inhoud),
+        _by_rol(inhoud, {org.id for org in local}),
+        tuple(map(links.organisatie, everywhere)),
+        _by_gemeente(inhoud, local),
         bool(inhoud.fasen),
     )
 
 
-def _by_rol(inhoud: Inhoud) -> tuple[RolGroep, ...]:
+def _by_rol(inhoud: Inhoud, local: Set[str]) -> tuple[RolGroep, ...]:
     region = area_of(inhoud, ())
     groups: dict[str, list[OrganisatieRegel]] = defaultdict(list)
     for org in inhoud.organisaties.values():
         for rol in org.rollen:
-            limits = (*_gemeenten_limit(inhoud, org), *describe_grenzen(inhoud, org, region))
+            limit = (f"Werkt in {_gemeenten(inhoud, org)}",) if org.id in local else ()
+            limits = (*limit, *describe_grenzen(inhoud, org, region))
             groups[rol].append(OrganisatieRegel(links.organisatie(org), org, limits))
     return tuple(
         RolGroep(id_, rol.code, words.capitalize(rol.naam), rol.uitleg or "", tuple(groups[id_]))
@@ -120,23 +118,15 @@ def _by_rol(inhoud: Inhoud) -> tuple[RolGroep, ...]:
     )
 
 
-def _gemeenten_limit(inhoud: Inhoud, org: Organisatie) -> tuple[str, ...]:
-    if area_served(inhoud, org).gemeenten >= frozenset(inhoud.regio.gemeenten):
-        return ()
-    return (f"Werkt in {_gemeenten(inhoud, org)}",)
-
-
-def _by_gemeente(inhoud: Inhoud) -> tuple[GemeenteGroep, ...]:
+def _by_gemeente(inhoud: Inhoud, local: Iterable[Organisatie]) -> tuple[GemeenteGroep, ...]:
     """Organisations that do not work everywhere, under each gemeente where they do."""
-    local: dict[str, list[Link]] = {id_: [] for id_ in inhoud.regio.gemeenten}
-    for org in inhoud.organisaties.values():
-        served = area_served(inhoud, org).gemeenten
-        if len(served) < len(local):
-            for id_ in served & local.keys():
-                local[id_].append(links.organisatie(org))
     gemeenten = inhoud.regio.gemeenten
+    found: dict[str, list[Link]] = {id_: [] for id_ in gemeenten}
+    for org in local:
+        for id_ in area_served(inhoud, org).gemeenten & found.keys():
+            found[id_].append(links.organisatie(org))
     return tuple(
-        GemeenteGroep(id_, gemeenten[id_].naam, tuple(found)) for id_, found in local.items()
+        GemeenteGroep(id_, gemeenten[id_].naam, tuple(orgs)) for id_, orgs in found.items()
     )
 
 

@@ -45,9 +45,7 @@ def pages(region: Region) -> Iterator[Page]:
             1 for diagram in region.decisions.diagrammen.values() for _ in paths(diagram)
         ),
         open=tuple(
-            links.organisatie(org)
-            for org in inhoud.organisaties.values()
-            if org.contact.nog_open or not org.contact.ways
+            links.organisatie(org) for org in inhoud.organisaties.values() if org.contact.is_open
         ),
         heeft_fasen=bool(inhoud.fasen),
     )

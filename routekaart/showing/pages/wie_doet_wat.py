@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from routekaart.deciding.contacts import candidates
 from routekaart.reading.model import Fase, Inhoud, Organisatie, code_order
+from routekaart.reading.model.advies import SCHOOL
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links
 from routekaart.showing.telling.links import Link
@@ -14,7 +15,7 @@ from routekaart.showing.telling.region import Region
 Plek = tuple[str, str]
 """An organisation (or the school) and a phase, by id."""
 
-SCHOOL = ""
+HERE = ""
 """Stands for the school among the ids of organisations."""
 
 
@@ -58,7 +59,7 @@ def pages(region: Region) -> Iterator[Page]:
     view = WieDoetWatView(
         tuple(links.fase(fase) for fase in inhoud.fasen.values()),
         (
-            Partij("De school zelf", None, work.row(SCHOOL, ("school",))),
+            Partij("De school zelf", None, work.row(HERE, (SCHOOL,))),
             *(_partij(org, row) for org, row in rows if any(row)),
         ),
         tuple(links.organisatie(org) for org, row in rows if not any(row)),
@@ -98,7 +99,7 @@ def _adviezen(inhoud: Inhoud) -> Mapping[Plek, list[Link]]:
         if advies.fase is not None:
             meant = [org.id for org in candidates(inhoud, advies)]
             if not meant and not advies.soort.needs_contact:
-                meant = [SCHOOL]
+                meant = [HERE]
             for id_ in meant:
                 found[id_, advies.fase].append(links.advies(advies))
     return found

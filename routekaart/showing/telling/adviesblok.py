@@ -77,8 +77,8 @@ def _mededeling(advies: Advies, rol: str) -> str:
     if advies.soort is Soort.GEEN_ACTIE:
         return "U hoeft nu niemand te bellen en niets te melden."
     if advies.soort is Soort.NIET_HIER_MELDEN:
-        elders = rol and advies.rol != "school"
+        elders = rol and advies.rol_outside
         return f"Dit meldt u niet bij {rol}." if elders else "Dit meldt u niet."
-    if advies.soort is Soort.ZELF_DOEN and advies.rol in (None, "school"):
+    if advies.soort is Soort.ZELF_DOEN and advies.rol_outside is None:
         return "Dit doet de school zelf. U hoeft nog niemand te bellen."
     return ""

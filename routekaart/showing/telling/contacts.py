@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from routekaart.deciding.contacts import Area, area_served, organisaties_for
+from routekaart.deciding.contacts import Area, area_served, organisaties_for, split_by_area
 from routekaart.reading.model import Advies, Inhoud, Organisatie
+from routekaart.reading.model.advies import SCHOOL
 from routekaart.showing.telling import links
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.words import join_words
@@ -53,10 +54,10 @@ class ContactBook:
     def _work_out(self, advies: Advies, area: Area) -> Contacten:
         if not advies.soort.needs_contact and not advies.organisaties and advies.rol is None:
             return Contacten()
-        if advies.rol == "school" and not advies.organisaties:
+        if advies.rol == SCHOOL and not advies.organisaties:
             return Contacten()
         found = organisaties_for(self._inhoud, advies, area)
-        everywhere, local = _split(self._inhoud, found, area)
+        everywhere, local = split_by_area(self._inhoud, found, area.gemeenten)
         groups = self._local_groups(local, area)
         missing = () if everywhere else self._without_anybody(local, area)
         first = (Groep("", self._plekken(everywhere, area)),) if everywhere else ()
@@ -93,18 +94,6 @@ class ContactBook:
             Plek(org, links.organisatie(org), describe_grenzen(self._inhoud, org, area))
             for org in organisaties
         )
-
-
-def _split(
-    inhoud: Inhoud, organisaties: Iterable[Organisatie], area: Area
-) -> tuple[list[Organisatie], list[Organisatie]]:
-    """Those that work in all gemeenten of the area, and the others."""
-    everywhere: list[Organisatie] = []
-    local: list[Organisatie] = []
-    for org in organisaties:
-        whole = area.gemeenten <= area_served(inhoud, org).gemeenten
-        (everywhere if whole else local).append(org)
-    return everywhere, local
 
 
 def describe_grenzen(inhoud: Inhoud, organisatie: Organisatie, area: Area) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from routekaart.building.regios import SHIPPED
 from routekaart.cli import main
+from routekaart.reading.layers import SHIPPED
 from tests.support.places import HANDBOOK
 from tests.support.sites import PEILDATUM
 

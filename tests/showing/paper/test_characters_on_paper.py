@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from routekaart.building.regios import SHIPPED
 from routekaart.reading.characters import DRAWN, find_unprintable, plain
 from routekaart.reading.content import NEVER_PRINTED
+from routekaart.reading.layers import SHIPPED
 from routekaart.reading.model import Inhoud, Model
 from routekaart.showing.paper import typesetting
 from routekaart.showing.paper.sheets import sheets

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from routekaart.building.regios import SHIPPED
 from routekaart.cli import main
 from routekaart.deciding.narrow import narrow
 from routekaart.deciding.tables.diagram import Choice, Diagram, nodes, paths
+from routekaart.reading.layers import SHIPPED
 from routekaart.reading.model import Inhoud, Signaal
 from routekaart.showing.drawing import files as tekening
 from routekaart.showing.drawing.boxes import Edge, Graph, Kind, Node, Part, Target

@@ -12,8 +12,8 @@ from typing import Any
 import pymupdf
 import pytest
 
-from routekaart.building.regios import SHIPPED
 from routekaart.deciding.decisions import Decisions
+from routekaart.reading.layers import SHIPPED
 from routekaart.reading.model import Inhoud, Signaal
 from routekaart.showing.drawing.boxes import Graph
 from routekaart.showing.drawing.graph import make_graph

@@ -28,32 +28,29 @@ class Pieces:
 
     def __init__(self, graph: Graph) -> None:
         self._title = graph.title
-        self.boxes = {node.id: node for node in graph.nodes}
-        self._leads: dict[str, tuple[Edge, ...]] = dict.fromkeys(self.boxes, ())
-        for edge in graph.edges:
-            self._leads[edge.source] += (edge,)
+        self.boxes, self._leads = graph.boxes, graph.leads
         self._start = graph.nodes[0].id
-        self.first = self._leads[self._start][0].target
+        self.first = self._leads(self._start)[0].target
 
     def least(self, root: str, count: int = 1) -> list[Piece]:
         """A question and its answers, with no further question written out, in so many pieces.
 
         The pieces are as equal as they can be: one answer alone is a poor sheet.
         """
-        answers = self._leads[root]
+        answers = self._leads(root)
         ends = [len(answers) * part // count for part in range(count + 1)]
         parts = (answers[a:b] for a, b in pairwise(ends))
         return [Piece(root, part, self._next(part)) for part in parts]
 
     def answers(self, root: str) -> int:
         """How many arrows lead from a question."""
-        return len(self._leads[root])
+        return len(self._leads(root))
 
     def larger(self, piece: Piece) -> Iterator[Piece]:
         """The piece with one of its cut questions written out, for each of them."""
         for id_ in self.boxes:
             if id_ in piece.cut:
-                below = self._next(self._leads[id_]) - self.whole(piece)
+                below = self._next(self._leads(id_)) - self.whole(piece)
                 yield replace(piece, cut=piece.cut - {id_} | below)
 
     def _next(self, answers: Iterable[Edge]) -> frozenset[str]:
@@ -77,12 +74,12 @@ class Pieces:
         """The boxes of a piece, each with the arrows from it that are drawn."""
         shown = {piece.root: piece.answers}
         if self._begins(piece) and piece.root == self.first:
-            shown[self._start] = self._leads[self._start]
+            shown[self._start] = self._leads(self._start)
         waiting = [edge.target for edge in piece.answers]
         while waiting:
             id_ = waiting.pop()
             if id_ not in shown:
-                shown[id_] = () if id_ in piece.cut else self._leads[id_]
+                shown[id_] = () if id_ in piece.cut else self._leads(id_)
                 waiting += [edge.target for edge in shown[id_]]
         return shown
 
@@ -97,4 +94,4 @@ class Pieces:
 
     def _begins(self, piece: Piece) -> bool:
         """Whether the first of its answers is there, so that it is not a second piece."""
-        return piece.answers == self._leads[piece.root][: len(piece.answers)]
+        return piece.answers == self._leads(piece.root)[: len(piece.answers)]

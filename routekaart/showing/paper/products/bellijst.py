@@ -80,8 +80,8 @@ def _adviezen(inhoud: Inhoud) -> dict[str, list[Advies]]:
 
 def _rol(inhoud: Inhoud, advies: Advies) -> str | None:
     """The role that an advice leads to; of organisations named without one, the first's."""
-    if advies.rol not in (None, "school"):
-        return advies.rol
+    if advies.rol_outside:
+        return advies.rol_outside
     named = [id_ for id_ in advies.organisaties if id_ in inhoud.organisaties]
     if advies.soort in ZELF or not named:
         return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from routekaart.deciding.contacts import area_served
+from routekaart.deciding.contacts import area_served, split_by_area
 from routekaart.reading.model import Inhoud, Organisatie
 from routekaart.showing.paper.products.imprint import Data, imprint
 from routekaart.showing.paper.products.items import codes_by_organisatie, organisatie, rollen
@@ -28,15 +28,11 @@ def data(region: Region) -> Data:
 def _groups(inhoud: Inhoud) -> list[tuple[str, list[Organisatie]]]:
     """The heading of each group with its organisations. A region may be one gemeente."""
     gemeenten = inhoud.regio.gemeenten
-    everywhere: list[Organisatie] = []
+    everywhere, others = split_by_area(inhoud, inhoud.organisaties.values(), gemeenten.keys())
     local: dict[str, list[Organisatie]] = {id_: [] for id_ in gemeenten}
-    for org in inhoud.organisaties.values():
-        served = area_served(inhoud, org).gemeenten
-        if served >= gemeenten.keys():
-            everywhere.append(org)
-        else:
-            for id_ in local.keys() & served:
-                local[id_].append(org)
+    for org in others:
+        for id_ in local.keys() & area_served(inhoud, org).gemeenten:
+            local[id_].append(org)
     names = [gemeente.naam for gemeente in gemeenten.values()]
     first = "In alle gemeenten" if len(names) > 1 else names[0]
     return [(first, everywhere), *zip(names, local.values(), strict=True)]

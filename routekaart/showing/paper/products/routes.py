@@ -4,7 +4,7 @@ Every route stands in one row. A signal with more rows than a poster can hold is
 answers to its first question; the rows then say which questions still follow.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from routekaart.reading.words import abbreviate_sector
@@ -49,17 +49,15 @@ class _Boxes:
     """The boxes of a graph and the arrows that leave each."""
 
     def __init__(self, graph: Graph) -> None:
-        self.node: Mapping[str, Node] = {node.id: node for node in graph.nodes}
-        self.leads: dict[str, list[Edge]] = {node.id: [] for node in graph.nodes}
-        for edge in graph.edges:
-            self.leads[edge.source].append(edge)
+        self.node = graph.boxes
+        self.leads = graph.leads
 
     def ways(self, id_: str, said: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
         """Every way from a box to the ends below it: the answers, and the end."""
         if self.node[id_].kind is not Kind.VRAAG:
             yield said, id_
             return
-        for edge in self.leads[id_]:
+        for edge in self.leads(id_):
             yield from self.ways(edge.target, (*said, self.label(edge)))
 
     def below(self, id_: str) -> Iterator[str]:
@@ -69,7 +67,7 @@ class _Boxes:
         while todo:
             box = todo.pop()
             yield box
-            for edge in reversed(self.leads[box]):
+            for edge in reversed(self.leads(box)):
                 if edge.target not in seen:
                     seen[edge.target] = None
                     todo.append(edge.target)
@@ -78,7 +76,7 @@ class _Boxes:
         """How many ways there are, without walking them."""
         if id_ not in known:
             asks = self.node[id_].kind is Kind.VRAAG
-            known[id_] = sum(self.count(e.target, known) for e in self.leads[id_]) if asks else 1
+            known[id_] = sum(self.count(e.target, known) for e in self.leads(id_)) if asks else 1
         return known[id_]
 
     def label(self, edge: Edge) -> str:
@@ -89,17 +87,17 @@ class _Boxes:
         return replace(edge, answers=tuple(map(abbreviate_sector, edge.answers))).label
 
     def contacts(self, end: str) -> tuple[Node, ...]:
-        return tuple(self.node[edge.target] for edge in self.leads[end])
+        return tuple(self.node[edge.target] for edge in self.leads(end))
 
 
 def in_brief(graph: Graph, many: int = MANY) -> Brief:
     """The rows of a graph: all of them if they are few, else those of the first question."""
     boxes = _Boxes(graph)
-    first = boxes.leads[graph.nodes[0].id][0].target
+    first = boxes.leads(graph.nodes[0].id)[0].target
     asked = boxes.node[first] if boxes.node[first].kind is Kind.VRAAG else None
     if boxes.count(first, {}) <= many:
         return Brief(asked, tuple(_row(boxes, said, end) for said, end in boxes.ways(first)))
-    return Brief(asked, tuple(_branch(boxes, edge) for edge in boxes.leads[first]))
+    return Brief(asked, tuple(_branch(boxes, edge) for edge in boxes.leads(first)))
 
 
 def _row(boxes: _Boxes, said: tuple[str, ...], end: str) -> Row:
