@@ -13,11 +13,24 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
-from routekaart.building.bundle import Bundle
+from routekaart.building.bundle import Bundle, bundle_of
+from routekaart.building.folder import replacing
 from routekaart.building.plugin import RoutekaartPlugin
 from routekaart.building.trouble import CannotRun
+from routekaart.showing.telling.region import Region
 
 BASIS = Path(__file__).parents[1] / "mkdocs-basis.yml"
+
+
+def publish(
+    region: Region, uit: Path, docs: Path | None = None, *, zonder_server: bool = False
+) -> None:
+    """The complete site of a region, with the pages in `docs`; swapped in when it is whole.
+
+    Raises `CannotRun` when `uit` cannot be replaced or MkDocs refuses.
+    """
+    with replacing(uit) as fresh:
+        run_mkdocs(bundle_of(region), docs, region.peildatum, fresh, zonder_server=zonder_server)
 
 
 def run_mkdocs(

@@ -8,7 +8,6 @@ from pathlib import Path
 from routekaart.building import report
 from routekaart.building.apart import check_apart
 from routekaart.building.checking import check_region
-from routekaart.building.folder import replacing
 from routekaart.building.portal import NothingToShow, Outcome, build_all, regios_below
 from routekaart.building.regios import find_map, shipped_regios
 from routekaart.building.trouble import CannotRun
@@ -60,12 +59,9 @@ def _build(args: argparse.Namespace, naam: str, peildatum: date) -> int:
     if region is None:
         print(f"{naam}: {report.counted(checked.findings)}. De site is niet gebouwd.")
         return 1
-    # these bring Typst and MkDocs along, which no other command needs
-    from routekaart.building.bundle import bundle_of
-    from routekaart.building.engine import run_mkdocs
+    from routekaart.building.engine import publish  # brings Typst and MkDocs along
 
-    with replacing(args.uit) as fresh:
-        run_mkdocs(bundle_of(region), args.docs, peildatum, fresh, zonder_server=args.zonder_server)
+    publish(region, args.uit, args.docs, zonder_server=args.zonder_server)
     print(f"De site staat in {args.uit}. Open {args.uit / 'index.html'}")
     if until := report.until(region.next_change):
         print(until)
