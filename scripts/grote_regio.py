@@ -208,8 +208,11 @@ class _Maker:
         }
         if self.chance.random() < 0.2:
             asked["sector"] = list(SECTOREN)
-        routes: list[Item] = [{"als": als, "dan": self._dan()} for als in self._boxes(asked)]
-        last = _strings(routes.pop()["dan"])
+        boxes = list(self._boxes(asked))
+        *dans, last = self._dans(len(boxes))
+        routes: list[Item] = [
+            {"als": als, "dan": dan} for als, dan in zip(boxes, dans, strict=False)
+        ]
         domein = DOMEINEN[number % len(DOMEINEN)]
         return {
             "code": _code(domein[0].upper(), number + 1),
@@ -219,7 +222,7 @@ class _Maker:
             "herken": [self._zin() for _ in range(3)],
             "eerst_zelf": [self._zin()],
             "vragen": list(asked),
-            "routes": [row for row in routes if row["dan"] != last],
+            "routes": routes,
             **({"aanvullend": self._by_sector()} if "sector" in asked else {}),
             "anders": last,
         }
@@ -240,6 +243,15 @@ class _Maker:
                 yield {**here, vraag: antwoorden[:cut]}
             boxes.append({**here, vraag: antwoorden[cut:]})
         yield from boxes
+
+    def _dans(self, count: int) -> list[list[str]]:
+        """So many outcomes, no two the same: every question makes a difference."""
+        dans: list[list[str]] = []
+        while len(dans) < count:
+            dan = self._dan()
+            if dan not in dans:
+                dans.append(dan)
+        return dans
 
     def _dan(self) -> list[str]:
         """One or two advices that are not in turn, or that with the one that takes its place."""

@@ -88,6 +88,7 @@ class RowBits:
                 continue  # this one holds, whatever is answered from here on
             while not pending & self.asking[level]:
                 level += 1
+            budget.spend(len(self.allowing[level]))
             left = {pending & bits for bits in self._within(level, row)}
             fresh = {(level + 1, rows) for rows in left} - seen
             seen |= fresh

@@ -50,7 +50,7 @@ class Compiled:
     diagram: Diagram
     ends: tuple[Settled, ...]
     steps: int
-    """How many states were worked out."""
+    """How many answers were followed."""
 
 
 _Next: TypeAlias = _State | Clash
@@ -102,13 +102,13 @@ class _Compiler:
     def _reach(self, state: _Next) -> _Next:
         """Keep a state until its question has its turn."""
         if isinstance(state, _State) and state not in self.levels[state.level]:
-            self.budget.spend()
             self.levels[state.level][state] = []
         return state
 
     def _answer(self, state: _State, allowing: Iterable[int]) -> list[_Next]:
         """Where each answer leads; answers that leave the same rows are worked out once."""
         left = [state.pending & rows for rows in allowing]
+        self.budget.spend(len(left))
         leads = {
             pending: self._reach(self._settle(state.level + 1, pending, state.winner, state.extra))
             for pending in dict.fromkeys(left)

@@ -8,8 +8,8 @@ can make something dead, and a site that can be built today is not refused for i
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from routekaart.deciding.tables.bits import numbers
-from routekaart.deciding.tables.compile import Compiled, Settled
+from routekaart.deciding.tables.bits import numbers, union
+from routekaart.deciding.tables.compile import Compiled
 from routekaart.deciding.tables.diagram import questions
 from routekaart.deciding.tables.limits import Budget
 from routekaart.deciding.tables.table import Row, Table
@@ -80,28 +80,36 @@ def unknown_answers(table: Table, row: Row) -> dict[str, str]:
     }
 
 
-def find_dead_additions(periods: Sequence[Compiled]) -> list[int]:
+def find_dead_additions(periods: Sequence[Compiled], budget: Budget | None = None) -> list[int]:
     """Rows of `aanvullend` whose advices are there already wherever they match.
 
     The ends of a diagram say which of these rows hold together, and what the routes say then.
+    Raises `TooLarge` when the budget is spent.
     """
+    budget = budget or Budget()
     dead: set[int] = set()
     for number in _latest_first(row for each in periods for row in each.table.aanvullend):
-        if not any(
-            _adds(compiled, end, number, dead)
-            for compiled in periods
-            for end in compiled.ends
-            if end.extra and end.dan
-        ):
+        if not any(_adds(compiled, number, dead, budget) for compiled in periods):
             dead.add(number)
     return sorted(dead)
 
 
-def _adds(compiled: Compiled, end: Settled, number: int, dead: set[int]) -> bool:
-    """Whether the row gives an advice here that nothing else gives that is kept."""
-    here = [compiled.rows.rows[place] for place in numbers(end.extra)]
-    said = {id_ for row in here if row.number not in {number, *dead} for id_ in row.dan}
-    return any(row.number == number and not said.union(end.dan).issuperset(row.dan) for row in here)
+def _adds(compiled: Compiled, number: int, dead: set[int], budget: Budget) -> bool:
+    """Whether the row gives an advice somewhere that nothing else gives that is kept."""
+    rows = compiled.rows
+    first = len(compiled.table.routes)
+    place = {row.number: first + n for n, row in enumerate(compiled.table.aanvullend)}
+    if number not in place:
+        return False
+    here, gone = place[number], union(1 << place[n] for n in dead & place.keys())
+    for end in compiled.ends:
+        if end.dan and end.extra >> here & 1:
+            others = end.extra & ~gone & ~(1 << here)
+            budget.spend(1 + others.bit_count())
+            said = {id_ for other in numbers(others) for id_ in rows.rows[other].dan}
+            if not said.union(end.dan).issuperset(rows.rows[here].dan):
+                return True
+    return False
 
 
 def anders_is_dead(periods: Sequence[Compiled]) -> bool:

@@ -15,8 +15,9 @@ MOST_ENDS = 400
 """More ends than this in one signal is more pages than anybody will ever check: a warning."""
 MOST_ENDS_AT_ALL = 10_000
 """More ends than this in one signal are not made."""
-MOST_STEPS = 50_000
-"""States looked at for one table, for each thing that is asked about it."""
+MOST_STEPS = 100_000
+"""Answers followed for one table, for each thing that is asked about it. An ordinary table takes a
+few hundred."""
 
 
 @dataclass

@@ -31,6 +31,11 @@ class Prover:
         """How many tables were compiled."""
         return len(self._known)
 
+    @property
+    def steps(self) -> int:
+        """How many answers were followed for that; see `MOST_STEPS`."""
+        return sum(table.steps for table in self._known.values() if isinstance(table, Compiled))
+
     def table_of(self, inhoud: Inhoud, signaal: Signaal) -> Proved:
         """The table of a signal. One that is the same object in two periods reads the same there:
         neither the questions nor the gemeenten and sectors have a term."""

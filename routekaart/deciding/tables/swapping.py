@@ -55,6 +55,11 @@ class Swapping:
                         passing[child] += passing[node] // len(below)
         return passing
 
+    @property
+    def size(self) -> int:
+        """How many nodes ask something."""
+        return len(self._passing)
+
     def longest(self) -> int:
         """How many questions the longest path asks."""
         steps: dict[Node, int] = {}
@@ -68,7 +73,7 @@ class Swapping:
         one, two = self.order[place : place + 2]
         self.order[place : place + 2] = two, one
         first, second = self._level[one], self._level[two]
-        self._budget.spend(len(first) + len(second))
+        self._budget.spend(len(first) * self._answers[one] + len(second) * self._answers[two])
         under = {node: below for below, node in second.items()}
         moving = [below for below in first if not under.keys().isdisjoint(below)]
         moved = [(first.pop(below), below) for below in moving]
