@@ -59,3 +59,17 @@ def test_a_mistake_of_several_periods_is_told_once(region: Path) -> None:
 def test_while_something_is_wrong_today_nothing_is_foretold(region: Path) -> None:
     (region / "vragen.yaml").write_text("duur: {vraag: [x]}\n", "utf-8")
     assert "RK424" not in {code for code, _ in told(region)}
+
+
+def test_a_row_that_is_needed_today_is_not_useless_later(tmp_path: Path) -> None:
+    """A wider row takes over on a day; until then the narrow one has its use."""
+    rows = """\
+routes:
+  - {als: {geldige_reden: ja, duur: kort}, dan: [bel-ouders]}
+  - {als: {geldige_reden: ja, duur: lang}, dan: [overleg-jeugdarts], geldig_tot: 2027-02-01}
+  - {als: {geldige_reden: ja}, dan: [bel-ouders], geldig_vanaf: 2027-02-01}
+"""
+    files = {"signalen/vaak-weg.yaml": rows, "scenarios.yaml": TERMS}
+    assert [found for found in told(make_region(tmp_path, files)) if found[0] != "RK465"] == []
+    on_the_day = told(tmp_path / "proef", date(2027, 2, 1))
+    assert [found for found in on_the_day if found[0] == "RK403"] == []

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from routekaart.building.site import check_site
+from routekaart.building.checking import check_region
 from routekaart.deciding.decide import decide
 from routekaart.deciding.forecast import check_later
 from routekaart.deciding.pairs import Pairs
@@ -50,7 +50,7 @@ def test_the_seed_says_everything(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("seed", range(3))
 def test_it_is_sound(tmp_path: Path, seed: int) -> None:
-    found = check_site(maker()(tmp_path / "r", 60, 12, seed), DAY).findings
+    found = check_region(maker()(tmp_path / "r", 60, 12, seed), DAY).findings
     assert {one.severity for one in found} <= {Severity.TIP}
 
 

@@ -13,7 +13,7 @@ from random import Random
 
 import pytest
 
-from routekaart.building.site import check_site
+from routekaart.building.checking import check_region
 from routekaart.deciding.decide import decide
 from routekaart.deciding.tables import dead_wood, limits, proof
 from routekaart.deciding.tables.bits import RowBits
@@ -187,7 +187,7 @@ def test_a_table_that_only_later_is_too_large_is_told_with_its_day(tmp_path: Pat
     rows += "  - {als: {geldige_reden: ja}, dan: [bel-ouders]}\n" + many * limits.MOST_REGELS
     text = rows + "anders: [meld-verzuim]\n"
     folder = make_region(tmp_path, {"signalen/straks.yaml": text})
-    found = check_site(folder, date(2026, 11, 22)).findings
+    found = check_region(folder, date(2026, 11, 22)).findings
     told_later = [one for one in found if one.code != "RK465"]
     assert [one.code for one in told_later] == ["RK424"]
     assert told_later[0].message.startswith("vanaf 2027-02-01 gaat dit mis. RK411: ")
