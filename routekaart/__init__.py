@@ -84,11 +84,13 @@ def build(
     from pathlib import Path
 
     from routekaart.building.apart import check_apart
+    from routekaart.building.checking import NO_FILES, check_region
     from routekaart.building.regios import find_map
 
     place, own = Path(uit), Path(docs) if docs else None
-    check_apart([find_map(str(folder))], place, own)
-    checked = check(folder, peildatum)
+    region_folder = find_map(str(folder))
+    check_apart([region_folder], place, own)
+    checked = check_region(region_folder, peildatum, own or NO_FILES)
     if region := checked.whole(streng):
         from routekaart.building.engine import publish
 

@@ -1,9 +1,9 @@
 """From a folder of YAML to a region that is proved, with everything that is wrong with it."""
 
-from collections.abc import Iterable
+import os
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from os.path import abspath
 from pathlib import Path
 
 from routekaart.deciding.decide import decide
@@ -11,11 +11,16 @@ from routekaart.deciding.forecast import check_later
 from routekaart.deciding.periods import other_periods
 from routekaart.deciding.validity import check_validity, next_change, valid_on
 from routekaart.reading.catalogue import is_about_unused
+from routekaart.reading.checks import check_bestanden
 from routekaart.reading.content import check_houdbaarheid
 from routekaart.reading.finding import Finding, Severity
 from routekaart.reading.quoting import quote
 from routekaart.reading.regio import Reading, read_regio
+from routekaart.showing.telling import links
 from routekaart.showing.telling.region import Region
+
+NO_FILES = Path(os.devnull)
+"""For who builds without pages of its own: nothing lies below it."""
 
 
 @dataclass(frozen=True)
@@ -32,9 +37,10 @@ class Checked:
         return None if refused(self.findings, streng) else self.region
 
 
-def check_region(folder: Path, peildatum: date) -> Checked:
+def check_region(folder: Path, peildatum: date, docs: Path | None = None) -> Checked:
     """Read and decide one region. Bad content gives findings, never an exception.
 
+    `docs` is where the files lie that documents name; without it nobody knows which there are.
     The sound part is decided even when the whole cannot be published: one run tells all.
     """
     reading = read_regio(folder)
@@ -46,7 +52,8 @@ def check_region(folder: Path, peildatum: date) -> Checked:
     told = [found for found in decided if not _is_unused_offer(found, folder)]
     old = check_houdbaarheid(valid, reading.source, peildatum)
     ended = check_validity(reading.sound, reading.source, peildatum)
-    now = (*reading.findings, *told, *old, *ended)
+    missing = check_bestanden(valid, reading.source, _is_there(docs)) if docs else ()
+    now = (*reading.findings, *told, *old, *ended, *missing)
     later = () if refused(now) else check_later(reading.sound, valid, reading.source, other_days)
     change = next_change(reading.sound, peildatum)
     region = Region(valid, decisions, peildatum, next_change=change) if reading.inhoud else None
@@ -59,9 +66,14 @@ def refused(findings: tuple[Finding, ...], streng: bool = False) -> bool:
     return any(finding.severity in forbidden for finding in findings)
 
 
+def _is_there(docs: Path) -> Callable[[str], bool]:
+    """Whether a file will be in the site: written by hand in `docs`, or a sheet that we make."""
+    return lambda path: path.startswith(links.PDF) or os.path.isfile(docs / path)
+
+
 def _is_unused_offer(found: Finding, folder: Path) -> bool:
     """Whether a layer below offers something that this region simply does not use."""
-    is_own = Path(found.location.file).is_relative_to(abspath(folder))
+    is_own = Path(found.location.file).is_relative_to(os.path.abspath(folder))
     return is_about_unused(found.code) and not is_own
 
 

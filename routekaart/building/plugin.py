@@ -71,7 +71,7 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make the site now: when the content is wrong, the last good site must survive."""
         if self.bundle is None:
-            checked = check_region(self._map(config), self._peildatum())
+            checked = check_region(self._map(config), self._peildatum(), Path(config.docs_dir))
             _log_findings(checked.findings)
             region = checked.whole(self.config.streng)
             if region is None:

@@ -16,7 +16,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from routekaart.building.apart import check_apart
-from routekaart.building.checking import check_region
+from routekaart.building.checking import NO_FILES, check_region
 from routekaart.building.folder import MARKER, replacing
 from routekaart.building.regios import LAYERS
 from routekaart.building.trouble import CannotRun
@@ -170,7 +170,7 @@ def _build(order: Order, naam: str) -> Outcome:
     from routekaart.building.engine import run_mkdocs
 
     _check_name(naam)
-    checked = check_region(order.map, order.peildatum)
+    checked = check_region(order.map, order.peildatum, NO_FILES)
     region = checked.whole(order.streng)
     if region is None:
         return Outcome(naam, checked.findings, is_built=False)

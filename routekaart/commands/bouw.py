@@ -7,7 +7,7 @@ from pathlib import Path
 
 from routekaart.building import report
 from routekaart.building.apart import check_apart
-from routekaart.building.checking import check_region
+from routekaart.building.checking import NO_FILES, check_region
 from routekaart.building.portal import NothingToShow, Outcome, build_all, regios_below
 from routekaart.building.regios import find_map, shipped_regios
 from routekaart.building.trouble import CannotRun
@@ -53,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
 def _build(args: argparse.Namespace, naam: str, peildatum: date) -> int:
     folder = find_map(naam)
     check_apart([folder], args.uit, args.docs)
-    checked = check_region(folder, peildatum)
+    checked = check_region(folder, peildatum, args.docs or NO_FILES)
     report.tell(report.weighty(checked.findings))
     region = checked.whole(args.streng)
     if region is None:

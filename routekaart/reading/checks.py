@@ -1,6 +1,6 @@
 """Fields that must fit together, within one item or from one phase to the next."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
 
@@ -8,6 +8,7 @@ from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Related
 from routekaart.reading.known import Known
 from routekaart.reading.model import WITH_A_TERM, Advies, Fase, Inhoud, Pact
+from routekaart.reading.model.adressen import path_in_site
 from routekaart.reading.model.advies import SCHOOL
 from routekaart.reading.source import Source, Step
 from routekaart.reading.words import amount
@@ -60,6 +61,16 @@ def _check_documenten(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
     for id_, document in inhoud.documenten.items():
         if not (document.url or document.bestand or document.nog_open):
             yield finding("RK337", source.key("documenten", id_), document=id_)
+
+
+def check_bestanden(
+    inhoud: Inhoud, source: Source, is_there: Callable[[str], bool]
+) -> Iterator[Finding]:
+    """Documents of which the file is not in the site."""
+    for id_, document in inhoud.documenten.items():
+        if document.bestand and not is_there(path_in_site(document.bestand)):
+            place = source.at("documenten", id_, "bestand")
+            yield finding("RK338", place, document=id_, bestand=document.bestand)
 
 
 def _check_periods(inhoud: Inhoud, source: Source) -> Iterator[Finding]:

@@ -20,6 +20,12 @@ _FORBIDDEN = {
     "zorgleerling": "leerling die extra ondersteuning nodig heeft",
     "5a-kind": "leerling met een vrijstelling (artikel 5 onder a)",
 }
+_TITLE = r"(?:mw|mevr|dhr|mevrouw|meneer|juf|juffrouw|de heer)"
+_BETWEEN = r"(?:van|de|der|den|ten|ter|te|het|'t|el)"
+_PERSON = re.compile(
+    rf"\b(?i:{_TITLE})(?:(?<=mw|hr|vr)\.|(?<=Mw|Hr|Vr)\.)? (?:{_BETWEEN} )*[A-ZÀ-Þ](?=\w|\.)[\w.-]*"
+)
+_MOBILE = re.compile(r"(?<![\d-])(?:06|\+31 ?(?:\(0\) ?)?6)(?:[ -]?\d){8}(?!\d)")
 _WORD = re.compile("|".join(map(re.escape, _FORBIDDEN)), re.IGNORECASE)
 
 NEVER_PRINTED = frozenset(
@@ -36,6 +42,12 @@ def check_texts(source: Source) -> Iterator[Finding]:
             liever = _FORBIDDEN[woord.casefold()]
             place = text.place(match.start(), match.end())
             yield finding("RK503", place, woord=woord, liever=liever)
+        for match in _PERSON.finditer(text.value):
+            place = text.place(match.start(), match.end())
+            yield finding("RK506", place, naam=match.group())
+        for match in _MOBILE.finditer(text.value) if path[-1] != "telefoon" else ():
+            place = text.place(match.start(), match.end())
+            yield finding("RK507", place, nummer=match.group())
         # A source is named as it was seen; what a reader is sent to should have a lock.
         if text.value.startswith("http://") and not {"bron", "bronnen"} & set(path):
             yield finding("RK504", text.location, adres=text.value)

@@ -42,12 +42,20 @@ def web_address(value: str) -> str:
 
 def file_in_site(value: str) -> str:
     """A file inside the site: no scheme, no absolute path, no way up, however it is spelt."""
-    path = _decoded(value.partition("#")[0])
+    path = path_in_site(value)
     parts = _split(path)
     is_path = parts is not None and not parts.scheme and not parts.netloc and "\\" not in path
     if not is_path or not path.isprintable() or {"", ".", ".."} & {*path.split("/")} or "?" in path:
         raise PydanticCustomError("bestand", "geen bestand binnen de site")
     return value
+
+
+def path_in_site(value: str) -> str:
+    """The path that a browser asks for: without `%2e` and its like, also when it was done twice."""
+    path = value.partition("#")[0]
+    while (plain := unquote(path)) != path:
+        path = plain
+    return path
 
 
 def mail_address(value: str) -> str:
@@ -76,13 +84,6 @@ def _has_host(parts: SplitResult) -> bool:
         return False
     is_port = not colon or (re.fullmatch(r"[0-9]{1,5}", port) and int(port) < 65536)
     return bool(is_port and _HOST.fullmatch(ascii_host))
-
-
-def _decoded(value: str) -> str:
-    """Without `%2e` and its like, also when it was done twice."""
-    while (plain := unquote(value)) != value:
-        value = plain
-    return value
 
 
 def _split(value: str) -> SplitResult | None:
