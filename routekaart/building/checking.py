@@ -1,9 +1,10 @@
 """From a folder of YAML to a region that is proved, with everything that is wrong with it."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from routekaart.deciding.decide import decide
@@ -16,6 +17,7 @@ from routekaart.reading.content import check_houdbaarheid
 from routekaart.reading.finding import Finding, Severity
 from routekaart.reading.quoting import quote
 from routekaart.reading.regio import Reading, read_regio
+from routekaart.reading.told import Told, tell
 from routekaart.showing.telling import links
 from routekaart.showing.telling.region import Region
 
@@ -45,7 +47,7 @@ def check_region(folder: Path, peildatum: date, docs: Path | None = None) -> Che
     """
     reading = read_regio(folder)
     if reading.sound is None:
-        return Checked(None, _told(reading, reading.findings))
+        return Checked(None, _quoted(reading, reading.told))
     valid = valid_on(reading.sound, peildatum)
     other_days = other_periods(reading.sound, peildatum)
     decisions, decided = decide(valid, reading.source, reading.doubtful, other_days)
@@ -53,11 +55,12 @@ def check_region(folder: Path, peildatum: date, docs: Path | None = None) -> Che
     old = check_houdbaarheid(valid, reading.source, peildatum)
     ended = check_validity(reading.sound, reading.source, peildatum)
     missing = check_bestanden(valid, reading.source, _is_there(docs)) if docs else ()
-    now = (*reading.findings, *told, *old, *ended, *missing)
-    later = () if refused(now) else check_later(reading.sound, valid, reading.source, other_days)
+    now = tell(chain(told, old, ended, missing), reading.told)
+    is_refused = refused(now.findings())
+    later = () if is_refused else check_later(reading.sound, valid, reading.source, other_days)
     change = next_change(reading.sound, peildatum)
     region = Region(valid, decisions, peildatum, next_change=change) if reading.inhoud else None
-    return Checked(region, _told(reading, (*now, *later)))
+    return Checked(region, _quoted(reading, tell(later, now)))
 
 
 def refused(findings: tuple[Finding, ...], streng: bool = False) -> bool:
@@ -77,7 +80,6 @@ def _is_unused_offer(found: Finding, folder: Path) -> bool:
     return is_about_unused(found.code) and not is_own
 
 
-def _told(reading: Reading, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """As they are told: by place, each with the line it is about."""
-    in_order = sorted(findings, key=lambda finding: finding.sort_key)
-    return tuple(quote(in_order, reading.texts))
+def _quoted(reading: Reading, told: Told) -> tuple[Finding, ...]:
+    """The findings by place, each with the line it is about."""
+    return tuple(quote(told.findings(), reading.texts))

@@ -5,7 +5,7 @@ The texts are data (`catalogus/*.yaml`), so that an editor can improve them, and
 given another meaning: it stands in mails and in commit messages.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -54,10 +54,12 @@ def finding(
     /,
     *,
     hint: str = "",
+    guess: Callable[[], str] | None = None,
     related: Iterable[Related] = (),
     **fields: object,
 ) -> Finding:
-    """A finding with the wording of the catalogue. A `hint` of one's own replaces the standard one.
+    """A finding with the wording of the catalogue. A `hint` of one's own replaces the standard one,
+    as does what `guess` gives.
 
     Raises `KeyError` for an unknown code or a field that the template needs and did not get:
     both are our own mistake, never the editor's.
@@ -71,6 +73,7 @@ def finding(
         entry.melding.format_map(shown),
         hint or entry.hint.format_map(shown),
         tuple(related),
+        guess=guess,
     )
 
 

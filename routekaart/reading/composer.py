@@ -6,6 +6,7 @@ or a yes. What plain data does not need (anchors, tags, merge keys) is refused.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -24,6 +25,9 @@ from routekaart.reading.nodes import Empty, Entry, Fields, Listing, Node, Text
 
 MAX_DEPTH = 20
 """How many lists and mappings may stand inside each other. Real content needs eight."""
+
+LONGEST_TAG = 60
+"""No more of a word that begins with `!` is quoted."""
 
 
 @dataclass(frozen=True)
@@ -121,7 +125,7 @@ class _Composer:
         first = next((line for line in event.value.split("\n") if line), None)
         if event.style != "|" or first is None:
             return None
-        below = self.lines[event.start_mark.line + 1 :]
+        below = islice(self.lines, event.start_mark.line + 1, event.end_mark.line + 1)
         written = next((line for line in below if line.endswith(first)), None)
         return None if written is None else len(written) - len(first)
 
@@ -170,12 +174,13 @@ class _Composer:
     def _note_cut_off(self, end: Any) -> None:
         """A text that goes on behind a `#`, which makes the rest a remark."""
         if cut := find_cut_off(line_at(self.lines, end.line + 1), end.column):
-            place = Location(self.file, end.line + 1, cut.start() + 1, len(cut[0]))
-            self.findings.append(finding("RK126", place, tekst=cut[0]))
+            start, rest = cut
+            place = Location(self.file, end.line + 1, start + 1, len(rest))
+            self.findings.append(finding("RK126", place, tekst=rest))
 
     def _note_tag(self, event: Any) -> None:
         mark = event.start_mark
-        tag = self.lines[mark.line][mark.column :].split(" ")[0]
+        tag = self.lines[mark.line][mark.column : mark.column + LONGEST_TAG].split(" ")[0]
         place = replace(self._place(event), length=len(tag))
         self.findings.append(finding("RK109", place, teken=tag))
 

@@ -42,11 +42,11 @@ def _check_antwoorden(id_: str, vraag: Vraag, source: Source) -> Iterator[Findin
 
 
 def _check_bounds(id_: str, vraag: Vraag, source: Source) -> Iterator[Finding]:
-    bounded = [name for name, antwoord in vraag.antwoorden.items() if antwoord.has_bounds]
+    bounded = {name: antwoord for name, antwoord in vraag.antwoorden.items() if antwoord.has_bounds}
     if vraag.drempel is None:
         if bounded:
             place = source.own(
-                source.key("vragen", id_, "antwoorden", bounded[0]),
+                source.key("vragen", id_, "antwoorden", next(iter(bounded))),
                 source.key("vragen", id_, "drempel"),
             )
             yield finding("RK314", place, waar=id_)

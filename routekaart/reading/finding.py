@@ -4,6 +4,7 @@ Bad content never raises: every check returns findings. Exceptions are for our o
 bugs and for the machine.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -60,6 +61,8 @@ class Finding:
     hint: str = ""
     related: tuple[Related, ...] = field(default=())
     excerpt: Excerpt | None = field(default=None, compare=False)
+    guess: Callable[[], str] | None = field(default=None, compare=False, repr=False)
+    """Makes a better hint; costly, so asked only when the finding is told."""
 
     @property
     def sort_key(self) -> tuple[Location, str, str]:

@@ -21,6 +21,9 @@ from routekaart.reading.words import describe
 MAX_BYTES = 1024 * 1024
 """The largest file that is read. The largest file of a real region is a tenth of this."""
 
+MAX_BYTES_IN_ALL = 4 * MAX_BYTES
+"""The largest folder that is read. A real region with its basis is a fifth of this."""
+
 SINGLES = ("regio", "pact")
 """The files that are one thing, not a collection of items."""
 
@@ -66,6 +69,10 @@ def as_id(name: str) -> str:
 def read_layer(folder: Path) -> Layer:
     """Everything in one folder. Every file is read, whatever is wrong with another."""
     layer = Layer(folder)
+    size = _size(folder) + sum(_size(folder / kind) for kind in KINDS)
+    if size > MAX_BYTES_IN_ALL:
+        _refuse(layer, folder / "regio.yaml", (), "RK128", grootte=size, grens=MAX_BYTES_IN_ALL)
+        return layer
     names = _names(layer, folder, ())
     # Files before folders, so that an item in a folder can be compared with those in the file.
     for name in sorted(names, key=lambda name: not name.endswith(".yaml")):
@@ -111,8 +118,8 @@ def _read_item(layer: Layer, path: Path, items: dict[str, Entry]) -> None:
         _refuse(layer, path, (kind,), "RK118", naam=id_, goed=as_id(id_) or "naam")
     elif id_ in items:
         other = Related(items[id_].key, f'"{id_}" staat ook hier.')
-        fields = {"id": id_, "bestand": f"{kind}.yaml"}
-        layer.findings.append(finding("RK119", _start(path), related=[other], **fields))
+        found = finding("RK119", _start(path), id=id_, bestand=f"{kind}.yaml", related=[other])
+        layer.findings.append(found)
     else:
         node = _read_fields(layer, path, (kind, id_))
         if node is not None:
@@ -142,7 +149,8 @@ def _read_text(layer: Layer, path: Path, gap: Gap) -> str | None:
         _refuse(layer, path, gap, code, **fields)
         return None
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
     except OSError as error:
         _refuse(layer, path, gap, "RK101", reden=_reason(error))
         return None
@@ -200,6 +208,17 @@ def _names(layer: Layer, folder: Path, gap: Gap) -> list[str]:
         return []
 
 
+def _size(folder: Path) -> int:
+    """How much there is to read in a folder; what is too large for itself is not read."""
+    try:
+        with os.scandir(folder) as entries:
+            found = [entry for entry in entries if entry.name.endswith(".yaml")]
+        sizes = [entry.stat().st_size for entry in found if entry.is_file()]
+    except OSError:
+        return 0
+    return sum(size for size in sizes if size <= MAX_BYTES)
+
+
 def _is_note(path: Path) -> bool:
     """Whether a file is a note that nobody expects on the site (and not a misnamed YAML file)."""
     stem = path.name.split(".")[0]
@@ -210,10 +229,10 @@ def _is_note(path: Path) -> bool:
 
 def _leads_outside(path: Path, folder: Path) -> bool:
     """Whether a link leads out of the folder. One in a circle cannot be opened anyway."""
-    try:
-        return not path.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):
+    if not path.is_symlink():
         return False
+    real = os.path.realpath(path)
+    return not Path(real).is_relative_to(os.path.realpath(folder))
 
 
 def _start(path: Path) -> Location:

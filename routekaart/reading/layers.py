@@ -7,6 +7,7 @@ The merged tree keeps of each value the place in the file that said it.
 from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from os.path import abspath
 from pathlib import Path
 
@@ -179,5 +180,5 @@ def _needless_removals(layers: tuple[Layer, ...]) -> Iterator[Finding]:
 def _needless(kind: str, items: Fields, known: Mapping[str, Entry]) -> Iterator[Finding]:
     for id_, entry in items.entries.items():
         if isinstance(entry.value, Empty) and id_ not in known:
-            hint = did_you_mean(id_, known)
-            yield finding("RK124", entry.key, id=id_, soort=SINGULAR[kind], hint=hint)
+            guess = partial(did_you_mean, id_, known)
+            yield finding("RK124", entry.key, id=id_, soort=SINGULAR[kind], guess=guess)

@@ -18,7 +18,7 @@ _INVISIBLE = re.compile(
     "\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000110bd\U000110cd"
     "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
-_CUT_OFF = re.compile(r"(?<=[ \t])#[^ \t#].*?(?=\s*$)")
+_CUT_OFF = re.compile(r"[ \t]*(?<=[ \t])(#[^ \t#].*)")
 _BAD_INDENT = re.compile(r"^ *([\t\u00a0])")
 
 # In the order in which they are tried: the parser's words (libyaml's or PyYAML's own) and ours.
@@ -89,9 +89,11 @@ def find_escaped(text: str, place: Location) -> Finding | None:
     return finding("RK104", place, teken=name_character(match.group()))
 
 
-def find_cut_off(line: str, column: int = 0) -> re.Match[str] | None:
-    """What follows a `#` that is probably part of the text, though YAML takes it for a remark."""
-    return _CUT_OFF.search(line, column) if line[column:].lstrip(" \t").startswith("#") else None
+def find_cut_off(line: str, column: int) -> tuple[int, str] | None:
+    """What stands at a column (from 0) behind a `#` that YAML takes for the start of a remark and
+    that is probably part of the text: from where, and what."""
+    match = _CUT_OFF.match(line, column)
+    return (match.start(1), match[1].rstrip()) if match else None
 
 
 def syntax_finding(error: yaml.YAMLError, text: str, file: str) -> Finding:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import count
 
 from routekaart.reading.catalogue import finding
@@ -27,6 +28,7 @@ def check_names(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Findin
 def _check_codes(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
     """The one that is told is that in the region's own files: the layer below was there first."""
     coded = _coded(inhoud)
+    free = cache(lambda kind: _free(kind, coded, source))
     owners: dict[str, Path] = {}
     for path, code in coded.items():
         first = owners.setdefault(code, path)
@@ -41,7 +43,7 @@ def _check_codes(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
             place,
             code=code,
             ander=ander,
-            vrij=_free(str(path[0]), coded, source),
+            vrij=free(str(path[0])),
             related=[Related(other, f"{code} van {ander}.")],
         )
 

@@ -1,7 +1,14 @@
 """The known word that is most like an unknown one, and the question whether it was meant."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from itertools import islice
+
+LONGEST = 60
+"""No id is longer, and to compare is quadratic in the length."""
+
+MANY = 300
+"""Of more known words only this many are compared: those that begin or end like the unknown one."""
 
 
 def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
@@ -13,7 +20,10 @@ def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
     folded: dict[str, str] = {}
     for name in known:
         folded.setdefault(_fold(name), name)
-    close = get_close_matches(_fold(word)[:60], folded, n=1, cutoff=cutoff)
+    wanted = _fold(word)[:LONGEST]
+    if len(folded) > MANY:
+        folded = dict(islice(_alike(wanted, folded), MANY))
+    close = get_close_matches(wanted, folded, n=1, cutoff=cutoff)
     return folded[close[0]] if close else None
 
 
@@ -29,6 +39,12 @@ def did_you_mean(word: str, known: Iterable[str], form: str = "{}") -> str:
 def meant_by(text: str) -> str:
     """The question behind every hint: `Bedoelde u "…"?`"""
     return f'Bedoelde u "{text}"?'
+
+
+def _alike(word: str, folded: dict[str, str]) -> Iterator[tuple[str, str]]:
+    for name in folded.items():
+        if name[0][:2] == word[:2] or name[0][-2:] == word[-2:]:
+            yield name
 
 
 def _fold(word: str) -> str:

@@ -1,7 +1,10 @@
 """The tree that YAML becomes: every scalar is text, and everything knows where it stands."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeAlias
 
 from routekaart.reading.finding import Location
@@ -25,11 +28,17 @@ class Text:
             return Location(here.file, here.line, here.column + start, end - start)
         if self.indent is None:
             return here
-        line_start = self.value.rfind("\n", 0, start) + 1
-        line = here.line + 1 + self.value.count("\n", 0, start)
+        starts = _line_starts(self.value)
+        number = bisect_right(starts, start) - 1
         rest_of_line = self.value[start:end].partition("\n")[0]
-        column = self.indent + start - line_start + 1
-        return Location(here.file, line, column, max(len(rest_of_line), 1))
+        column = self.indent + start - starts[number] + 1
+        return Location(here.file, here.line + 1 + number, column, max(len(rest_of_line), 1))
+
+
+@lru_cache(maxsize=8)
+def _line_starts(value: str) -> list[int]:
+    """Where each line of a text begins: asked again for each finding in it."""
+    return [0, *(match.end() for match in re.finditer("\n", value))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,8 +106,9 @@ class _Checker:
     def _check_antwoorden(
         self, path: Path, vraag: str, antwoorden: tuple[str, ...]
     ) -> Iterator[Finding]:
+        seen: dict[str, int] = {}
         for number, antwoord in enumerate(antwoorden):
-            first = antwoorden.index(antwoord)
+            first = seen.setdefault(antwoord, number)
             if first < number:
                 yield self._double((*path, number), (*path, first), antwoord)
             else:
@@ -133,13 +134,18 @@ class _Checker:
             self.source.at(*path),
             stap=stap,
             stappen=list(stappen),
-            hint=did_you_mean(stap, [*stappen, END]),
+            guess=lambda: did_you_mean(stap, [*stappen, END]),
         )
 
     def _missing_item(self, kind: str, id_: str, places: list[Location]) -> Finding:
-        hint = point_at_nearest(id_, self.known.ids[kind])
+        known = self.known.ids[kind]
         return finding(
-            "RK301", places[0], soort=SINGULAR[kind], id=id_, hint=hint, related=_also(places)
+            "RK301",
+            places[0],
+            soort=SINGULAR[kind],
+            id=id_,
+            guess=lambda: point_at_nearest(id_, known),
+            related=_also(places),
         )
 
     def _missing_answer(self, vraag: str, antwoord: str, places: list[Location]) -> Finding:
@@ -150,7 +156,7 @@ class _Checker:
             vraag=vraag,
             antwoord=antwoord,
             antwoorden=list(antwoorden),
-            hint=point_at_nearest(antwoord, antwoorden),
+            guess=lambda: point_at_nearest(antwoord, antwoorden),
             related=_also(places),
         )
 

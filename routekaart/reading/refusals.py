@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from itertools import islice
 from typing import Any
 
 from pydantic import ValidationError
@@ -14,6 +16,7 @@ from routekaart.reading.nearest import did_you_mean, meant_by, nearest
 from routekaart.reading.nodes import Empty, Fields, Listing
 from routekaart.reading.shape import model_at
 from routekaart.reading.source import Source, Step
+from routekaart.reading.told import MOST
 from routekaart.reading.words import describe, item_name
 
 Path = tuple[Step, ...]
@@ -68,12 +71,12 @@ class _Explainer:
     def misspelt(self, details: list[Any]) -> Iterator[tuple[str, Path]]:
         """The missing fields that are there under a misspelt name: one mistake, one finding."""
         missing = [detail["loc"] for detail in details if detail["type"] == "missing"]
-        for detail in details:
-            if detail["type"] == "extra_forbidden":
-                *inside, name = detail["loc"]
-                beside = [loc[-1] for loc in missing if list(loc[:-1]) == inside]
-                if meant := nearest(str(name), beside):
-                    yield "missing", (*inside, meant)
+        extras = (detail for detail in details if detail["type"] == "extra_forbidden")
+        for detail in islice(extras, MOST if missing else 0):
+            *inside, name = detail["loc"]
+            beside = [loc[-1] for loc in missing if list(loc[:-1]) == inside]
+            if meant := nearest(str(name), beside):
+                yield "missing", (*inside, meant)
 
     def explain(self, detail: Any) -> Finding:
         """One mistake."""
@@ -112,14 +115,15 @@ class _Explainer:
         return finding("RK211", self.source.key(*path), waarde=path[-1])
 
     def _unknown(self, loc: Path) -> Finding:
-        known = self._fields(loc[:-1])
+        known = _field_names(model_at(self.model, loc[:-1]))
+        name = str(loc[-1])
         return finding(
             "RK201",
             self.source.key(*self.path, *loc),
-            veld=loc[-1],
+            veld=name,
             waar=self.container(loc[:-1]),
             bekend=known,
-            hint=did_you_mean(str(loc[-1]), known) or (_COMMA if " " in str(loc[-1]) else ""),
+            guess=lambda: did_you_mean(name, known.split(", ")) or (_COMMA if " " in name else ""),
         )
 
     def _missing(self, loc: Path) -> Finding:
@@ -138,7 +142,7 @@ class _Explainer:
 
     def _no_fields(self, loc: Path) -> Finding:
         node = self.source.node(*self.path, *loc)
-        known = self._fields(loc)
+        known = _field_names(model_at(self.model, loc))
         hint = (
             "" if known else "Zet eronder, ingesprongen, voor elk onderdeel een regel met een id."
         )
@@ -156,7 +160,7 @@ class _Explainer:
             waarde=value,
             gevonden="iets anders",
             keuzes=choices,
-            hint=_hint(code, value, choices),
+            guess=lambda: _hint(code, value, choices),
         )
 
     def _at(self, code: str, loc: Path, **fields: Any) -> Finding:
@@ -164,9 +168,10 @@ class _Explainer:
         where = self.source.at(*self.path, *loc)
         return finding(code, where, **{"veld": names[-1], **fields})
 
-    def _fields(self, loc: Path) -> list[str]:
-        owner = model_at(self.model, loc)
-        return [name for name in (owner.model_fields if owner else ()) if name != "id"]
+
+@cache
+def _field_names(model: type[Model] | None) -> str:
+    return ", ".join(name for name in (model.model_fields if model else ()) if name != "id")
 
 
 def _hint(code: str, value: str, choices: Iterable[str]) -> str:

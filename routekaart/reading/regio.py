@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from routekaart.reading.build import build
@@ -18,6 +19,7 @@ from routekaart.reading.names import check_names
 from routekaart.reading.references import check_references
 from routekaart.reading.sound import sound_part
 from routekaart.reading.source import Source
+from routekaart.reading.told import Told, tell
 
 
 @dataclass(frozen=True)
@@ -33,10 +35,15 @@ class Reading:
 
     inhoud: Inhoud | None
     source: Source
-    findings: tuple[Finding, ...]
+    told: Told
     sound: Inhoud | None = None
     doubtful: frozenset[str] = frozenset()
     texts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything that is told, by place."""
+        return self.told.findings()
 
 
 def read_regio(folder: Path) -> Reading:
@@ -49,15 +56,14 @@ def read_regio(folder: Path) -> Reading:
     known = read_known(source, merged.gaps)
     made = build(source, known)
     inhoud = made.inhoud()
-    found = {*merged.findings, *made.findings, *_check(inhoud, source, known)}
-    findings = tuple(sorted(found, key=lambda finding: finding.sort_key))
+    told = tell(chain(merged.findings, made.findings, _check(inhoud, source, known)))
     if made.regio is None:
-        return Reading(None, source, findings, texts=merged.texts)
-    is_reliable = not any(_makes_unreliable(finding) for finding in findings)
-    sound = inhoud if is_reliable else sound_part(inhoud, source, findings)
+        return Reading(None, source, told, texts=merged.texts)
+    is_reliable = not any(_makes_unreliable(finding) for finding in told.findings())
+    sound = inhoud if is_reliable else sound_part(inhoud, source, told)
     doubtful = frozenset(_doubtful(sound, known))
     published = inhoud if is_reliable else None
-    return Reading(published, source, findings, sound, doubtful, merged.texts)
+    return Reading(published, source, told, sound, doubtful, merged.texts)
 
 
 def _makes_unreliable(finding: Finding) -> bool:

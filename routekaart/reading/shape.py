@@ -3,7 +3,7 @@
 Works on the annotations, so that a new field in the model needs nothing here.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
@@ -57,11 +57,23 @@ def plain(node: Node, annotation: Any = None) -> Plain:
             inner = _child(annotation, 0)
             return [plain(item, inner) for item in node.items]
         case Fields():
-            return {
-                name: plain(entry.value, _child(annotation, name))
-                for name, entry in node.entries.items()
-                if not isinstance(entry.value, Empty) or not _may_have(annotation, name)
-            }
+            return _plain_fields(node, annotation)
+
+
+def _plain_fields(node: Fields, annotation: Any) -> Plain:
+    core, _ = _unwrap(annotation)
+    known = _cores(core) if isinstance(core, type) and issubclass(core, Model) else None
+    of_value = _child(core, "")
+    return {
+        name: plain(entry.value, known.get(name) if known else of_value)
+        for name, entry in node.entries.items()
+        if not isinstance(entry.value, Empty) or (known and name not in known)
+    }
+
+
+@cache
+def _cores(model: type[Model]) -> Mapping[str, Any]:
+    return {name: _unwrap(inner)[0] for name, inner in hints(model).items()}
 
 
 def references(value: Any, annotation: Any, path: tuple[Step, ...] = ()) -> Iterator[Reference]:
@@ -75,14 +87,22 @@ def references(value: Any, annotation: Any, path: tuple[Step, ...] = ()) -> Iter
         for name, inner in _referring(type(value)).items():
             yield from references(getattr(value, name), inner, (*path, name))
     elif get_origin(core) is tuple:
-        for number, item in enumerate(value):
-            yield from references(item, get_args(core)[0], (*path, number))
+        yield from _in_list(value, get_args(core)[0], path)
     elif get_origin(core) is dict:
         of_key, of_value = get_args(core)
         for key, item in value.items():
             for found in references(key, of_key, (*path, key)):
                 yield Reference(found.path, found.kind, found.id, is_key=True)
             yield from references(item, of_value, (*path, key))
+
+
+def _in_list(items: Iterable[Any], inner: Any, path: tuple[Step, ...]) -> Iterator[Reference]:
+    _, ref = _unwrap(inner)
+    for number, item in enumerate(items):
+        if ref:
+            yield Reference((*path, number), ref.kind, item)
+        else:
+            yield from references(item, inner, (*path, number))
 
 
 def without(value: Any, gone: Collection[ItemPath], last: Collection[FieldPath] = ()) -> Any:
@@ -153,16 +173,9 @@ def _unwrap(annotation: Any) -> tuple[Any, Ref | None]:
             return annotation, ref
 
 
-def _may_have(annotation: Any, name: str) -> bool:
-    """Whether a key may stand there; in what is no model any may."""
-    core, _ = _unwrap(annotation)
-    is_model = isinstance(core, type) and issubclass(core, Model)
-    return not is_model or name in core.model_fields
-
-
 def _child(annotation: Any, step: Step) -> Any:
     core, _ = _unwrap(annotation)
     if isinstance(core, type) and issubclass(core, Model):
-        return _unwrap(hints(core).get(str(step)))[0]
+        return _cores(core).get(str(step))
     inner = [arg for arg in get_args(core) if arg is not ...]
     return _unwrap(inner[-1])[0] if inner else None

@@ -4,13 +4,14 @@ With it the tables can be proved while an editor has still other mistakes to men
 one run shows all of them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from routekaart.reading.finding import Finding, Location, Severity
 from routekaart.reading.model import KINDS, Inhoud, Item
 from routekaart.reading.nodes import Fields, Listing, Node
 from routekaart.reading.shape import references
 from routekaart.reading.source import Source
+from routekaart.reading.told import Told
 
 ItemPath = tuple[str, str]
 
@@ -18,14 +19,18 @@ MANY_PLACES = ("RK301", "RK303")
 """The codes of which the related places have the same mistake."""
 
 
-def sound_part(inhoud: Inhoud, source: Source, findings: Iterable[Finding]) -> Inhoud:
-    """The same content without the items that a fout stands in, and without what names those."""
-    wrong = {place for found in findings for place in _wrong_places(found)}
+def sound_part(inhoud: Inhoud, source: Source, told: Told) -> Inhoud:
+    """The same content without the items that a fout stands in, and without what names those.
+
+    Of a file with more mistakes than are told, nothing is sound.
+    """
+    wrong = {place for found in told.kept for place in _wrong_places(found)}
+    files = told.files_with_more(Severity.FOUT)
     items = {
         (kind, id_): item
         for kind in KINDS
         for id_, item in getattr(inhoud, kind).items()
-        if not wrong.intersection(_places(source, kind, id_))
+        if not any(place in wrong or place.file in files for place in _places(source, kind, id_))
     }
     while broken := [path for path, item in items.items() if not _is_whole(item, items)]:
         for path in broken:

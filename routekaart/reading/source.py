@@ -24,8 +24,12 @@ class Source:
 
     def node(self, *path: Step) -> Node | None:
         """The node at a path, or None."""
-        trail = list(self._trail(path))
-        return trail[-1].value if len(trail) == len(path) + 1 else None
+        here: Entry | None = self._root
+        for step in path:
+            if here is None:
+                return None
+            here = _child(here.value, step)
+        return here.value if here else None
 
     def at(self, *path: Step) -> Location:
         """The place of a value, or of its nearest ancestor that was written down."""
@@ -48,18 +52,17 @@ class Source:
         return _texts(self.root, ())
 
     def _deepest(self, path: tuple[Step, ...]) -> Entry:
-        *_, last = self._trail(path)
-        return last
-
-    def _trail(self, path: tuple[Step, ...]) -> Iterator[Entry]:
-        here = Entry(self.root.location, self.root)
-        yield here
+        here = self._root
         for step in path:
             child = _child(here.value, step)
             if child is None:
-                return
+                break
             here = child
-            yield here
+        return here
+
+    @property
+    def _root(self) -> Entry:
+        return Entry(self.root.location, self.root)
 
 
 def _child(node: Node, step: Step) -> Entry | None:

@@ -1,6 +1,7 @@
 """Running text: do its links say what they point at, is that there, and can boxes be ticked?"""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Location
@@ -14,6 +15,7 @@ from routekaart.reading.source import Source
 TEXTS = (("toelichtingen", "tekst"),)
 """The kinds with a field that holds running text."""
 
+_ALL = ", ".join(sorted(SOORTEN))
 
 Renames = Mapping[str, Mapping[str, str]]
 """For each kind that a link may point at, the old ids with the new one."""
@@ -47,8 +49,8 @@ def check_links(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Findin
                 "RK308",
                 text.place(found.start, found.end),
                 tekst=text.value[found.start : found.end],
-                soorten=sorted(SOORTEN),
-                hint=_hint(found, known),
+                soorten=_ALL,
+                guess=partial(_hint, found, known),
             )
 
 

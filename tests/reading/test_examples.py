@@ -34,8 +34,9 @@ def example(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
         return folder
     for name in ("minimaal", request.param):
         shutil.copytree(BEVINDINGEN / name, tmp_path / name, symlinks=True)
-    name, size = (folder / "opvullen.txt").read_text().split()
-    (tmp_path / request.param / name).write_text("#\n" * (int(size) // 2 + 1))
+    for line in (folder / "opvullen.txt").read_text().splitlines():
+        name, size = line.split()
+        (tmp_path / request.param / name).write_text("#\n" * (int(size) // 2 + 1))
     return tmp_path / request.param
 
 
@@ -65,6 +66,8 @@ def test_nothing_is_wrong_with_the_region_that_the_examples_stand_on() -> None:
 @pytest.mark.parametrize("example", CODES, indirect=True)
 def test_an_example_gives_exactly_its_own_finding(example: Path, golden: Golden) -> None:
     found = all_findings(example)
+    if example.name == "RK127":  # which is about all those that are told with it
+        found = [finding for finding in found if finding.code == "RK127"]
     assert [finding.code for finding in found] == [example.name], found
     text = "\n".join(described(found, example.parent)) + "\n"
     golden(BEVINDINGEN / example.name / "verwacht.txt", text)
