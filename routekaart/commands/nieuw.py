@@ -1,6 +1,7 @@
 """`routekaart nieuw`: a region to start from, and the list of what is still to be filled in."""
 
 import argparse
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -43,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _wens(args: argparse.Namespace) -> Wens:
     """What was not said is asked for, when there is somebody to ask; else the folder tells."""
-    own = args.map.resolve().name.replace("-", " ").replace("_", " ").title()
+    own = Path(os.path.abspath(args.map)).name.replace("-", " ").replace("_", " ").title()
     naam = _given(args.naam, "Hoe heet de regio?", f"Regio {own}")
     gemeenten = _given(args.gemeenten, "Welke gemeenten? (met komma's ertussen)", own)
     sectoren = _given(args.sectoren, f"Welke scholen? ({', '.join(SECTOREN)})", "po, vo")
