@@ -14,7 +14,7 @@ from routekaart.deciding.validity import check_validity, next_change, valid_on
 from routekaart.reading.catalogue import is_about_unused
 from routekaart.reading.checks import check_bestanden
 from routekaart.reading.content import check_houdbaarheid
-from routekaart.reading.finding import Finding, Severity
+from routekaart.reading.finding import Finding, Severity, readable
 from routekaart.reading.quoting import quote
 from routekaart.reading.regio import Reading, read_regio
 from routekaart.reading.told import Told, tell
@@ -76,7 +76,7 @@ def _is_there(docs: Path) -> Callable[[str], bool]:
 
 def _is_unused_offer(found: Finding, folder: Path) -> bool:
     """Whether a layer below offers something that this region simply does not use."""
-    is_own = Path(found.location.file).is_relative_to(os.path.abspath(folder))
+    is_own = Path(found.location.file).is_relative_to(readable(Path(os.path.abspath(folder))))
     return is_about_unused(found.code) and not is_own
 
 

@@ -6,9 +6,9 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 
-from routekaart.reading.finding import Finding, Location, Severity
+from routekaart.reading.finding import Finding, Location, Severity, readable
 from routekaart.reading.words import drop_controls
 from routekaart.showing.telling.words import format_datum
 
@@ -115,7 +115,7 @@ def _as_dict(finding: Finding) -> dict[str, object]:
 def _near(file: str) -> str:
     """As seen from the working folder when the file lies in there; GitHub needs it so."""
     try:
-        return Path(os.path.abspath(file)).relative_to(Path.cwd()).as_posix()
+        return PurePath(os.path.normpath(file)).relative_to(readable(Path.cwd())).as_posix()
     except (ValueError, OSError):
         return file
 

@@ -4,9 +4,11 @@ Bad content never raises: every check returns findings. Exceptions are for our o
 bugs and for the machine.
 """
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
+from pathlib import PurePath
 
 
 @dataclass(frozen=True, order=True)
@@ -20,6 +22,17 @@ class Location:
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
+
+    @classmethod
+    def start_of(cls, path: PurePath) -> "Location":
+        """The start of a file."""
+        return cls(readable(path))
+
+
+def readable(path: PurePath) -> str:
+    """A path as text. Names are UTF-8, whatever the language of the machine is set to; a byte that
+    is no text gets a mark."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "replace")
 
 
 class Severity(Enum):

@@ -11,11 +11,13 @@ from typing import Any
 from routekaart.reading.catalogue import finding
 from routekaart.reading.composer import compose
 from routekaart.reading.finding import Finding, Location, Related
+from routekaart.reading.leftovers import is_left_behind
 from routekaart.reading.mistakes import place_of
 from routekaart.reading.model import KINDS
 from routekaart.reading.nearest import did_you_mean, nearest
-from routekaart.reading.nodes import Empty, Entry, Fields
+from routekaart.reading.nodes import Empty, Entry, Fields, Text
 from routekaart.reading.reasons import reason
+from routekaart.reading.slips import hint_for_colon
 from routekaart.reading.words import describe
 
 MAX_BYTES = 1024 * 1024
@@ -107,7 +109,7 @@ def _read_items(layer: Layer, folder: Path) -> None:
     for name in _names(layer, folder, (kind,)):
         if name.endswith(".yaml") or not _is_note(folder / name):
             _read_item(layer, folder / name, items)
-    layer.parts[kind] = Fields(items, _start(folder))
+    layer.parts[kind] = Fields(items, Location.start_of(folder))
 
 
 def _read_item(layer: Layer, path: Path, items: dict[str, Entry]) -> None:
@@ -118,12 +120,14 @@ def _read_item(layer: Layer, path: Path, items: dict[str, Entry]) -> None:
         _refuse(layer, path, (kind,), "RK118", naam=id_, goed=as_id(id_) or "naam")
     elif id_ in items:
         other = Related(items[id_].key, f'"{id_}" staat ook hier.')
-        found = finding("RK119", _start(path), id=id_, bestand=f"{kind}.yaml", related=[other])
+        found = finding(
+            "RK119", Location.start_of(path), id=id_, bestand=f"{kind}.yaml", related=[other]
+        )
         layer.findings.append(found)
     else:
         node = _read_fields(layer, path, (kind, id_))
         if node is not None:
-            items[id_] = Entry(_start(path), node)
+            items[id_] = Entry(Location.start_of(path), node)
 
 
 def _read_fields(layer: Layer, path: Path, gap: Gap) -> Fields | Empty | None:
@@ -131,14 +135,15 @@ def _read_fields(layer: Layer, path: Path, gap: Gap) -> Fields | Empty | None:
     text = _read_text(layer, path, gap)
     if text is None:
         return None
-    composed = compose(text, _start(path).file)
+    composed = compose(text, Location.start_of(path).file)
     layer.findings.extend(composed.findings)
     node = composed.node
     if isinstance(node, Fields | Empty):
         return node
     layer.gaps.add(gap)
     if node is not None:
-        layer.findings.append(finding("RK113", node.location, gevonden=describe(node)))
+        hint = hint_for_colon(node.value) if isinstance(node, Text) else ""
+        layer.findings.append(finding("RK113", node.location, gevonden=describe(node), hint=hint))
     return None
 
 
@@ -159,10 +164,12 @@ def _read_text(layer: Layer, path: Path, gap: Gap) -> str | None:
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode()
         layer.gaps.add(gap)
-        layer.findings.append(finding("RK103", place_of(before, len(before), _start(path).file)))
+        layer.findings.append(
+            finding("RK103", place_of(before, len(before), Location.start_of(path).file))
+        )
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    layer.texts[_start(path).file] = text
+    layer.texts[Location.start_of(path).file] = text
     return text
 
 
@@ -180,7 +187,7 @@ def _refusal(layer: Layer, path: Path) -> tuple[str, dict[str, Any]] | None:
 
 def _refuse(layer: Layer, path: Path, gap: Gap, code: str, **fields: Any) -> None:
     layer.gaps.add(gap)
-    layer.findings.append(finding(code, _start(path), **fields))
+    layer.findings.append(finding(code, Location.start_of(path), **fields))
 
 
 def _refuse_name(layer: Layer, path: Path, known: tuple[str, ...]) -> None:
@@ -200,9 +207,9 @@ def _refuse_name(layer: Layer, path: Path, known: tuple[str, ...]) -> None:
 
 
 def _names(layer: Layer, folder: Path, gap: Gap) -> list[str]:
-    """The names in a folder in a fixed order, without the hidden ones."""
+    """The names in a folder in a fixed order, without those that nobody wrote."""
     try:
-        return sorted(name for name in os.listdir(folder) if not name.startswith("."))
+        return sorted(name for name in os.listdir(folder) if not is_left_behind(name))
     except OSError as error:
         _refuse(layer, folder, gap, "RK101", reden=_reason(error))
         return []
@@ -233,11 +240,6 @@ def _leads_outside(path: Path, folder: Path) -> bool:
         return False
     real = os.path.realpath(path)
     return not Path(real).is_relative_to(os.path.realpath(folder))
-
-
-def _start(path: Path) -> Location:
-    """The start of a file. A name that is no text gets a mark for each bad byte."""
-    return Location(path.as_posix().encode("utf-8", "replace").decode())
 
 
 def _reason(error: OSError) -> str:

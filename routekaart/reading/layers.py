@@ -89,7 +89,7 @@ def _stack(folder: Path, seen: tuple[Path, ...]) -> tuple[tuple[Layer, ...], lis
 
 def _no_regio(layer: Layer) -> Finding:
     """There is no `regio.yaml`, or it says that there is nothing."""
-    place = Location((layer.map / "regio.yaml").as_posix())
+    place = Location.start_of(layer.map / "regio.yaml")
     return finding("RK112" if "regio" in layer.parts else "RK121", place)
 
 
@@ -151,7 +151,7 @@ def _merge_all(layers: tuple[Layer, ...]) -> Fields:
 
 def _as_fields(layer: Layer) -> Fields:
     entries = {name: Entry(node.location, node) for name, node in layer.parts.items()}
-    return Fields(entries, Location((layer.map / "regio.yaml").as_posix()))
+    return Fields(entries, Location.start_of(layer.map / "regio.yaml"))
 
 
 def _changed_begrippen(below: Fields, top: Layer) -> Fields:

@@ -8,6 +8,7 @@ import yaml
 
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Location
+from routekaart.reading.slips import find_colon, hint_for_colon
 
 # Control characters, line separators that no editor counts as lines, the marks that turn the
 # direction of text around, and all that Unicode shows as nothing; as ranges, so that no version of
@@ -101,6 +102,8 @@ def syntax_finding(error: yaml.YAMLError, text: str, file: str) -> Finding:
     place = _place(error, file)
     if indent := _bad_indent(text, place):
         return indent
+    if colon := _colon_without_space(text, place):
+        return colon
     if _CUT_OFF.search(line_at(text.split("\n"), place.line)):
         return finding("RK106", place, hint=_HASH)
     words = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
@@ -129,6 +132,17 @@ def _place(error: Any, file: str) -> Location:
     if ("quoted scalar" in context and at_the_end) or ("flow" in context and is_later):
         mark = opened or mark
     return Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
+
+
+def _colon_without_space(text: str, place: Location) -> Finding | None:
+    """A field without a space behind its colon, on the line where it went wrong or just before."""
+    lines = text.split("\n")
+    for number in (place.line, place.line - 1):
+        line = line_at(lines, number)
+        if (colon := find_colon(line)) is not None:
+            where = Location(place.file, number, colon + 1)
+            return finding("RK106", where, hint=hint_for_colon(line))
+    return None
 
 
 def _bad_indent(text: str, place: Location) -> Finding | None:

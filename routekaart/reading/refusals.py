@@ -1,8 +1,8 @@
 """What pydantic refuses, in the words and at the place of the editor."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from itertools import islice
 from typing import Any
 
@@ -10,11 +10,13 @@ from pydantic import ValidationError
 
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding
+from routekaart.reading.hints import hint_for
 from routekaart.reading.model import Model
 from routekaart.reading.model.velden import CODE, ID
-from routekaart.reading.nearest import did_you_mean, meant_by, nearest
-from routekaart.reading.nodes import Empty, Fields, Listing
+from routekaart.reading.nearest import did_you_mean, nearest
+from routekaart.reading.nodes import Empty, Fields, Listing, Text
 from routekaart.reading.shape import model_at
+from routekaart.reading.slips import hint_for_colon, name_odd
 from routekaart.reading.source import Source, Step
 from routekaart.reading.told import MOST
 from routekaart.reading.words import describe, item_name
@@ -41,6 +43,8 @@ _PATTERN_CODES = {CODE: "RK210", ID: "RK211"}
 _GROUP_CODES = {"dubbele_grens": "RK219", "een_doel": "RK220", "organisatie_of_naam": "RK221"}
 
 _COMMA = "Staat er een komma in de tekst? Zet dan de hele tekst tussen aanhalingstekens."
+
+_EACH_ITS_ID = "Zet eronder, ingesprongen, voor elk onderdeel een regel met een id."
 
 
 def explain(
@@ -112,7 +116,9 @@ class _Explainer:
 
     def _bad_key(self, loc: Path) -> Finding:
         path = self.path if loc == ("id",) else (*self.path, *loc[:-1])
-        return finding("RK211", self.source.key(*path), waarde=path[-1])
+        key = str(path[-1])
+        guess = partial(hint_for, "RK211", key)
+        return finding("RK211", self.source.key(*path), waarde=key, guess=guess)
 
     def _unknown(self, loc: Path) -> Finding:
         known = _field_names(model_at(self.model, loc[:-1]))
@@ -123,7 +129,7 @@ class _Explainer:
             veld=name,
             waar=self.container(loc[:-1]),
             bekend=known,
-            guess=lambda: did_you_mean(name, known.split(", ")) or (_COMMA if " " in name else ""),
+            guess=lambda: _hint_for_field(name, known),
         )
 
     def _missing(self, loc: Path) -> Finding:
@@ -143,9 +149,9 @@ class _Explainer:
     def _no_fields(self, loc: Path) -> Finding:
         node = self.source.node(*self.path, *loc)
         known = _field_names(model_at(self.model, loc))
-        hint = (
-            "" if known else "Zet eronder, ingesprongen, voor elk onderdeel een regel met een id."
-        )
+        hint = "" if known else _EACH_ITS_ID
+        if isinstance(node, Text):
+            hint = hint_for_colon(node.value) or hint
         return self._at("RK214", loc, gevonden=describe(node), bekend=known, hint=hint)
 
     def _bad_text(self, loc: Path, detail: Any) -> Finding:
@@ -160,7 +166,7 @@ class _Explainer:
             waarde=value,
             gevonden="iets anders",
             keuzes=choices,
-            guess=lambda: _hint(code, value, choices),
+            guess=lambda: hint_for(code, value, choices),
         )
 
     def _at(self, code: str, loc: Path, **fields: Any) -> Finding:
@@ -174,22 +180,6 @@ def _field_names(model: type[Model] | None) -> str:
     return ", ".join(name for name in (model.model_fields if model else ()) if name != "id")
 
 
-def _hint(code: str, value: str, choices: Iterable[str]) -> str:
-    """What the editor probably meant, where that can be guessed; else the catalogue's own hint."""
-    if code == "RK203":
-        return f"{did_you_mean(value, choices)} Kies uit: {', '.join(choices)}.".lstrip()
-    if code == "RK205" and (match := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", value)):
-        day, month, year = match.groups()
-        return f"Schrijf jaar-maand-dag. {meant_by(f'{year}-{month:0>2}-{day:0>2}')}"
-    if code == "RK204" and re.fullmatch(r"\d+,\d+", value):
-        return f'Schrijf een punt in plaats van een komma: "{value.replace(",", ".")}".'
-    if code == "RK206" and (meant := _YES_NO.get(value.casefold())):
-        return meant_by(meant)
-    if code == "RK207" and re.match(r"www\.|[\w-]+\.[a-z]{2,}", value):
-        return meant_by(f"https://{value}")
-    return ""
-
-
-_YES_NO = dict.fromkeys(("yes", "true", "on", "waar", "ja"), "ja") | dict.fromkeys(
-    ("no", "false", "off", "onwaar", "nee"), "nee"
-)
+def _hint_for_field(name: str, known: str) -> str:
+    is_sentence = " " in name
+    return name_odd(name) or did_you_mean(name, known.split(", ")) or _COMMA * is_sentence

@@ -92,7 +92,7 @@ def test_twice_as_much_wrong_is_at_most_twice_the_work(tmp_path: Path, name: str
     ("name", "number"),
     [
         ("labels on one line", 20_000),
-        ("answers that are not there", 60_000),
+        ("answers that are not there", 40_000),
         ("bad words in a block", 60_000),
         ("answers with holes", 30_000),
     ],
