@@ -165,6 +165,12 @@ class _OutputFile(File):
         file.make = partial(_leading_to_files, output) if is_picture else output.make
         return file
 
+    def copy_file(self, dirty: bool = False) -> None:
+        """MkDocs takes what it was given at first, so that is there while it copies."""
+        self._content = self.make()
+        super().copy_file(dirty)
+        self._content = b""
+
     @property  # type: ignore[misc]  # nobody writes in it
     def content_bytes(self) -> bytes:
         """The bytes, made now."""
