@@ -43,7 +43,7 @@ def assets() -> Iterator[Output]:
         "assets/routekaart.css": _style,
         KAART_SCRIPT: partial(_template_file, "js/kaart.js"),
         PAPIER_SCRIPT: partial(_template_file, "js/papier.js"),
-        VIND_SCRIPT: partial(_together, "js/vind", ("taal", "rang", "pagina")),
+        VIND_SCRIPT: partial(_together, "js/vind", ("taal", "lezen", "rang", "pagina")),
         "assets/favicon.svg": partial(_template_file, "favicon.svg"),
         "assets/fonts/OFL.txt": _licence,
         **{

@@ -21,6 +21,9 @@ INDEX = f"{links.KEUZEHULP}vind-index.js"
 ZOEKWOORD, ZOEKTERM, NAAM, SAMEN, HERKEN = 1, 0.95, 0.8, 0.4, 0.3
 """What a word counts for, by where it stands."""
 
+FIRST = 5
+"""So many zoekwoorden of a signal count in full, the others a little less."""
+
 LATER = 0.93
 """What a tie to a signal keeps for each word of `bij` that stands before the one it has."""
 
@@ -56,14 +59,17 @@ def _codes(region: Region) -> Mapping[str, int]:
 def _groepen(inhoud: Inhoud, ids: list[str]) -> Iterator[Groep]:
     for number, id in enumerate(ids):
         signaal = inhoud.signalen[id]
-        yield from _groep(ZOEKWOORD, [[number, 1]], signaal.zoekwoorden)
+        yield from _groep(ZOEKWOORD, [[number, 1]], signaal.zoekwoorden[:FIRST])
+        yield from _groep(LATER, [[number, 1]], signaal.zoekwoorden[FIRST:])
         yield from _groep(NAAM, [[number, 1]], (signaal.naam,))
         yield from _groep(HERKEN, [[number, 1]], signaal.herken)
     signalen = [inhoud.signalen[id] for id in ids]
     for term in inhoud.zoektermen.values():
         bij = _ties(term, signalen)
-        if bij or not term.bij:
-            yield from _groep(ZOEKTERM, bij, _shortest((*term.bij, *term.woorden)), term.gevaar)
+        if term.gevaar:
+            yield from _groep(ZOEKTERM, bij, _shortest(term.woorden), gevaar=True)
+        elif bij or not term.bij:
+            yield from _groep(ZOEKTERM, bij, _shortest((*term.bij, *term.woorden)))
             yield from _groep(SAMEN, bij, term.samen)
 
 

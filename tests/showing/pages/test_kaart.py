@@ -15,7 +15,7 @@ from routekaart.deciding.tables.diagram import Leaf, paths
 from routekaart.reading.model import Inhoud
 from routekaart.showing.drawing.boxes import Kind
 from routekaart.showing.drawing.graph import make_graph
-from routekaart.showing.pages.assets import KAART_SCRIPT, PAPIER_SCRIPT
+from routekaart.showing.pages.assets import KAART_SCRIPT, PAPIER_SCRIPT, VIND_SCRIPT
 from routekaart.showing.telling.printed import make_merk
 from tests.support.making import render
 from tests.support.showing_region import decided, rich_inhoud
@@ -204,11 +204,11 @@ def test_scripts_stand_only_where_they_do_something() -> None:
     with_script = {path for path, text in files.items() if b"scripts:" in text[:2000]}
     assert with_script == {
         "index.md",
-        "keuzehulp/index.md",
         "kaart/index.md",
+        "keuzehulp/index.md",
         *(path for path in files if path.startswith("p/")),
     }
-    for script in (KAART_SCRIPT, PAPIER_SCRIPT):
+    for script in (KAART_SCRIPT, PAPIER_SCRIPT, VIND_SCRIPT):
         assert not [
             word
             for word in (b"Storage", b"cookie", b"fetch", b"innerHTML")

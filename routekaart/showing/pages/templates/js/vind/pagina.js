@@ -10,16 +10,16 @@ function begin(index) {
   const zoek = zoeker(index);
   const regels = new Map([...lijst.querySelectorAll("a[data-signaal]")].map((link) => [link.dataset.signaal, link.closest("li")]));
   const perCode = new Map([...regels].map(([signaal, regel]) => [regel.querySelector(".rk-code").textContent.toLowerCase(), signaal]));
-  let wacht;
+  let wacht, getoond;
 
   // "g4.3" and "G 4.3": the page of a code, as far as this region has that code.
   function metCode(tekst) {
-    const vorm = /^\s*([a-z]{1,2}) ?([1-9]\d{0,2})(?:[.,](\d{1,3}))?\s*$/i.exec(tekst);
-    if (!vorm) return null;
-    const hoofd = (vorm[1] + vorm[2]).toLowerCase();
+    const delen = /^\s*([a-z]{1,2}) ?([1-9]\d{0,2})(?:[.,](\d{1,3}))?\s*$/i.exec(tekst);
+    if (!delen) return null;
+    const hoofd = (delen[1] + delen[2]).toLowerCase();
     const signaal = perCode.get(hoofd);
-    if (!vorm[3]) return signaal ? regels.get(signaal).cloneNode(true) : index.codes[hoofd] === 0 ? regel(hoofd) : null;
-    return Number(vorm[3]) > 0 && Number(vorm[3]) <= (index.codes[hoofd] || 0) ? regel(`${hoofd}.${Number(vorm[3])}`, signaal) : null;
+    if (!delen[3]) return signaal ? regels.get(signaal).cloneNode(true) : index.codes[hoofd] === 0 ? regel(hoofd) : null;
+    return Number(delen[3]) > 0 && Number(delen[3]) <= (index.codes[hoofd] || 0) ? regel(`${hoofd}.${Number(delen[3])}`, signaal) : null;
   }
 
   // A line that leads to the page of a code, made like those of the list.
@@ -39,14 +39,17 @@ function begin(index) {
 
   function toon() {
     const tekst = veld.value;
-    const leeg = !/[\p{L}\p{N}]/u.test(tekst);
+    if (tekst === getoond) return; // the focus stays where it is
+    getoond = tekst;
     const code = metCode(tekst);
-    const antwoord = leeg || code ? { gevaar: false, signalen: [] } : zoek(tekst);
+    const antwoord = code ? { gevaar: false, signalen: [] } : zoek(tekst);
     const nieuw = code ? [code] : antwoord.signalen.map((signaal) => regels.get(signaal)).filter(Boolean).map((regel) => regel.cloneNode(true));
+    // Of one letter or two nothing can be said yet.
+    const leeg = !nieuw.length && !antwoord.gevaar && (tekst.match(/[\p{L}\p{N}]/gu) || []).length < 3;
     gevonden.replaceChildren(...nieuw);
     gevonden.hidden = !nieuw.length;
     gevaar.hidden = !antwoord.gevaar;
-    verder.hidden = leeg || nieuw.length > 0 || antwoord.gevaar;
+    verder.hidden = leeg || nieuw.length > 0;
     // Out of the page, not only out of sight: what is found stands once.
     if (leeg && !lijst.isConnected) verder.after(lijst);
     if (!leeg) lijst.remove();

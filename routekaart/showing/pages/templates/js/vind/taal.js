@@ -8,7 +8,7 @@ const STIL = new Set(
     "leerling leerlingen kind kinderen jongen jongens meisje meisjes zoon dochter school scholen klas iemand iets meest meeste " +
     "doet doen gaat gaan krijgt krijgen moet moeten mag mogen wil willen komt komen ligt staat zit zitten in op aan bij van voor met naar " +
     "door over uit tot na om per via omdat doordat terwijl zodat waardoor sinds tijdens daar hier s t n nl " +
-    "helemaal overal ineens opeens best volgens laatste tijd gehad nou hoor graag alvast misschien soms ergens wij welke deze " +
+    "helemaal overal ineens opeens best volgens laatste gehad nou hoor graag alvast aanvragen aanvraag misschien soms ergens wij welke deze " +
     "man vrouw mevrouw meneer juf meester groep jaar")
     .split(" "),
 );
@@ -46,6 +46,11 @@ const ONREGELMATIG = new Map(
     zoek: "zoekt zoeken zocht gezocht",
     verlies: "verliest verliezen verloor verloren",
     weiger: "weigert weigeren weigerde geweigerd weigering",
+    mis: "mist missen miste gemist",
+    pas: "past passen paste gepast",
+    zeg: "zegt zeggen zei zeiden gezegd",
+    breek: "breekt breken brak gebroken",
+    hoor: "hoort horen hoorde gehoord",
     week: "weken",
     maand: "maanden",
     dag: "dagen",
@@ -85,7 +90,7 @@ const VOUW = [
 // Endings, each with the least number of letters that must be left before it.
 const UITGANG = [
   [/(inkjes?|etjes?|tjes?|pjes?|jes?)$/, 3], [/(ingen|heden|aren|aars|ars|ers)$/, 4], [/s$/, 3],
-  [/(ing|ar)$/, 4], [/er$/, 5], [/(end|ende)$/, 4], [/(en|e)$/, 2], [/(d|[aeiou]t)$/, 4], [/t$/, 3],
+  [/(ing|ar)$/, 4], [/er$/, 5], [/ende?$/, 4], [/(en|e)$/, 2], [/(?<=[^saeiou])[td]$/, 3], [/[td]$/, 4],
 ];
 
 const vouw = (woord) => VOUW.reduce((tekst, [van, naar]) => tekst.replace(van, naar), woord);
@@ -94,13 +99,12 @@ function stam(woord) {
   if (ONREGELMATIG.has(woord)) return ONREGELMATIG.get(woord);
   let kern = vouw(woord);
   if (/\d/.test(kern)) return kern;
-  const deelwoord = /^ge.{3,}([dt]|en)$/.test(kern);
+  if (/^ge.{4,}([dt]|en)$/.test(kern)) kern = kern.slice(2);
   for (const [uitgang, minst] of UITGANG) {
     const kort = kern.replace(uitgang, "");
     if (kort.length >= minst) kern = kort;
   }
-  if (deelwoord && kern.length > 5) kern = kern.slice(2);
-  return kern.replace(/v$/, "f").replace(/z$/, "s");
+  return kern.replace(/v$/, "f").replace(/z$/, "s").replace(/d$/, "t");
 }
 
 // The words of a text in order: raw as typed, and the stem by which they are compared.
@@ -112,10 +116,11 @@ function woorden(tekst) {
     .replace(/@/g, "a")
     .replace(/['’](s|n|tje|tjes)\b/g, " ")
     .replace(/(\d+) ?(\+|plus\b)/g, "$1plus ")
+    .replace(/\bvan (1[89]|2[0-7])\b/g, "van $1 18plus")
     .replace(/\b(1[89]|2[0-7])[ -]?(jaar|jarige?n?|jr)\b(?! geleden)/g, "$1 18plus");
   const ruw = plat.match(/[a-z0-9]+/g) || [];
   return ruw.map((woord) => {
     const getal = GETALLEN.indexOf(woord);
-    return { ruw: woord, stil: STIL.has(woord), leeg: LEEG.has(woord), stam: getal > 1 ? String(getal) : stam(woord) };
+    return { ruw: woord, stil: STIL.has(woord) || /^([2-9]|1[0-2])$/.test(woord) || (getal > 1 && getal < 13), leeg: LEEG.has(woord), stam: getal > 1 ? String(getal) : stam(woord) };
   });
 }
