@@ -162,14 +162,14 @@ def test_advies_says_which_answer_made_no_difference(
     hei: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     given = ["--antwoord", "geldige_reden=nee", "--antwoord", "zorgen=ja", "--gemeente", "heidorp"]
-    command = ["advies", hei, "--signaal", "leerling-is-er-niet", *given, "--formaat", "json"]
+    command = ["advies", str(hei), "--signaal", "leerling-is-er-niet", *given, "--formaat", "json"]
     told = json.loads(_said(capsys, *command)[1])
     assert told["overbodig"] == ["zorgen"]
     assert told["adviezen"][0]["organisaties"] == ["leerplicht-heidorp"]
 
 
 def test_advies_asks_the_next_question(hei: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    command = ["advies", hei, "--signaal", "huiswerk-niet-af"]
+    command = ["advies", str(hei), "--signaal", "huiswerk-niet-af"]
     code, out, _ = _said(capsys, *command, "--formaat", "json")
     assert code == 1
     assert json.loads(out) == {"volgende_vraag": "zorgen"}
@@ -179,7 +179,14 @@ def test_advies_asks_the_next_question(hei: Path, capsys: pytest.CaptureFixture[
 
 
 def test_advies_for_people_ends_at_a_contact(hei: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    command = ["advies", hei, "--signaal", "leerling-is-er-niet", "--antwoord", "geldige_reden=nee"]
+    command = [
+        "advies",
+        str(hei),
+        "--signaal",
+        "leerling-is-er-niet",
+        "--antwoord",
+        "geldige_reden=nee",
+    ]
     code, out, _ = _said(capsys, *command)
     assert code == 0
     assert "- Leerplicht gemeente Heidorp: 0199-07 07 07" in out

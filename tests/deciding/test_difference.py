@@ -16,8 +16,8 @@ from routekaart.deciding.tables.diagram import Clash, Gap, Leaf, Workshop, nodes
 from routekaart.deciding.tables.product import multiply
 from routekaart.deciding.tables.table import Row, Table
 from routekaart.reading.model import Inhoud
-from tests.deciding.test_walks import advised, diagrams, situations, works_there
 from tests.support.draws import examples
+from tests.support.situations import advised, diagrams, situations, works_there
 from tests.support.tables import combinations, outcome, tables
 from tests.support.worlds import worlds
 
@@ -44,8 +44,8 @@ def common(old: Table, new: Table) -> Table:
     """A table that asks what one of them asks, with the answers that both know."""
     vragen = {}
     for vraag in {**new.vragen, **old.vragen}:
-        one, two = old.vragen.get(vraag), new.vragen.get(vraag)
-        vragen[vraag] = tuple(a for a in two or one if a in (one or two) and a in (two or one))
+        said = [table.vragen[vraag] for table in (new, old) if vraag in table.vragen]
+        vragen[vraag] = tuple(a for a in said[0] if all(a in answers for answers in said))
     return Table(vragen, ())
 
 

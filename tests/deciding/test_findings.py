@@ -1,5 +1,7 @@
 """What `decide` tells an editor: the right code, once, and nothing on sound content."""
 
+from typing import Any
+
 import pytest
 
 from routekaart.deciding.decide import decide
@@ -7,6 +9,9 @@ from routekaart.reading.finding import Finding, Severity
 from routekaart.reading.model import Inhoud
 from routekaart.reading.source import Source
 from tests.support.worlds import inhoud as world
+
+Item = dict[str, Any]
+"""One of a kind, or all of a kind, as YAML says it."""
 
 
 def found(inhoud: Inhoud) -> list[Finding]:
@@ -19,7 +24,7 @@ def codes(inhoud: Inhoud) -> list[str]:
     return [finding.code for finding in found(inhoud)]
 
 
-def region(signaal: dict, **parts: dict) -> Inhoud:
+def region(signaal: Item, **parts: Item) -> Inhoud:
     """A region with one signal that may ask q1 and q2, and advices x and y."""
     return world(
         **{
@@ -92,13 +97,13 @@ def test_a_question_that_only_a_dead_row_asks_is_not_told_twice() -> None:
         ({"vragen": ["q1", "q2"], "routes": [{"als": {"q1": "ja"}, "dan": ["y"]}]}, "RK407"),
     ],
 )  # fmt: skip
-def test_each_kind_of_dead_wood(signaal: dict, code: str) -> None:
+def test_each_kind_of_dead_wood(signaal: Item, code: str) -> None:
     assert codes(region(signaal)) == [code]
 
 
 def test_too_many_ends() -> None:
     """Nine questions of which the number of yeses counts: a table nobody can check."""
-    vragen = {f"q{number}": {} for number in range(9)}
+    vragen: Item = {f"q{number}": {} for number in range(9)}
     routes = [
         {"als": {q: "ja" if bits >> n & 1 else "nee" for n, q in enumerate(vragen)}, "dan": ["y"]}
         for bits in range(512)
@@ -143,7 +148,7 @@ def test_two_advices_with_the_same_gap_are_one_finding() -> None:
         ({}, {"als_het_niet_lukt": "Bel het jeugdteam."}, False),
     ],
 )
-def test_schools_of_other_boards_have_nobody(other: dict, advies: dict, told: bool) -> None:
+def test_schools_of_other_boards_have_nobody(other: Item, advies: Item, told: bool) -> None:
     """Unless somebody else works for all schools, or the advice says what they do."""
     limited = {"o": {"werkgebied": {"schoolbesturen": ["De Elzen"]}}}
     inhoud = region({}, adviezen={"x": advies}, stappenplannen={}, organisaties=limited | other)
@@ -165,7 +170,7 @@ TIJD = {"reden": "tijd", "als": "Na 4 weken", "naar": "f2"}
 ONBEKEND = {"reden": "tijd", "als": "Na 4 weken", "naar": "bestaat-niet"}
 
 
-def fase(**fields: object) -> dict:
+def fase(**fields: object) -> Item:
     return {"tot": {"aantal": 4, "eenheid": "week"}, **fields}
 
 
@@ -182,7 +187,7 @@ def fase(**fields: object) -> dict:
          ["RK451", "RK451"]),
     ],
 )  # fmt: skip
-def test_phases(fasen: dict, expected: list[str]) -> None:
+def test_phases(fasen: Item, expected: list[str]) -> None:
     assert codes(region({}, fasen=fasen)) == expected
 
 
@@ -195,7 +200,7 @@ def test_phases(fasen: dict, expected: list[str]) -> None:
         ({"een": {**STAP, "overgangen": [{"naar_plan": "q"}]}}, ["RK451", "RK451"]),
     ],
 )
-def test_step_plans(stappen: dict, expected: list[str]) -> None:
+def test_step_plans(stappen: Item, expected: list[str]) -> None:
     """Two plans that only point at each other never end either."""
     plans = {
         "p": {"stappen": stappen},
@@ -219,7 +224,7 @@ def test_step_plans(stappen: dict, expected: list[str]) -> None:
         ({"antwoorden": {"q1": "ja"}, "verwacht": {"adviezen": ["y"], "fase": "f1"}}, "RK463"),
     ],
 )  # fmt: skip
-def test_scenarios(scenario: dict, code: str | None) -> None:
+def test_scenarios(scenario: Item, code: str | None) -> None:
     inhoud = region(
         {"vragen": ["q1"], "routes": [{"als": {"q1": "ja"}, "dan": ["y"]}]},
         organisaties={

@@ -50,6 +50,7 @@ def scenario(signaal: str) -> Scenario:
 def inhouden(draw: Any, terms: Any = any_term) -> Inhoud:
     """The rich region with other terms, a scenario for each signal, and a plan with another day."""
     inhoud = rich_inhoud()
+    assert inhoud.pact
     plans = {**inhoud.pact.afspraken}
     plans["los"] = plans["los"].model_copy(update={"begint_op": draw(days)})
     pact = inhoud.pact.model_copy(update={"afspraken": plans})
@@ -137,7 +138,7 @@ def test_the_next_change_is_the_first_day_with_another_content(inhoud: Inhoud, s
 
 def seen(inhoud: Inhoud, day: date) -> set[tuple[str | int, ...]]:
     """What holds and a reader can see, and the plans that are no longer announced."""
-    plans = inhoud.pact.afspraken.items()
+    plans = inhoud.pact.afspraken.items() if inhoud.pact else ()
     begun = {("pact", id_) for id_, plan in plans if plan.gepland and plan.gepland <= day}
     return begun | {path for path in holding(inhoud, day) if path[0] != "scenarios"}
 

@@ -13,9 +13,9 @@ from routekaart.deciding.vraagcodes import choices, told, vraagcodes, ways
 from routekaart.showing.drawing.boxes import Kind
 from routekaart.showing.drawing.graph import make_graph
 from routekaart.showing.telling import links
-from tests.deciding.test_tables import tables
 from tests.support.making import render
 from tests.support.showing_region import decided, rich_inhoud
+from tests.support.tables import tables
 
 
 @given(tables())

@@ -1,57 +1,18 @@
 """Reach, walks and the way back, against brute force over every situation of random regions."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from itertools import product
 
 from hypothesis import given
 
 from routekaart.deciding.decisions import Decisions
 from routekaart.deciding.reach import Reach, find_unreached
-from routekaart.deciding.tables.compile import compile_table
-from routekaart.deciding.tables.diagram import Leaf, Workshop, paths
-from routekaart.deciding.tables.table import table_of
+from routekaart.deciding.tables.diagram import Leaf, paths
 from routekaart.deciding.walk import walk
-from routekaart.reading.model import Advies, Inhoud, Signaal
+from routekaart.reading.model import Inhoud
 from tests.support.draws import examples
+from tests.support.situations import advised, diagrams, situations, works_there
+from tests.support.worlds import Parts, worlds
 from tests.support.worlds import inhoud as world
-from tests.support.worlds import worlds
-
-
-def situations(inhoud: Inhoud, signaal: Signaal) -> Iterator[dict[str, str]]:
-    """Every gemeente, sector and answer that can go together at this signal."""
-    sectoren = signaal.sectoren or tuple(inhoud.regio.sectoren)
-    for gemeente, sector, q in product(inhoud.regio.gemeenten, sectoren, ("ja", "nee")):
-        yield {"gemeente": gemeente, "sector": sector, "q": q}
-
-
-def advised(signaal: Signaal, situation: dict[str, str]) -> set[str] | None:
-    """What the table says, read literally; None where it says nothing or two things."""
-
-    def matching(rows: tuple) -> list:
-        return [row for row in rows if all(situation[v] in a for v, a in row.als.items())]
-
-    said = {route.dan for route in matching(signaal.routes)} or {signaal.anders}
-    if len(said) > 1 or said == {()}:
-        return None
-    return set(*said) | {id_ for row in matching(signaal.aanvullend) for id_ in row.dan}
-
-
-def works_there(inhoud: Inhoud, advies: Advies, situation: dict[str, str]) -> set[str]:
-    return {
-        org.id
-        for org in inhoud.organisaties.values()
-        if advies.rol in org.rollen
-        and situation["gemeente"] in (org.werkgebied.gemeenten or inhoud.regio.gemeenten)
-        and situation["sector"] in (org.werkgebied.sectoren or inhoud.regio.sectoren)
-    }
-
-
-def diagrams(inhoud: Inhoud) -> dict:
-    return {
-        id_: compile_table(table_of(inhoud, signaal), Workshop())
-        for id_, signaal in inhoud.signalen.items()
-    }
 
 
 @given(worlds())
@@ -158,7 +119,7 @@ def test_a_walk_says_which_question_comes_next() -> None:
 
 
 def test_a_gap_that_is_written_down_counts_as_reached() -> None:
-    parts = {"adviezen": {"x": {}}, "signalen": {"s": {}}}
+    parts: Parts = {"adviezen": {"x": {}}, "signalen": {"s": {}}}
     open_contact = {"contact": {"nog_open": "Niet in de bron"}}
     known = world(**parts, organisaties={"o": open_contact})
     unknown = world(**parts, organisaties={"o": {"contact": {}}})

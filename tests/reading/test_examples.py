@@ -29,15 +29,16 @@ def all_findings(folder: Path) -> list[Finding]:
 @pytest.fixture
 def example(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """The folder of a code. Files that are too big for the repository are made in a copy."""
-    folder = BEVINDINGEN / request.param
+    code = str(request.param)
+    folder = BEVINDINGEN / code
     if not (folder / "opvullen.txt").exists():
         return folder
-    for name in ("minimaal", request.param):
+    for name in ("minimaal", code):
         shutil.copytree(BEVINDINGEN / name, tmp_path / name, symlinks=True)
     for line in (folder / "opvullen.txt").read_text().splitlines():
         name, size = line.split()
-        (tmp_path / request.param / name).write_text("#\n" * (int(size) // 2 + 1))
-    return tmp_path / request.param
+        (tmp_path / code / name).write_text("#\n" * (int(size) // 2 + 1))
+    return tmp_path / code
 
 
 def described(findings: list[Finding], root: Path) -> Iterator[str]:

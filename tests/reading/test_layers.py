@@ -118,7 +118,7 @@ def test_the_place_of_a_bad_byte_is_counted_in_characters(tmp_path: Path) -> Non
 
 
 def test_notes_and_hidden_files_are_left_alone(tmp_path: Path) -> None:
-    files = {
+    files: dict[str, str | bytes] = {
         "LEESMIJ.md": "Hallo",
         "aantekening.txt": "x",
         ".DS_Store": b"\x00",

@@ -14,7 +14,7 @@ import pytest
 from routekaart.showing.drawing.boxes import Kind
 from routekaart.showing.drawing.paint import INK, PAINT, PAPER
 from tests.support.places import PACKAGE
-from tests.support.sight import ciede2000, contrast, distance
+from tests.support.sight import Triple, ciede2000, contrast, distance
 
 CSS = PACKAGE / "showing" / "pages" / "templates" / "css"
 FAR = 10.0
@@ -183,8 +183,6 @@ class TestChecksCanFail:
             ((2.0776, 0.0795, -1.1350), (0.9033, -0.0636, -0.5514), 0.9082),
         ],
     )
-    def test_distances_of_the_article(
-        self, one: tuple[float, ...], other: tuple[float, ...], far: float
-    ) -> None:
+    def test_distances_of_the_article(self, one: Triple, other: Triple, far: float) -> None:
         """Sharma, Wu and Dalal (2005), table 1."""
         assert ciede2000(one, other) == pytest.approx(far, abs=0.0001)

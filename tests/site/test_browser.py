@@ -1,60 +1,10 @@
 """The built site in a real browser, as a host with a strict policy serves it, in a folder."""
 
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.support.places import ROOT
-
-PREFIX = "/diep/pad/"
-
-
-def _policy() -> str:
-    """The policy that the guide for hosts promises."""
-    guide = (ROOT / "docs" / "beheer" / "beveiliging.md").read_text("utf-8")
-    (line,) = (line for line in guide.splitlines() if line.startswith("Content-Security-Policy: "))
-    return line.partition(": ")[2]
-
-
-class Host(SimpleHTTPRequestHandler):
-    """Serves the site below a path, with the policy."""
-
-    def translate_path(self, path: str) -> str:
-        return super().translate_path("/" + path.removeprefix(PREFIX))
-
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", _policy())
-        super().end_headers()
-
-    def log_message(self, form: str, *args: Any) -> None:
-        """Silence."""
-
-
-@pytest.fixture
-def address(voorbeeld_site: Path) -> Iterator[str]:
-    handler = partial(Host, directory=str(voorbeeld_site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
-        server.shutdown()
-
-
-@pytest.fixture
-def page(browser: Any) -> Iterator[Any]:
-    """A page that remembers what went wrong and what it asked for."""
-    context = browser.new_context()
-    tab = context.new_page()
-    tab.wrong, tab.asked = [], []
-    tab.on("console", lambda said: tab.wrong.append(said.text) if said.type == "error" else None)
-    tab.on("pageerror", lambda error: tab.wrong.append(str(error)))
-    tab.on("request", lambda request: tab.asked.append(request.url))
-    yield tab
-    context.close()
+from tests.support.host import PREFIX
 
 
 @pytest.mark.parametrize("path", ["", "organisaties/", "handleiding/yaml/", "over/"])

@@ -3,6 +3,7 @@
 import base64
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import fontpkg
 import pytest
@@ -14,6 +15,7 @@ from routekaart.showing.drawing.outline import as_html
 from routekaart.showing.drawing.svg import draw_in_frame
 from tests.support.graph_examples import REALISTIC, REALISTIC_DIAGRAM, href, signaal
 from tests.support.places import PACKAGE
+from tests.support.sight import contrast
 
 CSS = PACKAGE / "showing" / "pages" / "templates" / "css" / "drawing.css"
 GRAPH = make_graph(REALISTIC, signaal(), REALISTIC_DIAGRAM)
@@ -48,7 +50,7 @@ def _css() -> str:
 
 
 @pytest.fixture
-def page(browser, request: pytest.FixtureRequest) -> Iterator[object]:
+def page(browser: Any, request: pytest.FixtureRequest) -> Iterator[Any]:
     scheme, width = getattr(request, "param", ("light", 1280))
     page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page.set_content(page_source(scheme))
@@ -62,7 +64,7 @@ def page(browser, request: pytest.FixtureRequest) -> Iterator[object]:
     [(scheme, width) for scheme in ("light", "dark") for width in (320, 1280)],
     indirect=True,
 )
-def test_axe_finds_nothing(page) -> None:
+def test_axe_finds_nothing(page: Any) -> None:
     found = axe_api.Axe().run(
         page, options={"rules": {"color-contrast-enhanced": {"enabled": True}}}
     )
@@ -72,17 +74,17 @@ def test_axe_finds_nothing(page) -> None:
 @pytest.mark.parametrize(
     ("page", "fill"), [(("light", 900), "#bcd3ef"), (("dark", 900), "#1a3859")], indirect=["page"]
 )
-def test_each_scheme_has_its_colours(page, fill: str) -> None:
+def test_each_scheme_has_its_colours(page: Any, fill: str) -> None:
     found = page.evaluate("getComputedStyle(document.querySelector('.rk-vraag .rk-vorm')).fill")
     assert found == f"rgb({', '.join(str(int(fill[n : n + 2], 16)) for n in (1, 3, 5))})"
 
 
-def test_axe_can_find_something(page) -> None:
+def test_axe_can_find_something(page: Any) -> None:
     page.evaluate("document.querySelector('.rk-graaf').setAttribute('role', 'img')")
     assert axe_api.Axe().run(page).response["violations"]
 
 
-def test_measured_width_is_enough(page) -> None:
+def test_measured_width_is_enough(page: Any) -> None:
     """The browser's own width, with kerning, is never more than ours nor much less."""
     ratios = page.evaluate(
         """[...document.querySelectorAll('.rk-graaf text')].map(text => {
@@ -95,7 +97,7 @@ def test_measured_width_is_enough(page) -> None:
     assert max(ratios) <= 1
 
 
-def test_text_keeps_its_width_with_another_spacing(page) -> None:
+def test_text_keeps_its_width_with_another_spacing(page: Any) -> None:
     page.add_style_tag(content="* { letter-spacing: .12em !important; word-spacing: .16em }")
     outside = page.evaluate(
         """[...document.querySelectorAll('.rk-knoop')].filter(node => {
@@ -107,7 +109,7 @@ def test_text_keeps_its_width_with_another_spacing(page) -> None:
     assert outside == 0
 
 
-def test_tab_follows_reading_order(page) -> None:
+def test_tab_follows_reading_order(page: Any) -> None:
     page.locator(".rk-graaf-kader").focus()
     names = []
     for _ in range(sum(len(node.node.parts) for node in PLACED.nodes)):
@@ -122,7 +124,7 @@ def test_tab_follows_reading_order(page) -> None:
 
 
 @pytest.mark.parametrize("page", [("light", 1280), ("dark", 1280)], indirect=True)
-def test_focus_can_be_seen(page) -> None:
+def test_focus_can_be_seen(page: Any) -> None:
     """Every link looks different with the focus, and its ring stands out from its ground."""
     links = page.locator(".rk-graaf a")
     for number in range(0, links.count(), 3):
@@ -145,30 +147,23 @@ def test_focus_can_be_seen(page) -> None:
                            : getComputedStyle(document.querySelector('.rk-graaf')).backgroundColor
             }"""
         )
-        assert _contrast(ring, ground) >= 3
+        assert contrast(_hex(ring), _hex(ground)) >= 3
 
 
-def _picture(page, link) -> bytes:
+def _picture(page: Any, link: Any) -> bytes:
     box = link.bounding_box()
     clip = {"x": box["x"] - 8, "y": box["y"] - 8}
     size = {"width": box["width"] + 16, "height": box["height"] + 16}
-    return page.screenshot(clip={**clip, **size})
+    return bytes(page.screenshot(clip={**clip, **size}))
 
 
-def _contrast(one: str, two: str) -> float:
-    """The contrast of two colours, each `rgb(r, g, b)`, by the formula of WCAG."""
-    light, dark = sorted((_luminance(one), _luminance(two)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
-    linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return sum(w * p for w, p in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+def _hex(rgb: str) -> str:
+    """`rgb(r, g, b)` as `#rrggbb`."""
+    return "#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", rgb)[:3])
 
 
 @pytest.mark.parametrize("page", [("light", 320)], indirect=True)
-def test_the_frame_scrolls_and_the_page_does_not(page) -> None:
+def test_the_frame_scrolls_and_the_page_does_not(page: Any) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     frame = "document.querySelector('.rk-graaf-kader')"
     assert page.evaluate(f"{frame}.scrollWidth > {frame}.clientWidth")
@@ -176,7 +171,7 @@ def test_the_frame_scrolls_and_the_page_does_not(page) -> None:
     assert 0 < start["x"] < start["x"] + start["width"] < 320
 
 
-def test_what_can_be_clicked_is_large_enough(page) -> None:
+def test_what_can_be_clicked_is_large_enough(page: Any) -> None:
     """WCAG 2.2 asks 24 by 24 pixels; a row of a box with several advices is the smallest."""
     sizes = page.evaluate(
         """[...document.querySelectorAll('.rk-graaf a')].map(link => {
@@ -189,7 +184,7 @@ def test_what_can_be_clicked_is_large_enough(page) -> None:
     assert min(min(size) for size in sizes) >= 24
 
 
-def test_accessibility_tree_is_a_list_of_links(page) -> None:
+def test_accessibility_tree_is_a_list_of_links(page: Any) -> None:
     tree = page.locator(".rk-graaf").aria_snapshot()
     assert 'group "Routekaart van V4: De leerling is vaak ziek gemeld"' in tree
     assert tree.count("- listitem") == len(PLACED.nodes)

@@ -9,16 +9,13 @@ import pikepdf
 import pymupdf
 import pytest
 
-from tests.site import test_browser as around
-
-address = around.address
-page = around.page
+from tests.support.host import PREFIX
 
 ALL_SIGNALEN = ".rk-vouw--domein .rk-vouw--signaal"
 
 
 def stand(page: Any) -> str:
-    return page.locator(".rk-filter [role=status]").inner_text()
+    return str(page.locator(".rk-filter [role=status]").inner_text())
 
 
 def test_the_filter_leaves_what_concerns_the_reader(page: Any, address: str) -> None:
@@ -147,7 +144,7 @@ def printed(page: Any, path: str) -> pymupdf.Document:
 def smallest(document: pymupdf.Document) -> float:
     blocks = (block for sheet in document for block in sheet.get_text("dict")["blocks"])
     lines = (line for block in blocks for line in block.get("lines", ()))
-    return min(span["size"] for line in lines for span in line["spans"] if span["text"].strip())
+    return min(float(span["size"]) for line in lines for span in line["spans"] if span["text"].strip())
 
 
 def largest(site: Path, kind: str) -> list[str]:

@@ -1,6 +1,6 @@
 """Content for the tests of the drawing: a small region, and diagrams written as nested dicts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hypothesis import strategies as st
@@ -56,7 +56,7 @@ def organisatie(
 
 
 def inhoud(
-    vragen: list[Any], adviezen: list[Any], organisaties: tuple[Any, ...] = (), rollen: Any = ()
+    vragen: list[Any], adviezen: list[Any], organisaties: Sequence[Any] = (), rollen: Any = ()
 ) -> Inhoud:
     """A region of three gemeenten and two sectors with this content."""
     return Inhoud.model_validate(
@@ -272,9 +272,12 @@ texts = st.lists(_WORDS, min_size=1, max_size=6).map(" ".join) | st.lists(
 ).map(lambda words: " ".join(words)[:300].strip())
 """What an editor might write, and what would mean something in DOT, XML or a template."""
 
+OPEN: tuple[Diagram, ...] = (Gap(), Clash())
+DrawnContent = tuple[Inhoud, Signaal, Diagram]
+
 
 @st.composite
-def drawn_contents(draw: st.DrawFn) -> tuple[Inhoud, Signaal, Diagram]:
+def drawn_contents(draw: st.DrawFn) -> DrawnContent:
     """A region with odd texts, and a random diagram over its questions."""
     sizes = draw(st.lists(st.integers(2, 4), min_size=1, max_size=5))
     vragen = [
@@ -302,7 +305,7 @@ def drawn_contents(draw: st.DrawFn) -> tuple[Inhoud, Signaal, Diagram]:
     )
     content = inhoud(vragen, adviezen, orgs, [(role, draw(texts)) for role in roles[:2]])
     workshop = Workshop()
-    ends: st.SearchStrategy[Diagram] = st.sampled_from([Gap(), Clash()]) | st.lists(
+    ends: st.SearchStrategy[Diagram] = st.sampled_from([*OPEN]) | st.lists(
         st.sampled_from([f"d{n}" for n in range(5)]), min_size=1, max_size=3, unique=True
     ).map(lambda ids: Leaf(tuple(ids)))
     below = [draw(ends) for _ in range(draw(st.integers(1, 4)))]

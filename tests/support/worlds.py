@@ -10,6 +10,10 @@ from routekaart.reading.model import Inhoud
 ROLLEN = ("leerplicht", "jeugdteam", "jeugdarts")
 
 
+Parts = Mapping[str, Mapping[str, Any]]
+"""Of each kind of content the items, as YAML says them."""
+
+
 def inhoud(**parts: Any) -> Inhoud:
     """A region with two gemeenten and two sectoren; items may leave out what is not tested."""
     filled = {

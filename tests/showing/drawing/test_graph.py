@@ -10,6 +10,7 @@ from tests.support.draws import examples
 from tests.support.graph_examples import (
     REALISTIC,
     REALISTIC_DIAGRAM,
+    DrawnContent,
     advies,
     diagram,
     drawn_contents,
@@ -45,7 +46,7 @@ def contacts(tree: object) -> list[tuple[str, list[str]]]:
     content = inhoud(vragen, adviezen, orgs, [("jeugdgezondheidszorg", "de jeugdarts")])
     graph = make_graph(content, signaal(), diagram(tree))
     return [
-        (node.id, [f"{part.target.kind} {part.target.id}" for part in node.parts])
+        (node.id, [f"{part.target.kind} {part.target.id}" for part in node.parts if part.target])
         for node in graph.nodes
         if node.kind is Kind.ORGANISATIE
     ]
@@ -163,7 +164,7 @@ def test_text_that_no_page_can_hold_is_left_out() -> None:
 
 @examples(50)
 @given(drawn_contents())
-def test_arrows_connect_boxes_that_exist(content) -> None:
+def test_arrows_connect_boxes_that_exist(content: DrawnContent) -> None:
     graph = make_graph(*content)
     names = [node.id for node in graph.nodes]
     pairs = [(edge.source, edge.target) for edge in graph.edges]
@@ -174,7 +175,7 @@ def test_arrows_connect_boxes_that_exist(content) -> None:
 
 @examples(50)
 @given(drawn_contents())
-def test_every_box_carries_its_code(content) -> None:
+def test_every_box_carries_its_code(content: DrawnContent) -> None:
     graph = make_graph(*content)
     parts = [part for node in graph.nodes if node.kind is not Kind.OPEN for part in node.parts]
     assert all(part.code for part in parts)

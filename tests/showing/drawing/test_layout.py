@@ -1,11 +1,13 @@
 """The placed graph: nothing overlaps, text is inside its box, and it says what the graph says."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 
 from routekaart.deciding.tables.diagram import Leaf
+from routekaart.showing.drawing.dot import make_dot
 from routekaart.showing.drawing.graph import make_graph
 from routekaart.showing.drawing.layout import SCREEN, estimate_size, place
 from routekaart.showing.drawing.placed import Point, PositionedGraph, Style, Way
@@ -21,7 +23,13 @@ from tests.support.drawing_checks import (
     text_on_text,
 )
 from tests.support.draws import examples
-from tests.support.graph_examples import REALISTIC, REALISTIC_DIAGRAM, drawn_contents, signaal
+from tests.support.graph_examples import (
+    REALISTIC,
+    REALISTIC_DIAGRAM,
+    DrawnContent,
+    drawn_contents,
+    signaal,
+)
 
 CHECKS = (overlaps, loose_text, text_on_text, off_page, lines_through_boxes, loose_arrows)
 
@@ -37,7 +45,7 @@ def breaches(graph: PositionedGraph) -> list[str]:
 
 @examples(40)
 @given(drawn_contents())
-def test_holds_for_any_content(content) -> None:
+def test_holds_for_any_content(content: DrawnContent) -> None:
     graph = make_graph(*content)
     for way in Way:
         for style in (SCREEN, STYLES[-1]):
@@ -111,11 +119,13 @@ def test_nothing_is_written_to_the_terminal(capfd: pytest.CaptureFixture[str]) -
 
 
 def test_text_of_editors_never_reaches_graphviz(monkeypatch: pytest.MonkeyPatch) -> None:
-    from routekaart.showing.drawing import layout
-
     seen: list[str] = []
-    make = layout.make_dot
-    monkeypatch.setattr(layout, "make_dot", lambda *args: seen.append(make(*args)) or seen[-1])
+
+    def noted(*arguments: Any) -> str:
+        seen.append(make_dot(*arguments))
+        return seen[-1]
+
+    monkeypatch.setattr("routekaart.showing.drawing.layout.make_dot", noted)
     for way in Way:
         place(make_graph(REALISTIC, signaal(), REALISTIC_DIAGRAM), way=way)
     assert len(seen) == 3

@@ -9,6 +9,7 @@ from tests.support.draws import examples
 from tests.support.graph_examples import (
     REALISTIC,
     REALISTIC_DIAGRAM,
+    DrawnContent,
     diagram,
     drawn_contents,
     href,
@@ -29,7 +30,7 @@ TWICE = diagram(
 
 @examples(50)
 @given(drawn_contents())
-def test_same_boxes_and_arrows_as_the_graph(content) -> None:
+def test_same_boxes_and_arrows_as_the_graph(content: DrawnContent) -> None:
     graph = make_graph(*content)
     assert facts_of_outline(as_html(graph, href)) == facts_of_graph(graph)
 

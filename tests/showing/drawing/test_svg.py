@@ -24,7 +24,14 @@ from tests.support.drawing_checks import (
     facts_of_svg,
 )
 from tests.support.draws import examples
-from tests.support.graph_examples import REALISTIC, REALISTIC_DIAGRAM, drawn_contents, href, signaal
+from tests.support.graph_examples import (
+    REALISTIC,
+    REALISTIC_DIAGRAM,
+    DrawnContent,
+    drawn_contents,
+    href,
+    signaal,
+)
 from tests.support.making import render
 from tests.support.showing_region import decided, rich_inhoud
 
@@ -61,7 +68,7 @@ def words(text: str) -> str:
 
 @examples(50)
 @given(drawn_contents())
-def test_says_what_the_graph_says(content) -> None:
+def test_says_what_the_graph_says(content: DrawnContent) -> None:
     graph = make_graph(*content)
     drawing = draw(place(graph), href)
     assert facts_of_svg(drawing) == facts_of_graph(graph)
@@ -71,7 +78,7 @@ def test_says_what_the_graph_says(content) -> None:
 
 @examples(50)
 @given(drawn_contents())
-def test_list_and_data_say_what_the_drawing_says(content) -> None:
+def test_list_and_data_say_what_the_drawing_says(content: DrawnContent) -> None:
     graph = make_graph(*content)
     drawn = facts_of_svg(draw(place(graph), href))
     assert facts_of_outline(as_html(graph, href)) == drawn

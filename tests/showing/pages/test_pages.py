@@ -83,7 +83,7 @@ def test_a_page_has_one_heading_and_its_danger_bar_before_it(path: str) -> None:
     assert body.index('href="tel:112"') < body.index("<h1")
     assert "deze regio en haar organisaties bestaan niet" in body
     assert "Gemaakt uit openbare teksten." in body
-    levels = [int(node.tag[1]) for node in tree.css("h1, h2, h3, h4")]
+    levels = [int((node.tag or "")[1]) for node in tree.css("h1, h2, h3, h4")]
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 

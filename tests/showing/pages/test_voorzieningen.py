@@ -62,9 +62,9 @@ def test_an_explanation_is_set_with_its_links() -> None:
     page = HTMLParser(pages()["toelichtingen/zo-telt-u/index.md"])
     assert [node.text() for node in page.css(".rk-inhoud h2")] == ["Woorden", "Bronnen"]
     assert [node.text() for node in page.css(".rk-inhoud > ol > li")][1] == "wacht"
-    bold = page.css_first(".rk-inhoud > p > b > a")
+    (bold,) = page.css(".rk-inhoud > p > b > a")
     assert (bold.text(), bold.attributes["href"]) == ("dit", "../../adviezen/meld/")
-    term = page.css_first(".rk-inhoud > ul a.rk-woord")
+    term, *_ = page.css(".rk-inhoud > ul a.rk-woord")
     assert term.attributes["href"] == "#woord-thuiszitter"
     assert page.css_first("#woord-thuiszitter")
 
@@ -80,7 +80,7 @@ def test_a_box_to_tick_is_drawn_and_read_aloud() -> None:
     """No form element: what is ticked stands on paper and nowhere else."""
     page = HTMLParser(pages()["toelichtingen/zo-telt-u/index.md"])
     (point,) = page.css("ul.rk-afvinken > li")
-    box = point.css_first("span.rk-vakje")
+    (box,) = point.css("span.rk-vakje")
     assert (box.attributes["role"], box.attributes["aria-label"]) == ("img", "Leeg vakje")
     assert point.text().strip() == "Bel nu"
     assert not page.css("input")

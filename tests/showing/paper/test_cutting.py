@@ -185,8 +185,8 @@ def test_a_drawing_is_whole_also_if_not_everything_is_tried(
 def test_a_sheet_too_large_is_seen() -> None:
     sheets = sheets_of(_wide(2, 1), ROOM)
     ((number, part),) = sheets.first.parts
-    for change in ({"width": 900}, {"height": 900}):
-        large = replace(part, drawing=replace(part.drawing, **change))
+    for drawing in (replace(part.drawing, width=900), replace(part.drawing, height=900)):
+        large = replace(part, drawing=drawing)
         first = replace(sheets.first, parts=((number, large),))
         assert _too_large(replace(sheets, first=first)) == [0]
 

@@ -1,6 +1,7 @@
 """What each product shows: every signal, advice, organisation and phase, where one looks for it."""
 
 import re
+from typing import Any
 
 import pymupdf
 import pytest
@@ -60,7 +61,7 @@ def test_headings_of_the_poster_can_be_read_from_two_metres() -> None:
         assert domein.naam.split()[0] in domains
 
 
-def spans(page: pymupdf.Page) -> list[dict[str, object]]:
+def spans(page: pymupdf.Page) -> list[dict[str, Any]]:
     lines = (line for block in page.get_text("dict")["blocks"] for line in block.get("lines", ()))
     return [{**span, "size": round(span["size"], 2)} for line in lines for span in line["spans"]]
 

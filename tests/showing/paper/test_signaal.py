@@ -23,6 +23,7 @@ from routekaart.showing.paper import typesetting
 from routekaart.showing.paper.cutting.fitting import STYLES
 from routekaart.showing.paper.pen import drawing
 from routekaart.showing.paper.products import signaalblad
+from routekaart.showing.paper.products.imprint import imprint
 from routekaart.showing.paper.typesetting import TypesettingError, compile_pdf
 from routekaart.showing.telling.region import Region
 from tests.support import paper_checks as checks
@@ -344,7 +345,7 @@ def test_a_missing_font_fails(
     region: Region, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     data = signaalblad.data(region, region.inhoud.signalen["vaak-ziek"])
-    monkeypatch.setattr(typesetting.fontpkg, "path", lambda name: tmp_path / "no.ttf")
+    monkeypatch.setattr("fontpkg.path", lambda _: tmp_path / "no.ttf")
     typesetting.forget()
     try:
         with pytest.raises(TypesettingError, match="font"):
@@ -373,7 +374,7 @@ def test_a_picture_without_words_fails(
     )
     monkeypatch.setattr(typesetting, "_templates", lambda: tmp_path)
     typesetting.forget()
-    colofon = signaalblad.imprint(region.inhoud, DAY, "x")
+    colofon = imprint(region.inhoud, DAY, "x")
     try:
         with pytest.raises(TypesettingError, match="beeld zonder woorden"):
             compile_pdf("beeld", colofon, DAY)

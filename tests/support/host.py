@@ -1,0 +1,44 @@
+"""A web server as the guide for hosts asks for: in a folder, with a strict policy."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from tests.support.places import ROOT
+
+PREFIX = "/diep/pad/"
+
+
+def _policy() -> str:
+    """The policy that the guide for hosts promises."""
+    guide = (ROOT / "docs" / "beheer" / "beveiliging.md").read_text("utf-8")
+    (line,) = (line for line in guide.splitlines() if line.startswith("Content-Security-Policy: "))
+    return line.partition(": ")[2]
+
+
+class Host(SimpleHTTPRequestHandler):
+    """Serves the site below a path, with the policy."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path("/" + path.removeprefix(PREFIX))
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", _policy())
+        super().end_headers()
+
+    def log_message(self, form: str, *args: Any) -> None:
+        """Silence."""
+
+
+@contextmanager
+def serving(site: Path) -> Iterator[str]:
+    """The address of a site, as long as it is served."""
+    handler = partial(Host, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
+        server.shutdown()
