@@ -3,6 +3,7 @@
 import sys
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
@@ -12,7 +13,7 @@ from routekaart.reading.model.velden import Bestand, Email, Telefoon, Webadres
 from tests.support.regions import found_in
 
 
-def is_accepted(kind: object, value: str) -> bool:
+def is_accepted(kind: Any, value: str) -> bool:
     try:
         TypeAdapter(kind).validate_python(value)
     except ValidationError:

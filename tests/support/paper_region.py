@@ -12,6 +12,7 @@ from routekaart.deciding.decide import decide
 from routekaart.deciding.decisions import Decisions
 from routekaart.reading.model import Inhoud, Item, Organisatie, Signaal
 from routekaart.reading.regio import read_regio
+from routekaart.showing.paper.sheets import sheets
 from routekaart.showing.paper.typesetting import compile_pdf
 from routekaart.showing.telling.region import Region
 from tests.support.paper_checks import opened
@@ -47,6 +48,11 @@ def made(product: str, inhoud: Inhoud, decisions: Decisions) -> bytes:
     """A product of this content."""
     module = import_module(f"routekaart.showing.paper.products.{product}")
     return compile_pdf(product, module.data(Region(inhoud, decisions, PEILDATUM)), PEILDATUM)
+
+
+def every_sheet(inhoud: Inhoud, decisions: Decisions) -> dict[str, bytes]:
+    """All that is printed of this content, by file name."""
+    return {one.path: one.make() for one in sheets(Region(inhoud, decisions, PEILDATUM))}
 
 
 def grown(

@@ -1,21 +1,22 @@
 """Text is written on a sheet and read back from the PDF."""
 
 import re
+from datetime import date
 from functools import cache
+from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from routekaart.reading.characters import DRAWN, find_unprintable, plain
 from routekaart.reading.content import NEVER_PRINTED
 from routekaart.reading.layers import SHIPPED
-from routekaart.reading.model import Inhoud, Model
+from routekaart.reading.model import Model
 from routekaart.showing.paper import typesetting
-from routekaart.showing.paper.sheets import sheets
-from routekaart.showing.telling.region import Region
 from tests.support import paper_checks as checks
-from tests.support.paper_region import PEILDATUM, collisions, made, region, text_of
+from tests.support.draws import examples
+from tests.support.paper_region import collisions, every_sheet, made, region, text_of
 
 pytestmark = pytest.mark.paper
 
@@ -71,7 +72,7 @@ STRANGE = st.sampled_from("12‑‒ﬁĳ⅓①⁵№㎏Ⅳẞ→✓☎\u202fễ�
 ANY = st.characters(exclude_categories=("Cs", "Cc", "Mn", "Me", "Zs"), max_codepoint=0x2FFF)
 
 
-@settings(max_examples=8)
+@examples(8)
 @given(st.lists(st.text(STRANGE | ANY, min_size=1, max_size=8), min_size=12, max_size=12))
 def test_what_paper_prints_is_what_was_written_or_there_is_a_finding(texts: list[str]) -> None:
     """Compared by its letters and digits; `tests/reading/test_characters.py` holds `plain` itself
@@ -87,8 +88,8 @@ def test_text_that_becomes_longer_fits_its_box() -> None:
         id_: vraag.model_copy(update={"vraag": " ".join(["⅒" * 9] * 6)})
         for id_, vraag in inhoud.vragen.items()
     }
-    every = sheets(Region(inhoud.replaced(vragen=vragen), decisions, PEILDATUM))
-    drawn = [sheet.make() for sheet in every if sheet.path.startswith("signaal-")]
+    sheets = every_sheet(inhoud.replaced(vragen=vragen), decisions)
+    drawn = [pdf for name, pdf in sheets.items() if name.startswith("signaal-")]
     assert drawn
     assert any("1/101/10" in _bare(text_of(pdf)) for pdf in drawn)
     assert [checks.loose_text(pdf) + collisions(pdf) for pdf in drawn] == [[]] * len(drawn)
@@ -99,15 +100,19 @@ def test_what_may_hold_any_character_is_never_printed(monkeypatch: pytest.Monkey
     inhoud, decisions = region("rijk")
     said: list[str] = []
     typesetting.forget()
-    monkeypatch.setattr(typesetting, "_set", lambda _, data, __: said.append(data) or b"")
-    for sheet in sheets(Region(_marked(inhoud), decisions, PEILDATUM)):
-        sheet.make()
+
+    def noted(_: str, data: str, __: date) -> bytes:
+        said.append(data)
+        return b""
+
+    monkeypatch.setattr(typesetting, "_set", noted)
+    every_sheet(_marked(inhoud), decisions)
     assert said
     assert "nergens" not in "".join(said)
     assert re.search("Noord", "".join(said))
 
 
-def _marked(value: object, hidden: bool = False) -> Inhoud:
+def _marked(value: Any, hidden: bool = False) -> Any:
     """The content with a word added to every text that only the site shows."""
     match value:
         case str():

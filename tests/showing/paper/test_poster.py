@@ -94,7 +94,8 @@ def small_region() -> tuple[Inhoud, Decisions]:
         "signalen": {id_: inhoud.signalen[id_] for id_ in diagrammen},
         "organisaties": dict(list(inhoud.organisaties.items())[:8]),
     }
-    return inhoud.model_copy(update=update), Decisions(diagrammen, {}, {}, {})
+    small = inhoud.model_copy(update=update)
+    return small, Decisions(small, diagrammen)
 
 
 def test_the_ladder_says_who_leads_and_what_is_done() -> None:
