@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 from tests.support import draws
 from tests.support.golden import Golden, compare
@@ -118,8 +119,6 @@ def portaal_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Pa
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """Debian's Chromium, driven by playwright."""
-    from playwright.sync_api import sync_playwright
-
     with sync_playwright() as playwright:
         chromium = find_tool("chromium")
         instance = playwright.chromium.launch(executable_path=chromium, args=BROWSER_FLAGS)

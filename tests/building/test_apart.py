@@ -66,9 +66,10 @@ REFUSED: dict[str, Arguments] = {
 }
 
 
+@pytest.mark.usefixtures("site")
 @pytest.mark.parametrize("kind", REFUSED)
 def test_sources_and_target_lie_apart(
-    kind: str, site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "link").symlink_to("regio")
     (tmp_path / "naar-S").symlink_to("S")

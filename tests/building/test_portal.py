@@ -1,11 +1,12 @@
 """Several regions below one start page: found, shared, built apart and swapped in together."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from datetime import date
 from pathlib import Path
+from typing import Any, Self
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
@@ -234,16 +235,40 @@ def test_a_folder_without_regions(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert "RK916" in capsys.readouterr().err
 
 
-def test_a_process_that_dies_costs_one_region(tmp_path: Path) -> None:
-    future: Future[portal.Outcome] = Future()
-    future.set_exception(BrokenProcessPool("gestopt"))
-    half = tmp_path / "de-hei"
-    half.mkdir()
-    order = portal.Order(Path("de-hei"), half, date.fromisoformat(PEILDATUM), False)
-    outcome = portal._result(order, future)
-    assert not outcome.is_built
-    assert [one.code for one in outcome.findings] == ["RK918"]
-    assert not half.exists()
+class _Dying:
+    """A pool whose first process is ended by the machine, half way its region."""
+
+    def __init__(self, *_: object, **__: object) -> None:
+        self.first = True
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Nothing to wait for."""
+
+    def submit(self, make: Callable[[portal.Order], portal.Outcome], order: portal.Order) -> Any:
+        done: Future[portal.Outcome] = Future()
+        if self.first:
+            order.uit.mkdir()
+            done.set_exception(BrokenProcessPool("gestopt"))
+        else:
+            done.set_result(make(order))
+        self.first = False
+        return done
+
+
+def test_a_process_that_dies_costs_one_region(
+    own: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = _files(own / "site" / "de-hei")
+    monkeypatch.setattr("routekaart.building.portal.ProcessPoolExecutor", _Dying)
+    assert _bouw(own) == 1
+    out, err = capsys.readouterr()
+    assert "RK918" in err
+    assert "gestopt" in err
+    assert "het-duin: gebouwd." in out
+    assert _files(own / "site" / "de-hei") == before
 
 
 def test_the_same_content_and_day_give_the_same_bytes(good: Path, own: Path) -> None:

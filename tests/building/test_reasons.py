@@ -8,7 +8,7 @@ import pytest
 from routekaart.reading.reasons import reason
 
 
-@pytest.mark.parametrize("number", sorted(errno.errorcode), ids=lambda number: str(number))
+@pytest.mark.parametrize("number", sorted(errno.errorcode), ids=str)
 def test_no_words_of_the_system_reach_a_reader(number: int) -> None:
     told = reason(OSError(number, os.strerror(number)))
     assert os.strerror(number).casefold() not in told.casefold()

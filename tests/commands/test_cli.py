@@ -9,6 +9,7 @@ import pytest
 
 from routekaart.cli import COMMANDS, main
 from routekaart.reading.catalogue import entries
+from tests.support.tools import find_tool
 
 
 def _said(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str, str]:
@@ -234,7 +235,6 @@ def test_an_empty_folder_is_a_finding(tmp_path: Path, capsys: pytest.CaptureFixt
 
 def test_a_reader_that_goes_away_is_no_error() -> None:
     command = [sys.executable, "-m", "routekaart.cli", "uitleg", "RK301"]
-    done = subprocess.run(
-        ["sh", "-c", f"{' '.join(command)} | true"], capture_output=True, text=True, check=False
-    )
+    shell = [find_tool("sh"), "-c", f"{' '.join(command)} | true"]
+    done = subprocess.run(shell, capture_output=True, text=True, check=False)
     assert done.stderr == ""

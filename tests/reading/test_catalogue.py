@@ -23,7 +23,7 @@ def test_every_entry_is_complete(code: str) -> None:
 
 @pytest.mark.parametrize("code", entries())
 def test_a_message_begins_in_lower_case_after_its_code(code: str) -> None:
-    """`… fout RK301: advies "x" bestaat niet.`"""
+    """As in `… fout RK301: advies "x" bestaat niet.`."""
     assert not entries()[code].melding[0].isupper()
 
 

@@ -1,6 +1,8 @@
 """What paper shows of a text: all that it says, or a mark and a finding; never something else."""
 
 import re
+import subprocess
+import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -12,10 +14,8 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routekaart.building.checking import check_region
 from routekaart.reading.characters import DRAWN, MARK, find_unprintable, plain
 from routekaart.showing.drawing import metrics
-from tests.reading.test_examples import PEILDATUM
 from tests.support.regions import found_in, make_region
 
 ANY = st.characters(exclude_categories=("Cs", "Cc", "Nd"))
@@ -144,7 +144,13 @@ def test_an_item_may_be_called_as_a_field_is(tmp_path: Path) -> None:
 
 
 def test_checking_loads_no_font(tmp_path: Path) -> None:
-    metrics._advances.cache_clear()
     folder = make_region(tmp_path, {"begrippen.yaml": "x: {term: Ж, definitie: Een ☎.}\n"})
-    assert "RK510" in [one.code for one in check_region(folder, PEILDATUM).findings]
-    assert metrics._advances.cache_info().currsize == 0
+    program = (
+        "import sys; from pathlib import Path; from datetime import date\n"
+        "from routekaart.building.checking import check_region\n"
+        f"found = check_region(Path({str(folder)!r}), date(2026, 11, 22)).findings\n"
+        "print([one.code for one in found], 'fontTools' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert done.stdout.decode().endswith("] False\n")
+    assert b"RK510" in done.stdout

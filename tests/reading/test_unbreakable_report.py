@@ -12,7 +12,7 @@ from tests.support.regions import make_region
 
 PEILDATUM = date(2026, 11, 22)
 
-SECRET = "niet-voor-uw-ogen"
+ELSEWHERE = "niet-voor-uw-ogen"
 
 
 def said(folder: Path) -> str:
@@ -35,13 +35,13 @@ def unopened(monkeypatch: pytest.MonkeyPatch, findings: object) -> str:
 @pytest.mark.parametrize("name", ["adviezen.yaml", "signalen/vaak-weg.yaml", "regio.yaml"])
 def test_a_link_to_another_file_shows_nothing_of_it(tmp_path: Path, name: str) -> None:
     other = tmp_path / "elders.yaml"
-    other.write_text(f"{SECRET}: [\n")
+    other.write_text(f"{ELSEWHERE}: [\n")
     folder = make_region(tmp_path, {"signalen/x.md": ""})
     (folder / name).unlink(missing_ok=True)
     (folder / name).symlink_to(other)
     text = said(folder)
     assert "RK120" in text
-    assert SECRET not in text
+    assert ELSEWHERE not in text
 
 
 @pytest.mark.parametrize("target", ["/dev/zero", "fifo"])
@@ -68,8 +68,8 @@ def test_the_report_opens_nothing_and_still_shows_the_line(
 def test_a_file_that_changes_after_reading_is_shown_as_it_was_read(tmp_path: Path) -> None:
     folder = make_region(tmp_path, {"adviezen.yaml": "bel-ouders:\n  oudrs: Praat.\n"})
     findings = check_region(folder, PEILDATUM).findings
-    (folder / "adviezen.yaml").write_text(f"{SECRET}\n{SECRET}\n")
-    assert SECRET not in report.as_text(findings)
+    (folder / "adviezen.yaml").write_text(f"{ELSEWHERE}\n{ELSEWHERE}\n")
+    assert ELSEWHERE not in report.as_text(findings)
 
 
 @pytest.mark.parametrize("before", [0, 10, 150, 5_000])

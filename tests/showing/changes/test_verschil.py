@@ -188,9 +188,7 @@ def test_a_bound_that_moved(hei: Path, capsys: pytest.CaptureFixture[str]) -> No
     ]
 
 
-def test_the_keys_of_the_json_are_those_of_the_handbook(
-    nieuw: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_keys_of_the_json_are_those_of_the_handbook(capsys: pytest.CaptureFixture[str]) -> None:
     page = HANDBOOK_PAGE.read_text("utf-8")
     for key in data(capsys, "waterland", "zaanstreek"):
         assert f"| `{key}` |" in page

@@ -59,7 +59,7 @@ def test_outline_as_a_value() -> None:
 
 
 def test_box_without_address_is_no_link() -> None:
-    html = as_html(make_graph(REALISTIC, signaal(), REALISTIC_DIAGRAM), lambda target: None)
+    html = as_html(make_graph(REALISTIC, signaal(), REALISTIC_DIAGRAM), lambda _: None)
     assert html.count("<a ") == html.count("rk-boom-zie") == 1
 
 

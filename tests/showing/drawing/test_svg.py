@@ -129,23 +129,23 @@ def test_what_is_seen_stands_in_the_name(svg: str) -> None:
 
 
 def test_box_without_address_is_no_link(graph: Graph) -> None:
-    drawing = draw(place(graph), lambda target: None)
+    drawing = draw(place(graph), lambda _: None)
     assert "<a " not in drawing
     assert facts_of_svg(drawing) == facts_of_graph(graph)
 
 
 def test_address_is_escaped() -> None:
     graph = place(make_graph(REALISTIC, signaal(), Leaf(("gesprek",))))
-    (first, *_) = ET.fromstring(draw(graph, lambda target: '"><b>')).iter(f"{SVG}a")
+    (first, *_) = ET.fromstring(draw(graph, lambda _: '"><b>')).iter(f"{SVG}a")
     assert first.get("href") == '"><b>'
 
 
-def test_one_unit_is_one_pixel(graph: Graph, svg: str) -> None:
+def test_one_unit_is_one_pixel(svg: str) -> None:
     root = ET.fromstring(svg)
     assert root.get("viewBox") == f"0 0 {root.get('width')} {root.get('height')}"
 
 
-def test_every_kind_has_its_own_shape_and_word(graph: Graph, svg: str) -> None:
+def test_every_kind_has_its_own_shape_and_word(svg: str) -> None:
     seen = {}
     for group in ET.fromstring(svg).iter(f"{SVG}g"):
         if "rk-knoop" in group.get("class", ""):

@@ -112,17 +112,19 @@ def test_what_may_hold_any_character_is_never_printed(monkeypatch: pytest.Monkey
     assert re.search("Noord", "".join(said))
 
 
-def _marked(value: Any, hidden: bool = False) -> Any:
+def _marked(value: Any, *, hidden: bool = False) -> Any:
     """The content with a word added to every text that only the site shows."""
     match value:
         case str():
             return f"{value} nergens" if hidden else value
         case Model():
-            names = type(value).model_fields
-            parts = {n: _marked(getattr(value, n), hidden or n in NEVER_PRINTED) for n in names}
+            parts = {
+                name: _marked(getattr(value, name), hidden=hidden or name in NEVER_PRINTED)
+                for name in type(value).model_fields
+            }
             return value.model_construct(**parts)
         case dict():
-            return {key: _marked(item, hidden) for key, item in value.items()}
+            return {key: _marked(item, hidden=hidden) for key, item in value.items()}
         case tuple():
-            return tuple(_marked(item, hidden) for item in value)
+            return tuple(_marked(item, hidden=hidden) for item in value)
     return value

@@ -266,7 +266,7 @@ def test_a_screen_reader_can_read_the_longest_sheets(
     outloud = Path(sys.executable).with_name("outloud")
     files = sorted(map(str, tmp_path.glob("*.pdf")))
     told = subprocess.run(
-        [outloud, "-q", "--fail-on", "warning", *files], capture_output=True, text=True
+        [outloud, "-q", "--fail-on", "warning", *files], capture_output=True, text=True, check=False
     )
     assert told.returncode == 0, told.stdout
 
