@@ -9,6 +9,7 @@ from importlib import import_module
 
 from routekaart import __version__
 from routekaart.building import report
+from routekaart.building.stopping import stoppable
 from routekaart.building.trouble import CannotRun
 from routekaart.commands.parser import Parser
 from routekaart.reading.reasons import reason
@@ -31,10 +32,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. Gives 0 (clean), 1 (findings) or 2 (could not run)."""
     _speak_utf8()
     try:
-        args = make_parser(sys.argv[1:] if argv is None else argv).parse_args(argv)
-        code: int = args.run(args)
-        sys.stdout.flush()
-        return code
+        with stoppable():
+            args = make_parser(sys.argv[1:] if argv is None else argv).parse_args(argv)
+            code: int = args.run(args)
+            sys.stdout.flush()
+            return code
     except CannotRun as trouble:
         report.tell_trouble(trouble.finding)
     except BrokenPipeError:

@@ -1,40 +1,47 @@
 """Replacing a folder as a whole: what is published is complete, never half of two versions."""
 
 import os
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from routekaart.building.trouble import CannotRun
+from routekaart.building import report
+from routekaart.building.lock import Busy, locked
+from routekaart.building.ours import is_ours, strangers
+from routekaart.building.spot import Spot
+from routekaart.building.trouble import CannotRun, trouble
 from routekaart.reading.reasons import reason
 from routekaart.showing.output import Output
 
-MARKER = ".routekaart"
-"""The file by which we know a folder that we made, and may therefore replace."""
-
-MARKER_TEXT = b"Deze map is gemaakt met routekaart. Elke keer bouwen vervangt alles hierin.\n"
+SHOWN = 5
+"""So many names of files are told; of the others how many they are."""
 
 
 @contextmanager
 def replacing(uit: Path) -> Iterator[Path]:
-    """Gives an empty folder beside `uit`; it takes the place of `uit` when the block ends well.
+    """Gives an empty folder; it takes the place of `uit` when the block ends well.
 
     When the block raises, `uit` stays as it was. Raises `CannotRun` when `uit` is a file or
-    holds things that we did not make, and when the place cannot be written to.
+    holds things that we did not make, when the place cannot be written to, and when another
+    build is at work on it.
     """
-    target = uit.resolve()
-    fresh = target.parent / f".{target.name}.nieuw-{os.getpid()}"
-    try:
-        _check_ours(target, uit)
-        fresh.mkdir(parents=True)
-        (fresh / MARKER).write_bytes(MARKER_TEXT)
+    target = _resolve(uit)
+    with _explained(uit, target), _parents(target.parent), _held(uit, target) as spot:
+        if os.path.isdir(target) and (names := strangers(target)):
+            report.tell_trouble(trouble("RK925", uit=uit, namen=_few(names)))
+        fresh = spot.make()
         yield fresh
-        _swap(fresh, target)
-    except OSError as error:
-        raise CannotRun("RK906", uit=uit, reden=reason(error)) from error
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        _check_ours(spot, uit)  # somebody may have put something there meanwhile
+        spot.put(fresh)
+
+
+def check_target(uit: Path) -> None:
+    """Before long work begins: heal what a killed build left, and refuse what will be refused."""
+    target = _resolve(uit)
+    with _explained(uit, target):
+        if os.path.isdir(target.parent):
+            with _held(uit, target):
+                pass
 
 
 def write_outputs(outputs: Iterable[Output], folder: Path) -> int:
@@ -54,24 +61,80 @@ def write_files(files: Mapping[str, bytes], folder: Path) -> None:
         file.write_bytes(content)
 
 
-def _check_ours(target: Path, shown: Path) -> None:
-    if not target.exists():
-        return
-    if not target.is_dir():
-        raise CannotRun("RK904", uit=shown)
-    if any(target.iterdir()) and not (target / MARKER).is_file():
-        raise CannotRun("RK905", uit=shown)
+def cannot_write(error: OSError, uit: Path, spot: Spot) -> CannotRun:
+    """What stopped us, with the folder that is to blame. Raises `error` when that lies elsewhere:
+    then it was about something that is read."""
+    name = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else None
+    if name is None or (spot.is_work(Path(name)) and Path(name).parent != spot.place):
+        blame = uit
+    elif spot.is_work(Path(name)):
+        blame = spot.place
+    elif Path(name) in (spot.target, *spot.target.parents):
+        blame = Path(name)
+    elif Path(name).is_relative_to(spot.target):
+        blame = uit
+    else:
+        raise error
+    while not os.path.lexists(blame) and blame != blame.parent:
+        blame = blame.parent
+    is_absent = isinstance(error, FileNotFoundError)  # but what we blame is there
+    reden = "daar kan niets bij komen" if is_absent else reason(error)
+    return CannotRun("RK906", map=blame, reden=reden)
 
 
-def _swap(fresh: Path, target: Path) -> None:
-    """Two renames; the old folder comes back when the second one fails."""
-    old = target.parent / f".{target.name}.oud-{os.getpid()}"
-    if target.exists():
-        target.rename(old)
+def _resolve(uit: Path) -> Path:
+    """Where `uit` leads to. What is still a link then leads round in a circle."""
+    target = Path(os.path.realpath(uit))
+    if any(os.path.islink(one) for one in (target, *target.parents)):
+        raise CannotRun("RK926", uit=uit)
+    return target
+
+
+@contextmanager
+def _held(uit: Path, target: Path) -> Iterator[Spot]:
+    """The spot of a target that is ours to replace, and nobody else's as long as the block runs."""
+    if os.path.exists(target) and not os.path.isdir(target):
+        raise CannotRun("RK904", uit=uit)
+    spot = Spot.of(target)
     try:
-        fresh.rename(target)
-    except OSError:
-        if old.exists():
-            old.rename(target)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
+        with locked(spot.lock):
+            spot.heal()
+            _check_ours(spot, uit)
+            try:
+                yield spot
+            finally:
+                spot.heal()
+    except Busy:
+        raise CannotRun("RK924", uit=uit) from None
+
+
+def _check_ours(spot: Spot, uit: Path) -> None:
+    if spot.target.is_dir() and not is_ours(spot.target, spot.names()):
+        raise CannotRun("RK905", uit=uit)
+
+
+@contextmanager
+def _parents(folder: Path) -> Iterator[None]:
+    """Makes the folders above; those that stay empty go away again."""
+    missing = [one for one in (folder, *folder.parents) if not os.path.exists(one)]
+    try:
+        for one in reversed(missing):
+            one.mkdir(exist_ok=True)
+        yield
+    finally:
+        for one in missing:
+            with suppress(OSError):
+                one.rmdir()
+
+
+@contextmanager
+def _explained(uit: Path, target: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise cannot_write(error, uit, Spot.of(target)) from error
+
+
+def _few(names: list[str]) -> str:
+    rest = len(names) - SHOWN
+    return ", ".join(names[:SHOWN]) + (f" en nog {rest}" if rest > 0 else "")

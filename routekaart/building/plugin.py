@@ -21,8 +21,8 @@ from mkdocs.structure.pages import Page
 from routekaart.building import report
 from routekaart.building.bundle import Bundle, bundle_of
 from routekaart.building.checking import check_region
-from routekaart.building.folder import MARKER, MARKER_TEXT
 from routekaart.building.menu import MENU, make_menu
+from routekaart.building.ours import MARKER, MARKER_TEXT
 from routekaart.building.regios import find_map
 from routekaart.building.trouble import CannotRun
 from routekaart.reading.finding import Finding, Severity

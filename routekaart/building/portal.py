@@ -5,56 +5,23 @@ the shared files that it needs. Everything is swapped in at once.
 """
 
 import os
-import re
 import shutil
-import traceback
 from collections.abc import Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from multiprocessing import get_context
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from routekaart.building.apart import check_apart
-from routekaart.building.checking import NO_FILES, check_region
-from routekaart.building.folder import MARKER, replacing
+from routekaart.building.folder import replacing
+from routekaart.building.ours import MARKER
 from routekaart.building.regios import LAYERS
 from routekaart.building.trouble import CannotRun
-from routekaart.reading.finding import Finding
+from routekaart.building.workers import CARD, Order, Outcome, build_side_by_side
 from routekaart.reading.layers import layer_folders
-from routekaart.reading.model.velden import ID
 from routekaart.showing.pages import portaal
 from routekaart.showing.pages.portaal import Ingang
-
-CARD = "ingang.json"
-"""Beside the site of a region: what the start page says about it."""
-
-TAKEN = frozenset({"assets", "search"})
-"""Folders of the start page itself."""
-
-
-@dataclass(frozen=True)
-class Order:
-    """One region to build."""
-
-    map: Path
-    uit: Path
-    peildatum: date
-    streng: bool
-    zonder_server: bool = False
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What became of one region."""
-
-    naam: str
-    findings: tuple[Finding, ...]
-    is_built: bool
-    is_kept: bool = False
-    """Whether an older version stands in its place."""
-    next_change: date | None = None
-    """The next day on which what was built changes by itself."""
 
 
 class NothingToShow(Exception):
@@ -109,7 +76,7 @@ def build_all(
             Order(folder, fresh / naam, peildatum, streng, zonder_server)
             for naam, folder in regios.items()
         ]
-        made = tuple(_side_by_side(orders))
+        made = tuple(build_side_by_side(orders))
         outcomes = tuple(
             one if one.is_built else replace(one, is_kept=_keep(one.naam, uit, fresh))
             for one in made
@@ -123,91 +90,22 @@ def build_all(
     return outcomes
 
 
-def _side_by_side(orders: list[Order]) -> Iterator[Outcome]:
-    """One process for each core that we may use. `spawn` works everywhere and copies no locks."""
-    workers = min(len(orders), _cores())
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        futures = [pool.submit(build_one, order) for order in orders]
-        for order, future in zip(orders, futures, strict=True):
-            yield _result(order, future)
-
-
-def _cores() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
-def _result(order: Order, future: "Future[Outcome]") -> Outcome:
-    """A bug of ours, or a process that the machine ended, costs this region only."""
-    error = future.exception()
-    if error is None:
-        return future.result()
-    shutil.rmtree(order.uit, ignore_errors=True)
-    what = "".join(traceback.format_exception_only(error)).strip() + _place(error)
-    trouble = CannotRun("RK918", regio=order.map.name, reden=what)
-    return Outcome(order.map.name, (trouble.finding,), is_built=False)
-
-
-def _place(error: BaseException) -> str:
-    """Where it happened; the other process sends its traceback as text."""
-    lines = re.findall(r'/([^/"]+)", line (\d+)', str(error.__cause__ or ""))
-    return f" ({lines[-1][0]}:{lines[-1][1]})" if lines else ""
-
-
-def build_one(order: Order) -> Outcome:
-    """Build one region. Runs in its own process."""
-    naam = order.map.name
-    try:
-        return _build(order, naam)
-    except CannotRun as trouble:
-        shutil.rmtree(order.uit, ignore_errors=True)
-        return Outcome(naam, (trouble.finding,), is_built=False)
-
-
-def _build(order: Order, naam: str) -> Outcome:
-    from routekaart.building.bundle import bundle_of
-    from routekaart.building.engine import run_mkdocs
-
-    _check_name(naam)
-    checked = check_region(order.map, order.peildatum, NO_FILES)
-    region = checked.whole(order.streng)
-    if region is None:
-        return Outcome(naam, checked.findings, is_built=False)
-    run_mkdocs(
-        bundle_of(region),
-        None,
-        order.peildatum,
-        order.uit,
-        assets_above=True,
-        zonder_server=order.zonder_server,
-    )
-    # Its links start at the root of the server: there the start page has one that works.
-    (order.uit / "404.html").unlink()
-    card = portaal.make_ingang(naam, region.inhoud, order.peildatum)
-    (order.uit / CARD).write_text(card.model_dump_json(indent=2) + "\n", "utf-8")
-    return Outcome(naam, checked.findings, is_built=True, next_change=region.next_change)
-
-
-def _check_name(name: str) -> None:
-    """The name of the folder becomes part of an address."""
-    if name in TAKEN or not re.fullmatch(ID, name):
-        raise CannotRun("RK917", map=name)
-
-
 def _keep(naam: str, uit: Path, fresh: Path) -> bool:
-    """Take the last good version of a region over, if there is one."""
-    old = uit / naam
-    if not (old / CARD).is_file():
+    """Take the last good version of a region over, if there is one that we can still read."""
+    if _card(uit / naam / CARD) is None:
         return False
-    shutil.copytree(old, fresh / naam)
+    _copy_missing(uit, fresh, naam)
     return True
 
 
 def _keep_assets(uit: Path, fresh: Path) -> None:
     """An older version may ask for files by the name they had then."""
-    for file in sorted((uit / "assets").rglob("*")):
-        place = fresh / file.relative_to(uit)
+    _copy_missing(uit, fresh, "assets")
+
+
+def _copy_missing(old: Path, new: Path, part: str) -> None:
+    for file in sorted((old / part).rglob("*")):
+        place = new / file.relative_to(old)
         if file.is_file() and not place.exists():
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(file, place)
@@ -215,7 +113,16 @@ def _keep_assets(uit: Path, fresh: Path) -> None:
 
 def _cards(fresh: Path) -> Iterator[Ingang]:
     for file in sorted(fresh.glob(f"*/{CARD}")):
-        yield Ingang.model_validate_json(file.read_bytes())
+        if card := _card(file):
+            yield card
+
+
+def _card(file: Path) -> Ingang | None:
+    """What an older version wrote, or somebody else, may be something that we do not know."""
+    try:
+        return Ingang.model_validate_json(file.read_bytes()) if file.is_file() else None
+    except ValidationError:
+        return None
 
 
 def _build_start(

@@ -75,9 +75,8 @@ def weighty(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 def tell_trouble(finding: Finding) -> None:
     """Print a finding that is about no line of any file."""
     hint = f"\n   {finding.hint}" if finding.hint else ""
-    print(
-        f"routekaart: fout {finding.code}: {drop_controls(finding.message)}{hint}", file=sys.stderr
-    )
+    text = f"routekaart: {finding.severity.value} {finding.code}: {drop_controls(finding.message)}"
+    print(text + hint, file=sys.stderr)
 
 
 def place(location: Location) -> str:

@@ -11,4 +11,9 @@ class CannotRun(Exception):
 
     def __init__(self, rk: str, *, hint: str = "", **fields: Any) -> None:
         super().__init__(rk)
-        self.finding: Finding = finding(rk, Location("routekaart"), hint=hint, **fields)
+        self.finding: Finding = trouble(rk, hint=hint, **fields)
+
+
+def trouble(rk: str, *, hint: str = "", **fields: Any) -> Finding:
+    """A finding that is about no line of any file."""
+    return finding(rk, Location("routekaart"), hint=hint, **fields)

@@ -8,9 +8,11 @@ from pathlib import Path
 from routekaart.building import report
 from routekaart.building.apart import check_apart
 from routekaart.building.checking import NO_FILES, check_region
-from routekaart.building.portal import NothingToShow, Outcome, build_all, regios_below
+from routekaart.building.folder import check_target
+from routekaart.building.portal import NothingToShow, build_all, regios_below
 from routekaart.building.regios import find_map, shipped_regios
 from routekaart.building.trouble import CannotRun
+from routekaart.building.workers import Outcome
 from routekaart.commands.parser import EXAMPLE, add_map, add_peildatum, add_streng
 from routekaart.reading.catalogue import is_about_tools
 from routekaart.reading.finding import Finding
@@ -53,6 +55,7 @@ def run(args: argparse.Namespace) -> int:
 def _build(args: argparse.Namespace, naam: str, peildatum: date) -> int:
     folder = find_map(naam)
     check_apart([folder], args.uit, args.docs)
+    check_target(args.uit)
     checked = check_region(folder, peildatum, args.docs or NO_FILES)
     report.tell(report.weighty(checked.findings))
     region = checked.whole(args.streng)

@@ -8,7 +8,7 @@ from pathlib import Path
 from routekaart.building import report
 from routekaart.building.apart import check_apart
 from routekaart.building.checking import check_region
-from routekaart.building.folder import replacing, write_outputs
+from routekaart.building.folder import check_target, replacing, write_outputs
 from routekaart.building.regios import find_map
 from routekaart.building.trouble import CannotRun
 from routekaart.commands.parser import add_map, add_peildatum, add_streng
@@ -34,6 +34,7 @@ def run(args: argparse.Namespace) -> int:
     peildatum = args.peildatum or date.today()
     folder = find_map(args.map)
     check_apart([folder], args.uit)
+    check_target(args.uit)
     checked = check_region(folder, peildatum)
     report.tell(report.weighty(checked.findings))
     region = checked.whole(args.streng)

@@ -7,7 +7,7 @@ from pathlib import Path
 from routekaart.building import report
 from routekaart.building.apart import check_apart
 from routekaart.building.checking import check_region
-from routekaart.building.folder import replacing, write_outputs
+from routekaart.building.folder import check_target, replacing, write_outputs
 from routekaart.building.regios import find_map
 from routekaart.commands.parser import add_map, add_peildatum, add_streng
 
@@ -26,6 +26,7 @@ def run(args: argparse.Namespace) -> int:
     """Writes nothing when a finding forbids publication."""
     folder = find_map(args.map)
     check_apart([folder], args.uit)
+    check_target(args.uit)
     checked = check_region(folder, args.peildatum or date.today())
     report.tell(report.weighty(checked.findings))
     region = checked.whole(args.streng)

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from routekaart.building import portal
+from routekaart.building import portal, workers
 from routekaart.building.regios import find_map, shipped_regios
 from routekaart.cli import main
 from tests.support.handbook import write_region
@@ -247,8 +247,8 @@ class _Dying:
     def __exit__(self, *_: object) -> None:
         """Nothing to wait for."""
 
-    def submit(self, make: Callable[[portal.Order], portal.Outcome], order: portal.Order) -> Any:
-        done: Future[portal.Outcome] = Future()
+    def submit(self, make: Callable[[workers.Order], workers.Outcome], order: workers.Order) -> Any:
+        done: Future[workers.Outcome] = Future()
         if self.first:
             order.uit.mkdir()
             done.set_exception(BrokenProcessPool("gestopt"))
@@ -262,7 +262,7 @@ def test_a_process_that_dies_costs_one_region(
     own: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = _files(own / "site" / "de-hei")
-    monkeypatch.setattr("routekaart.building.portal.ProcessPoolExecutor", _Dying)
+    monkeypatch.setattr("routekaart.building.workers.ProcessPoolExecutor", _Dying)
     assert _bouw(own) == 1
     out, err = capsys.readouterr()
     assert "RK918" in err

@@ -29,7 +29,8 @@ def maker() -> Callable[[Path, int, int, int], Path]:
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return module.make_region
+    make: Callable[[Path, int, int, int], Path] = module.make_region
+    return make
 
 
 def files(folder: Path) -> dict[str, bytes]:

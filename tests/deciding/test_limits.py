@@ -10,6 +10,7 @@ from datetime import date
 from itertools import product
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -145,8 +146,8 @@ def test_what_would_grow_without_end_stops() -> None:
     assert Prover().prove(many) == TooLarge()
 
 
-def region(**signalen: dict) -> Inhoud:
-    vragen = {f"q{number}": {} for number in range(limits.MOST_VRAGEN + 1)}
+def region(**signalen: dict[str, Any]) -> Inhoud:
+    vragen: dict[str, Any] = {f"q{number}": {} for number in range(limits.MOST_VRAGEN + 1)}
     return world(
         organisaties={"o": {}}, vragen=vragen, adviezen={"x": {}, "y": {}}, signalen=signalen
     )

@@ -124,7 +124,11 @@ def test_a_path_is_the_same_in_every_language_of_the_machine(tmp_path: Path, utf
     env = {"PATH": "", "LC_ALL": "C", "PYTHONUTF8": utf8, "PYTHONCOERCECLOCALE": "0"}
     command = [sys.executable, "-m", "routekaart.cli", "controleer", "--formaat", "json"]
     said = [
-        json.loads(subprocess.run([*command, arg], cwd=cwd, env=env, capture_output=True).stdout)
+        json.loads(
+            subprocess.run(
+                [*command, arg], cwd=cwd, env=env, capture_output=True, check=False
+            ).stdout
+        )
         for cwd, arg in ((place, "proef"), (tmp_path.parent, str(folder)))
     ]
     name = f"{tmp_path.name}/één map/proef/adviezen.yaml"

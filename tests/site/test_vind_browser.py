@@ -7,12 +7,8 @@ from typing import Any
 import pytest
 
 from routekaart.cli import main
-from tests.site import test_browser as around
 from tests.support.places import ROOT
 from tests.support.sites import PEILDATUM
-
-address = around.address
-page = around.page
 
 PHRASES = {
     "zinnen": ROOT / "tests/support/vinden/zinnen.tsv",

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from routekaart.building.regios import SHIPPED
+from routekaart.reading.layers import SHIPPED
 from routekaart.reading.model import Zoekterm
 from routekaart.showing.pages import vinden
 from routekaart.showing.telling.region import Region
