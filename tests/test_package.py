@@ -184,3 +184,30 @@ def test_no_file_names_a_package_registry() -> None:
 def test_modules_are_small() -> None:
     sizes = {path: len(path.read_text("utf-8").splitlines()) for path in _modules()}
     assert {path: size for path, size in sizes.items() if size > 250} == {}
+
+
+def test_the_tree_in_contributing_is_the_real_one() -> None:
+    """Every package, and folders of data that a developer adds to, with no room that is gone."""
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    tree = text.partition("```\nroutekaart/\n")[2].partition("```")[0]
+    here: list[str] = []
+    shown: set[str] = set()
+    for line in tree.partition("\ntests/")[0].splitlines():
+        depth = (len(line) - len(line.lstrip())) // 2
+        here[depth - 1 :] = [line.split()[0].rstrip("/")]
+        shown.add("/".join(here))
+    rooms = {
+        file.parent.relative_to(PACKAGE).as_posix()
+        for file in PACKAGE.rglob("__init__.py")
+        if file.parent != PACKAGE
+    }
+    assert all((PACKAGE / place).is_dir() for place in shown)
+    assert {room for room in rooms if room.count("/") <= 1} <= shown
+
+
+def test_the_tree_of_the_tests_is_the_real_one() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    tree = text.partition("\ntests/\n")[2].partition("```")[0]
+    shown = {word.rstrip("/") for word in re.findall(r"[a-z]+/", tree)}
+    real = {path.name for path in (ROOT / "tests").iterdir() if path.is_dir()}
+    assert shown == real - {"__pycache__"}
