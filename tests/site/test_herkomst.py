@@ -17,7 +17,9 @@ ALLOWED: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "herkomst.yaml
 REAL = sorted(folder.name for folder in SHIPPED.iterdir() if folder.name != "voorbeeld")
 
 ADDRESS = re.compile(r"https?://\S+")
-PHONE = re.compile(r"(?<![\w./-])(?:\+31|0)[\d ()-]{7,}\d(?![\w/])|^ *-? *telefoon: *(.+)", re.M)
+PHONE = re.compile(
+    r"(?<![\w./-])(?:\+31|0)[\d ()-]{7,}\d(?![\w/])|^ *-? *telefoon: *(.+)", re.MULTILINE
+)
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
 REACH = re.compile(r'href="(?:tel|mailto):([^"?]+)')
 WORD = re.compile(r"[^\W\d_]+")

@@ -9,8 +9,6 @@ import pikepdf
 import pymupdf
 import pytest
 
-from tests.support.host import PREFIX
-
 ALL_SIGNALEN = ".rk-vouw--domein .rk-vouw--signaal"
 
 
@@ -144,7 +142,9 @@ def printed(page: Any, path: str) -> pymupdf.Document:
 def smallest(document: pymupdf.Document) -> float:
     blocks = (block for sheet in document for block in sheet.get_text("dict")["blocks"])
     lines = (line for block in blocks for line in block.get("lines", ()))
-    return min(float(span["size"]) for line in lines for span in line["spans"] if span["text"].strip())
+    return min(
+        float(span["size"]) for line in lines for span in line["spans"] if span["text"].strip()
+    )
 
 
 def largest(site: Path, kind: str) -> list[str]:

@@ -12,13 +12,12 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from routekaart.building.regios import find_map
-from routekaart.building.checking import check_region
-from routekaart.showing.telling.region import Region
-from tests.support.making import whole
 from routekaart.deciding.contacts import area_served
 from routekaart.deciding.tables.diagram import Leaf, paths
 from routekaart.deciding.walk import walk
 from routekaart.reading.model import Inhoud
+from routekaart.showing.telling.region import Region
+from tests.support.making import whole
 from tests.support.sites import PEILDATUM
 
 pytestmark = pytest.mark.site

@@ -11,6 +11,7 @@ from routekaart.deciding.contacts import area_of
 from routekaart.deciding.tables.diagram import Choice, Diagram, End, Leaf
 from routekaart.deciding.vraagcodes import vraagcodes
 from routekaart.reading.model import Signaal, Vraag
+from routekaart.showing.pages.belkaart import Kaart, make_kaarten
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, words
 from routekaart.showing.telling.adviesblok import AdviesBlok, make_adviesblok
@@ -59,6 +60,7 @@ class EindeView:
 
     plaats: Plaats
     kop: str
+    kaarten: tuple[Kaart, ...]
     blokken: tuple[AdviesBlok, ...]
 
 
@@ -111,7 +113,9 @@ class _Signal:
         blokken = tuple(
             make_adviesblok(self.region, self.inhoud.adviezen[id_], area) for id_ in ids
         )
-        view = EindeView(plaats := self._plaats(so_far), _kop(blokken), blokken)
+        view = EindeView(
+            plaats := self._plaats(so_far), _kop(blokken), make_kaarten(blokken), blokken
+        )
         return self._page(so_far, view.kop, plaats, "einde.html", view)
 
     def _plaats(self, so_far: Pairs) -> Plaats:
@@ -157,8 +161,7 @@ def _nog(count: int) -> str:
 
 
 def _kop(blokken: tuple[AdviesBlok, ...]) -> str:
+    """What to do first; the other advices stand below it."""
     if not blokken:
         return "Voor deze situatie is nog geen advies ingevuld"
-    if len(blokken) == 1:
-        return blokken[0].advies.naam
-    return f"Wat u nu doet: {words.spell_aantal(len(blokken))} adviezen"
+    return blokken[0].advies.naam
