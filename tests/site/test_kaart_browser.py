@@ -84,23 +84,31 @@ DAMAGED = [
         (NEWEST, "Uw papier is van 22 november 2026, versie 2. Dit is nog de nieuwste."),
         (
             "2026-2027.1.2026-09-01",
-            "Uw papier is van 1 september 2026, versie 1. "
-            "Er is een nieuwere: versie 2 van 22 november 2026.",
+            (
+                "Uw papier is van 1 september 2026, versie 1. "
+                "Er is een nieuwere: versie 2 van 22 november 2026."
+            ),
         ),
         (
             "2025-2026.2.2025-10-03",
-            "Uw papier is van 3 oktober 2025, versie 2 van schooljaar 2025-2026. "
-            "Er is een nieuwere: versie 2 van 22 november 2026.",
+            (
+                "Uw papier is van 3 oktober 2025, versie 2 van schooljaar 2025-2026. "
+                "Er is een nieuwere: versie 2 van 22 november 2026."
+            ),
         ),
         (
             "2026-2027.2.2026-10-03",
-            "Uw papier is van 3 oktober 2026, versie 2. Dit is nog de nieuwste versie. Deze site "
-            "is later bijgehouden, op 22 november 2026: kijk voor telefoonnummers liever hier.",
+            (
+                "Uw papier is van 3 oktober 2026, versie 2. Dit is nog de nieuwste versie. Deze site "
+                "is later bijgehouden, op 22 november 2026: kijk voor telefoonnummers liever hier."
+            ),
         ),
         (
             "2026-2027.3.2027-01-05",
-            "Uw papier is van 5 januari 2027, versie 3. "
-            "Deze site is ouder dan uw papier: van 22 november 2026.",
+            (
+                "Uw papier is van 5 januari 2027, versie 3. "
+                "Deze site is ouder dan uw papier: van 22 november 2026."
+            ),
         ),
         *((mark, "") for mark in DAMAGED),
     ],

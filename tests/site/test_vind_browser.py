@@ -57,7 +57,7 @@ def test_the_right_signal_comes_first(name: str, page: Any, address: str) -> Non
     three = [not set(found[:3]).isdisjoint(zin.goed) for zin, found in about]
     danger = [hit for (zin, _), hit in zip(about, first, strict=True) if zin.soort == "danger"]
     none = [found == [] for zin, found in answers if NONE in zin.goed]
-    print(
+    print(  # noqa: T201 - the figures of the finder, for who asks with -s
         f"\n{name}: {len(about)} zinnen, eerste {_share(first):.1%}, eerste drie "
         f"{_share(three):.1%}, gevaar {_share(danger):.1%}, niets {_share(none):.1%}"
     )
