@@ -19,6 +19,10 @@ from routekaart.reading.nearest import did_you_mean
 from routekaart.reading.nodes import Empty, Entry, Fields, Node, Text
 from routekaart.reading.words import SINGULAR
 
+MOST_LAYERS = 10
+"""Folders on top of each other: the country, a province, a region, a city, a school, and as many
+again. Who wonders where a value comes from must be able to look."""
+
 SHIPPED = Path(__file__).resolve().parents[1] / "inhoud"
 """The folders that come with the package."""
 
@@ -35,7 +39,7 @@ class Merged:
 
 def read_layers(folder: Path) -> Merged:
     """A region's folder on top of its basis, on top of the basis of that."""
-    layers, found = _stack(folder, ())
+    layers, found = _stack(folder)
     layers = tuple(reversed(layers))
     findings = [*found, *(finding for layer in layers for finding in layer.findings)]
     findings.extend(_needless_removals(layers))
@@ -50,7 +54,7 @@ def layer_folders(folder: Path) -> tuple[Path, ...]:
     Opens `regio.yaml` only, and never raises: what is wrong with it is for `read_layers` to tell.
     """
     found = [Path(abspath(folder))]
-    while (under := _basis_of(found[-1])) and under not in found:
+    while len(found) < MOST_LAYERS and (under := _basis_of(found[-1])) and under not in found:
         found.append(under)
     return tuple(found)
 
@@ -67,24 +71,37 @@ def merge(below: Node, above: Node) -> Node:
     return Fields(entries, above.location)
 
 
-def _stack(folder: Path, seen: tuple[Path, ...]) -> tuple[tuple[Layer, ...], list[Finding]]:
+def _stack(folder: Path) -> tuple[tuple[Layer, ...], list[Finding]]:
     """The layers from the top down, and what is wrong with how they lean on each other."""
-    layer = read_layer(folder)
+    layers: list[Layer] = []
+    seen: list[Path] = []
+    found: list[Finding] = []
+    under: Path | None = folder
+    while under is not None:
+        seen.append(under)
+        layers.append(read_layer(under))
+        under, wrong = _under(layers[-1], seen)
+        found.extend(wrong)
+    return tuple(layers), found
+
+
+def _under(layer: Layer, seen: list[Path]) -> tuple[Path | None, list[Finding]]:
+    """The folder that a layer stands on, if any, or what is wrong with that. Where it is not known,
+    anything may exist."""
     if ("regio",) in layer.gaps or () in layer.gaps:
-        layer.gaps.add(())  # What it stands on is not known, so anything may exist.
-        return (layer,), []
-    if not seen and not isinstance(layer.parts.get("regio"), Fields):
         layer.gaps.add(())
-        return (layer,), [_no_regio(layer)]
+        return None, []
+    if len(seen) == 1 and not isinstance(layer.parts.get("regio"), Fields):
+        layer.gaps.add(())
+        return None, [_no_regio(layer)]
     basis = layer.part("regio").get("basis")
     if basis is None or isinstance(basis, Empty):
-        return (layer,), []
-    under = find_basis(folder, basis.value) if isinstance(basis, Text) else None
-    if under is None or under in (*seen, folder):
-        layer.gaps.add(())
-        return (layer,), _basis_finding(basis, under, folder)
-    layers, findings = _stack(under, (*seen, folder))
-    return (layer, *layers), findings
+        return None, []
+    under = find_basis(seen[-1], basis.value) if isinstance(basis, Text) else None
+    if under is not None and under not in seen and len(seen) < MOST_LAYERS:
+        return under, []
+    layer.gaps.add(())
+    return None, _basis_finding(basis, under, seen)
 
 
 def _no_regio(layer: Layer) -> Finding:
@@ -106,9 +123,12 @@ def _basis_of(folder: Path) -> Path | None:
     return find_basis(folder, basis.value) if isinstance(basis, Text) else None
 
 
-def _basis_finding(basis: Node, under: Path | None, folder: Path) -> list[Finding]:
+def _basis_finding(basis: Node, under: Path | None, seen: list[Path]) -> list[Finding]:
     if not isinstance(basis, Text) or not is_id(basis.value):
         return []  # The model says so, with the other values that do not fit.
+    folder = seen[-1]
+    if under is not None and under not in seen:
+        return [finding("RK130", basis.location, meeste=MOST_LAYERS)]
     if under is not None:
         return [finding("RK123", basis.location, naam=basis.value)]
     names = sorted(

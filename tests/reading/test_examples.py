@@ -28,16 +28,21 @@ def all_findings(folder: Path) -> list[Finding]:
 
 @pytest.fixture
 def example(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """The folder of a code. Files that are too big for the repository are made in a copy."""
+    """The folder of a code. What is too big for the repository is made in a copy: files of a
+    size (`opvullen.txt`), or so many folders on top of each other (`lagen.txt`)."""
     code = str(request.param)
     folder = BEVINDINGEN / code
-    if not (folder / "opvullen.txt").exists():
+    large, layers = folder / "opvullen.txt", folder / "lagen.txt"
+    if not (large.exists() or layers.exists()):
         return folder
     for name in ("minimaal", code):
         shutil.copytree(BEVINDINGEN / name, tmp_path / name, symlinks=True)
-    for line in (folder / "opvullen.txt").read_text().splitlines():
+    for line in large.read_text().splitlines() if large.exists() else ():
         name, size = line.split()
         (tmp_path / code / name).write_text("#\n" * (int(size) // 2 + 1))
+    for number in range(1, int(layers.read_text()) + 1) if layers.exists() else ():
+        (tmp_path / f"laag-{number}").mkdir()
+        (tmp_path / f"laag-{number}" / "regio.yaml").write_text(f"basis: laag-{number + 1}\n")
     return tmp_path / code
 
 

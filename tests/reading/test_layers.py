@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from routekaart.reading.layers import MOST_LAYERS, layer_folders
 from routekaart.reading.regio import read_regio
 from tests.support.regions import found_in, make_region
 
@@ -213,3 +214,24 @@ def test_a_free_code_follows_the_highest_that_the_region_gave(tmp_path: Path) ->
     }
     (found,) = read_regio(make_region(tmp_path, files)).findings
     assert "zoals C10." in found.hint
+
+
+def test_as_many_layers_as_anybody_can_follow_and_no_more(tmp_path: Path) -> None:
+    """Each layer says something; of a longer stack only the top is read."""
+    make_region(tmp_path, {})
+    below = "minimaal"
+    for number in range(1, 30):
+        (tmp_path / f"laag-{number}").mkdir()
+        text = f"basis: {below}\nnaam: Laag {number}\n"
+        (tmp_path / f"laag-{number}" / "regio.yaml").write_text(text)
+        below = f"laag-{number}"
+    deepest = read_regio(tmp_path / f"laag-{MOST_LAYERS - 1}")
+    assert deepest.findings == ()
+    assert deepest.inhoud is not None
+    assert deepest.inhoud.regio.naam == f"Laag {MOST_LAYERS - 1}"
+    assert len(layer_folders(tmp_path / f"laag-{MOST_LAYERS - 1}")) == MOST_LAYERS
+    for top in (MOST_LAYERS, 29):
+        (found,) = read_regio(tmp_path / f"laag-{top}").findings
+        assert found.code == "RK130"
+        assert Path(found.location.file).parent.name == f"laag-{top - MOST_LAYERS + 1}"
+        assert len(layer_folders(tmp_path / f"laag-{top}")) == MOST_LAYERS
