@@ -10,7 +10,7 @@ from routekaart.building.checking import check_region, refused
 from routekaart.building.regios import find_map
 from routekaart.building.trouble import CannotRun
 from routekaart.commands.parser import add_formaat, add_peildatum
-from routekaart.deciding.difference.compare import Version
+from routekaart.deciding.difference.compare import Incomparable, Version
 from routekaart.showing.changes.as_data import as_json
 from routekaart.showing.changes.as_text import as_text
 from routekaart.showing.changes.story import make_verhaal
@@ -35,7 +35,10 @@ def run(args: argparse.Namespace) -> int:
     """0 when readers end nowhere else, 1 when they do. Both are taken on the same day."""
     peildatum = args.peildatum or date.today()
     old, new = (_version(text, peildatum) for text in (args.oud, args.nieuw))
-    verhaal = make_verhaal(old, new)
+    try:
+        verhaal = make_verhaal(old, new)
+    except Incomparable as found:
+        raise CannotRun("RK930", signaal=found.signaal) from None
     if args.formaat == "json":
         print(as_json(verhaal, args.oud, args.nieuw, peildatum))
     else:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from itertools import product
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from routekaart.deciding.decisions import Decisions
-from routekaart.deciding.difference.compare import Version, compare
+from routekaart.deciding.difference.compare import Incomparable, Version, compare
 from routekaart.deciding.difference.signaal import compare_tables
 from routekaart.deciding.tables.diagram import Clash, Gap, Leaf, Workshop, nodes
 from routekaart.deciding.tables.product import multiply
@@ -19,6 +20,7 @@ from routekaart.reading.model import Inhoud
 from tests.support.draws import examples
 from tests.support.situations import advised, diagrams, situations, works_there
 from tests.support.tables import combinations, outcome, tables
+from tests.support.worlds import inhoud as world
 from tests.support.worlds import worlds
 
 Said = tuple[str, ...] | type
@@ -265,3 +267,16 @@ def renamed(inhoud: Inhoud) -> Inhoud:
         vragen=items("vragen"),
         signalen=items("signalen", vragen=vragen, routes=rows, aanvullend=rows, anders=ids),
     )
+
+
+def test_tables_that_are_too_large_beside_each_other_are_told_so() -> None:
+    """Pairs of questions, asked side by side in one version and far apart in the other."""
+    vragen = {f"{part}{number}": {} for number in range(14) for part in "ab"}
+    rows = [{"als": {f"a{number}": "ja", f"b{number}": "ja"}, "dan": ["y"]} for number in range(14)]
+    parts = {"vragen": vragen, "adviezen": {"x": {}, "y": {}}}
+    side_by_side = world(**parts, signalen={"s": {"vragen": list(vragen), "routes": rows}})
+    one = {"vragen": sorted(vragen), "routes": rows[:1]}
+    apart = world(**parts, signalen={"s": one})
+    assert not compare(version(side_by_side), version(side_by_side)).is_felt
+    with pytest.raises(Incomparable, match="s"):
+        compare(version(side_by_side), version(apart))

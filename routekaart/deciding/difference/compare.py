@@ -17,10 +17,20 @@ from routekaart.deciding.difference.names import CodeChange, LostId, changed_cod
 from routekaart.deciding.difference.people import PeopleChange, find_other_people
 from routekaart.deciding.difference.signaal import SignaalChange, compare_signaal
 from routekaart.deciding.tables.diagram import questions
+from routekaart.deciding.tables.limits import TooLarge
 from routekaart.reading.model import Inhoud
 
 FELT = ("signalen", "adviezen", "organisaties", "gemeenten", "sectoren")
 """The kinds of which a reader notices that one came or went."""
+
+
+class Incomparable(Exception):
+    """Each of two tables can be worked out, but not the one beside the other: there are too many
+    pairs of situations, or too many situations in the order of the other."""
+
+    def __init__(self, signaal: str) -> None:
+        super().__init__(signaal)
+        self.signaal = signaal
 
 
 @dataclass(frozen=True)
@@ -61,7 +71,10 @@ class Difference:
 
 
 def compare(old: Version, new: Version) -> Difference:
-    """The difference between two regions. Signals without a sound table are left out."""
+    """The difference between two regions. Signals without a sound table are left out.
+
+    Raises `Incomparable` when the tables of a signal are too large for it.
+    """
     one, two = old.inhoud, new.inhoud
     matching = match(one, two)
     both = {
@@ -69,7 +82,7 @@ def compare(old: Version, new: Version) -> Difference:
         for was, id_ in matching.items["signalen"].same.items()
         if was in old.decisions.diagrammen and id_ in new.decisions.diagrammen
     }
-    signalen = (compare_signaal(one, two, matching, was, id_) for was, id_ in both.items())
+    signalen = (_signaal(one, two, matching, was, id_) for was, id_ in both.items())
     asked = {
         *(matching.current("vragen", id_) for id_ in _asked(old.decisions)),
         *_asked(new.decisions),
@@ -85,6 +98,13 @@ def compare(old: Version, new: Version) -> Difference:
         vragen=tuple(changed_vragen(one, two, matching, asked)),
         items=tuple(changed_items(one, two, matching)),
     )
+
+
+def _signaal(old: Inhoud, new: Inhoud, matching: Matching, was: str, id_: str) -> SignaalChange:
+    try:
+        return compare_signaal(old, new, matching, was, id_)
+    except TooLarge:
+        raise Incomparable(id_) from None
 
 
 def _asked(decisions: Decisions) -> set[str]:

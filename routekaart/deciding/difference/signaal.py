@@ -73,7 +73,10 @@ def compare_signaal(
 
 
 def compare_tables(old: Table, new: Table) -> Product:
-    """The product over the answers that both have; without any there is nothing to compare."""
+    """The product over the answers that both have; without any there is nothing to compare.
+
+    Raises `TooLarge` when that takes too many steps.
+    """
     vragen = shared(old.vragen, new.vragen)
     if not all(vragen.values()):
         return Product((), 0, False)

@@ -1,7 +1,14 @@
 """The product of two diagrams: exactly the combinations of answers that end elsewhere.
 
-Both are walked together, a pair of nodes at a time, and each pair is worked out once. So the
-work grows with the pairs of nodes, never with the combinations of answers.
+Both are walked together, a pair of nodes at a time, and each pair is looked at once. So the work
+grows with the pairs of nodes, never with the combinations of answers.
+
+    old: q1? ja -> a, nee -> b          new: q2? ja -> a, nee -> b
+
+    (q1, q2) --ja--> (a, q2) --ja--> (a, a)    the same end: nothing to tell
+        |               '-----nee--> (a, b)    a goes, b comes; one of four combinations
+        '-----nee--> (b, q2) --ja--> (b, a)    b goes, a comes; one of four
+                        '-----nee--> (b, b)
 """
 
 from collections import defaultdict
@@ -22,12 +29,11 @@ from routekaart.deciding.tables.diagram import (
     identity,
     questions,
 )
+from routekaart.deciding.tables.limits import Budget
 
 Vragen: TypeAlias = Mapping[str, tuple[str, ...]]
 """Each question with its answers, in the order in which both diagrams ask."""
 
-Pair: TypeAlias = tuple[Diagram, Diagram]
-Key: TypeAlias = tuple[int | End, int | End]
 Said: TypeAlias = tuple[str, ...] | Gap | Clash
 """Advices, or that an end has none."""
 Kind: TypeAlias = tuple[frozenset[str] | Gap | Clash, frozenset[str] | Gap | Clash]
@@ -78,121 +84,102 @@ class Product:
 def multiply(old: Diagram, new: Diagram, vragen: Vragen, examples: int = 3) -> Product:
     """The product of two diagrams of one workshop that ask in the order of `vragen`.
 
-    The largest group comes first.
+    The largest group comes first. Raises `TooLarge` when there are too many pairs.
     """
-    return _Product(old, new, vragen).result(examples)
+    pairs = _Pairs(old, new, vragen)
+    groups: dict[Kind | None, list[tuple[_Pair, int]]] = defaultdict(list)
+    for pair, passing in pairs.ends():
+        groups[_kind(pair)].append((pair, passing))
+    reordered = groups.pop(None, None) is not None
+    found = [
+        _elsewhere(ends, tuple(islice(pairs.examples(kind), examples)))
+        for kind, ends in groups.items()
+        if kind is not None
+    ]
+    return Product(tuple(sorted(found, key=lambda one: -one.aantal)), pairs.van, reordered)
 
 
-class _Group:
-    """The ends that differ in one way, gathered one by one."""
+@dataclass(frozen=True)
+class _Pair:
+    """Where both are after the same answers. Two pairs with the same `key` are one."""
 
-    def __init__(self, first: tuple[End, End]) -> None:
-        self.weg, self.erbij = _said(first)
-        self.stays: list[tuple[str, ...]] = []
-        self.aantal = 0
+    old: Diagram
+    new: Diagram
 
-    def add(self, ends: tuple[End, End], passing: int) -> None:
-        old, new = map(_adviezen, ends)
-        self.stays.append(tuple(id_ for id_ in new if id_ in old))
-        self.aantal += passing
+    @property
+    def key(self) -> tuple[int | End, int | End]:
+        return identity(self.old), identity(self.new)
 
-    def told(self, voorbeelden: tuple[Voorbeeld, ...]) -> Elsewhere:
-        every = tuple(dict.fromkeys(id_ for ids in self.stays for id_ in ids))
-        blijft = tuple(id_ for id_ in every if all(id_ in ids for ids in self.stays))
-        soms = tuple(id_ for id_ in every if id_ not in blijft)
-        return Elsewhere(self.weg, self.erbij, blijft, soms, self.aantal, voorbeelden)
+    @property
+    def is_same(self) -> bool:
+        """Whether nothing differs below it."""
+        return self.key[0] == self.key[1]
+
+    @property
+    def asked(self) -> set[str]:
+        return {node.vraag for node in (self.old, self.new) if isinstance(node, Choice)}
 
 
-class _Product:
+class _Pairs:
+    """All pairs below two diagrams in which something differs."""
+
     def __init__(self, old: Diagram, new: Diagram, vragen: Vragen) -> None:
         asked = questions(old) | questions(new)
         self.vragen = {vraag: answers for vraag, answers in vragen.items() if vraag in asked}
-        self.level = {vraag: number for number, vraag in enumerate(self.vragen)}
         self.van = prod(map(len, self.vragen.values()))
-        self.start = (old, new)
-        self.groups: dict[Kind, _Group] = {}
-        self.reordered = False
+        self.budget = Budget()
+        self.below: dict[object, tuple[_Pair, str | None, list[_Pair]]] = {}
+        """By key: the pair, the question that one of them asks next, and where each answer leads
+        the two. What a pair leads to stands before it; backwards is the order of the answers."""
+        self.start = _Pair(old, new)
+        self._visit(self.start)
 
-    def result(self, examples: int) -> Product:
-        self._count()
-        found = (
-            group.told(tuple(islice(self._examples(kind), examples)))
-            for kind, group in self.groups.items()
+    def _visit(self, pair: _Pair) -> None:
+        """No deeper than there are questions; see `MOST_VRAGEN`."""
+        if pair.is_same or pair.key in self.below:
+            return
+        vraag = next((vraag for vraag in self.vragen if vraag in pair.asked), None)
+        children = [] if vraag is None else self._follow(pair, vraag)
+        self.budget.spend(1 + len(children))
+        for child in reversed(children):
+            self._visit(child)
+        self.below[pair.key] = (pair, vraag, children)
+
+    def _follow(self, pair: _Pair, vraag: str) -> list[_Pair]:
+        """The pair for each answer; who does not ask this question stays where it is."""
+        sides = (
+            [child for _, child in node.branches]
+            if isinstance(node, Choice) and node.vraag == vraag
+            else [node] * len(self.vragen[vraag])
+            for node in (pair.old, pair.new)
         )
-        largest_first = tuple(sorted(found, key=lambda group: -group.aantal))
-        return Product(largest_first, self.van, self.reordered)
+        return [_Pair(*both) for both in zip(*sides, strict=True)]
 
-    def _count(self) -> None:
-        """From the top down, each pair passes on the combinations that come by it."""
-        waiting: list[dict[Key, tuple[Pair, int]]] = [{} for _ in range(len(self.level) + 1)]
-        self._reach(waiting, self.start, self.van)
-        for level in waiting:
-            for pair, passing in level.values():
-                if ends := _ends(pair):
-                    self._end(ends, passing)
-                    continue
-                children = [child for _, child in self.branches(pair)]
-                for child in children:
-                    self._reach(waiting, child, passing // len(children))
+    def ends(self) -> Iterator[tuple[_Pair, int]]:
+        """Every two ends that differ, with how many combinations of answers end there."""
+        passing: dict[object, int] = defaultdict(int, {self.start.key: self.van})
+        for key, (pair, vraag, children) in reversed(self.below.items()):
+            if vraag is None:
+                yield pair, passing[key]
+            for child in children:
+                passing[child.key] += passing[key] // len(children)
 
-    def _reach(self, waiting: list[dict[Key, tuple[Pair, int]]], pair: Pair, passing: int) -> None:
-        """Keep a pair until all that lead to it have been. Two that are one differ nowhere."""
-        key = _key(pair)
-        if key[0] == key[1]:
-            return
-        level = waiting[-1 if _ends(pair) else self.level[self.first(pair)]]
-        before = level[key][1] if key in level else 0
-        level[key] = (pair, before + passing)
-
-    def _end(self, ends: tuple[End, End], passing: int) -> None:
-        if (kind := _kind(ends)) is None:
-            self.reordered = True
-            return
-        self.groups.setdefault(kind, _Group(ends)).add(ends, passing)
-
-    def first(self, pair: Pair) -> str:
-        """The question that one of the two asks first. At least one must ask."""
-        asked = [node.vraag for node in pair if isinstance(node, Choice)]
-        return min(asked, key=lambda vraag: self.level[vraag])
-
-    def branches(self, pair: Pair) -> list[tuple[str, Pair]]:
-        """Each answer to the first question, with where it leads the two."""
-        vraag = self.first(pair)
-        answers = self.vragen[vraag]
-        old, new = (_children(node, vraag, len(answers)) for node in pair)
-        return list(zip(answers, zip(old, new, strict=True), strict=True))
-
-    def _examples(self, kind: Kind) -> Iterator[Voorbeeld]:
+    def examples(self, kind: Kind) -> Iterator[Voorbeeld]:
         """Every situation of a kind: the paths of the diagram that says only whether it is one."""
-        for antwoorden in _cubes(_Marking(self, kind).of(self.start)):
+        workshop = Workshop()
+        marked: dict[object, Diagram] = {}
+        self.budget.spend(len(self.below))
+        for key, (pair, vraag, children) in self.below.items():
+            if vraag is None:
+                marked[key] = Leaf(()) if _kind(pair) == kind else Gap()
+            else:
+                nodes = (marked.get(child.key, Gap()) for child in children)
+                branches = tuple(zip(self.vragen[vraag], nodes, strict=True))
+                marked[key] = workshop.choice(vraag, branches)
+        for antwoorden in _cubes(marked[self.start.key]):
             shares = {vraag: len(answers) for vraag, answers in antwoorden}
             sizes = (shares.get(vraag, len(every)) for vraag, every in self.vragen.items())
             yield Voorbeeld(antwoorden, prod(sizes))
-
-
-class _Marking:
-    """The diagram that ends in a leaf for the combinations of one kind and in a gap elsewhere."""
-
-    def __init__(self, product: _Product, kind: Kind) -> None:
-        self.product = product
-        self.kind = kind
-        self.workshop = Workshop()
-        self.known: dict[Key, Diagram] = {}
-
-    def of(self, pair: Pair) -> Diagram:
-        """The node that says which combinations below a pair are of the kind."""
-        key = _key(pair)
-        if key[0] == key[1]:
-            return Gap()
-        if key not in self.known:
-            self.known[key] = self._make(pair)
-        return self.known[key]
-
-    def _make(self, pair: Pair) -> Diagram:
-        if ends := _ends(pair):
-            return Leaf(()) if _kind(ends) == self.kind else Gap()
-        branches = tuple((answer, self.of(child)) for answer, child in self.product.branches(pair))
-        return self.workshop.choice(self.product.first(pair), branches)
 
 
 def _cubes(
@@ -201,50 +188,49 @@ def _cubes(
     """The paths to the leaves; answers that lead to the same node go together."""
     if isinstance(node, Leaf):
         yield so_far
-    if not isinstance(node, Choice):
-        return
-    together: dict[int | End, list[str]] = defaultdict(list)
-    for answer, child in node.branches:
-        together[identity(child)].append(answer)
-    children = {identity(child): child for _, child in node.branches}
-    for key, answers in together.items():
-        yield from _cubes(children[key], (*so_far, (node.vraag, tuple(answers))))
+    if isinstance(node, Choice):
+        together: dict[int | End, list[str]] = defaultdict(list)
+        for answer, child in node.branches:
+            together[identity(child)].append(answer)
+        children = {identity(child): child for _, child in node.branches}
+        for key, answers in together.items():
+            yield from _cubes(children[key], (*so_far, (node.vraag, tuple(answers))))
 
 
-def _children(node: Diagram, vraag: str, count: int) -> list[Diagram]:
-    if isinstance(node, Choice) and node.vraag == vraag:
-        return [child for _, child in node.branches]
-    return [node] * count
-
-
-def _key(pair: Pair) -> Key:
-    return identity(pair[0]), identity(pair[1])
-
-
-def _ends(pair: Pair) -> tuple[End, End] | None:
-    """The pair itself when both are an end."""
-    old, new = pair
-    return None if isinstance(old, Choice) or isinstance(new, Choice) else (old, new)
-
-
-def _kind(ends: tuple[End, End]) -> Kind | None:
+def _kind(pair: _Pair) -> Kind | None:
     """How two ends differ; None when they have the same advices, in whatever order."""
-    if ends[0] == ends[1] or set(_adviezen(ends[0])) == set(_adviezen(ends[1])) != set():
+    old, new = _adviezen(pair.old), _adviezen(pair.new)
+    if set(old) == set(new) != set():
         return None
-    weg, erbij = _said(ends)
+    weg, erbij = _said(pair)
     return (
         frozenset(weg) if isinstance(weg, tuple) else weg,
         frozenset(erbij) if isinstance(erbij, tuple) else erbij,
     )
 
 
-def _said(ends: tuple[End, End]) -> tuple[Said, Said]:
+def _elsewhere(ends: list[tuple[_Pair, int]], voorbeelden: tuple[Voorbeeld, ...]) -> Elsewhere:
+    weg, erbij = _said(ends[0][0])
+    stays = [
+        tuple(id_ for id_ in _adviezen(pair.new) if id_ in _adviezen(pair.old)) for pair, _ in ends
+    ]
+    every = tuple(dict.fromkeys(id_ for ids in stays for id_ in ids))
+    blijft = tuple(id_ for id_ in every if all(id_ in ids for ids in stays))
+    soms = tuple(id_ for id_ in every if id_ not in blijft)
+    aantal = sum(passing for _, passing in ends)
+    return Elsewhere(weg, erbij, blijft, soms, aantal, voorbeelden)
+
+
+def _said(pair: _Pair) -> tuple[Said, Said]:
     """The advices that only the old end has, and those that only the new one has."""
-    old, new = ends
-    weg = tuple(id_ for id_ in _adviezen(old) if id_ not in _adviezen(new))
-    erbij = tuple(id_ for id_ in _adviezen(new) if id_ not in _adviezen(old))
-    return weg if isinstance(old, Leaf) else old, erbij if isinstance(new, Leaf) else new
+    old, new = _adviezen(pair.old), _adviezen(pair.new)
+    weg = tuple(id_ for id_ in old if id_ not in new)
+    erbij = tuple(id_ for id_ in new if id_ not in old)
+    return (
+        pair.old if isinstance(pair.old, Gap | Clash) else weg,
+        pair.new if isinstance(pair.new, Gap | Clash) else erbij,
+    )
 
 
-def _adviezen(end: End) -> tuple[str, ...]:
+def _adviezen(end: Diagram) -> tuple[str, ...]:
     return end.adviezen if isinstance(end, Leaf) else ()

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from routekaart.cli import main
+from routekaart.deciding.difference import signaal as comparing
+from routekaart.deciding.tables.limits import TooLarge
 from routekaart.reading.layers import SHIPPED
 from tests.support.places import HANDBOOK
 from tests.support.sites import PEILDATUM
@@ -130,6 +132,18 @@ def test_a_region_that_cannot_be_read(nieuw: Path, capsys: pytest.CaptureFixture
         assert out == ""
         assert "fout RK301" in err
         assert f'fout RK922: "{nieuw}" is niet te vergelijken: 1 fout.' in err
+
+
+def test_tables_that_are_too_large_together(
+    nieuw: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise TooLarge
+
+    monkeypatch.setattr(comparing, "multiply", refuse)
+    code, out, err = said(capsys, "voorbeeld", nieuw)
+    assert (code, out) == (2, "")
+    assert "fout RK930: de tabellen van signaal" in err
 
 
 def test_an_item_that_is_gone(nieuw: Path, capsys: pytest.CaptureFixture[str]) -> None:
