@@ -180,7 +180,7 @@ def fase(**fields: object) -> Item:
         ({"f1": fase(opschalen=[TIJD]), "f2": {}}, []),
         ({"f1": fase(opschalen=[TIJD]),
           "f2": {"opschalen": [{"reden": "geen_resultaat", "als": "Terug", "naar": "f1"}]}}, []),
-        ({"f1": fase(klaar_als="Weer op school"), "f2": {}}, ["RK450", "RK452"]),
+        ({"f1": fase(klaar_als="Weer op school"), "f2": {}}, ["RK452"]),
         ({"f1": fase(opschalen=[ONBEKEND])}, []),
         ({"f1": fase(opschalen=[TIJD]),
           "f2": fase(opschalen=[{"reden": "tijd", "als": "Terug", "naar": "f1"}])},

@@ -38,10 +38,15 @@ def directions(inhoud: Inhoud, fase: Fase) -> tuple[tuple[Opschaling, ...], tupl
 
 
 def _fasen(inhoud: Inhoud) -> Graph:
-    """A phase ends where `klaar_als` says so; the last one in time may just go on."""
+    """A phase that does not say what comes after it is told so; the rest is judged as if it did.
+
+    A phase ends where `klaar_als` says so; the last one in time may just go on.
+    """
+    after = dict(pairwise(inhoud.fasen))
     return {
         ("fasen", id_): (
             *(("fasen", opschaling.naar) for opschaling in fase.opschalen),
+            *((("fasen", after[id_]),) if id_ in after and _lacks_reason(fase) else ()),
             *((END,) if fase.klaar_als or fase.tot is None else ()),
         )
         for id_, fase in inhoud.fasen.items()
@@ -111,8 +116,12 @@ def _closure(starts: Iterable[Place], leads_to: Mapping[Place, Iterable[Place]])
 def _without_reason(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
     """A phase that ends in time says what then takes over."""
     for id_, fase in inhoud.fasen.items():
-        if fase.tot is not None and not any(step.reden == "tijd" for step in fase.opschalen):
+        if _lacks_reason(fase):
             yield finding("RK452", source.key("fasen", id_), id=id_)
+
+
+def _lacks_reason(fase: Fase) -> bool:
+    return fase.tot is not None and not any(step.reden == "tijd" for step in fase.opschalen)
 
 
 def _name(place: Place) -> str:

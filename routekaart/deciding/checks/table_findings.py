@@ -36,7 +36,7 @@ def check_table(
     if len(always) <= len(other_days):
         return  # a table that is not worked out: nobody knows what has its use in it
     try:
-        dead = list(_dead(source, signaal, always))
+        dead = list(_dead(source, signaal, always, _blamed(wrong, table)))
     except TooLarge as reason:
         yield _too_large(source, signaal, reason)
         return
@@ -44,6 +44,14 @@ def check_table(
     wrong_rows = any(found.code != "RK401" for found in (*wrong, *dead))
     yield from _useless(source, signaal, always, wrong_rows)
     yield from _length(source, signaal, always[0])
+
+
+def _blamed(wrong: Iterable[Finding], table: Proved) -> frozenset[int]:
+    """The rows that contradict others. What they leave without a use is no mistake of its own."""
+    if isinstance(table, TooLarge) or all(found.code != "RK402" for found in wrong):
+        return frozenset()
+    routes = table.table.routes
+    return frozenset(routes[found.row].number for found in proof.find_contradictions(table))
 
 
 def find_mistakes(source: Source, signaal: str, table: Proved) -> Iterator[Finding]:
@@ -98,9 +106,13 @@ def _contradictions(source: Source, signaal: str, table: Compiled) -> Iterator[F
         )
 
 
-def _dead(source: Source, signaal: str, tables: Sequence[Compiled]) -> Iterator[Finding]:
+def _dead(
+    source: Source, signaal: str, tables: Sequence[Compiled], blamed: frozenset[int]
+) -> Iterator[Finding]:
     rows = {row.number: row for each in tables for row in each.table.routes}
     for dead in dead_wood.find_dead_routes(tables):
+        if not blamed.isdisjoint((dead.row, *dead.because)):
+            continue
         where = source.at("signalen", signaal, "routes", dead.row)
         if not dead.because:
             impossible = say(dead_wood.unknown_answers(tables[0].table, rows[dead.row]))
@@ -119,7 +131,7 @@ def _dead(source: Source, signaal: str, tables: Sequence[Compiled]) -> Iterator[
         )
     for row in dead_wood.find_dead_additions(tables):
         yield finding("RK405", source.at("signalen", signaal, "aanvullend", row), regel=row + 1)
-    if dead_wood.anders_is_dead(tables):
+    if not blamed and dead_wood.anders_is_dead(tables):
         yield finding("RK406", source.key("signalen", signaal, "anders"), signaal=signaal)
 
 
