@@ -271,7 +271,7 @@ def renamed(inhoud: Inhoud) -> Inhoud:
 
 def test_tables_that_are_too_large_beside_each_other_are_told_so() -> None:
     """Pairs of questions, asked side by side in one version and far apart in the other."""
-    vragen = {f"{part}{number}": {} for number in range(14) for part in "ab"}
+    vragen: dict[str, Any] = {f"{part}{number}": {} for number in range(14) for part in "ab"}
     rows = [{"als": {f"a{number}": "ja", f"b{number}": "ja"}, "dan": ["y"]} for number in range(14)]
     parts = {"vragen": vragen, "adviezen": {"x": {}, "y": {}}}
     side_by_side = world(**parts, signalen={"s": {"vragen": list(vragen), "routes": rows}})

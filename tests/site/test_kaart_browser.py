@@ -99,8 +99,8 @@ DAMAGED = [
         (
             "2026-2027.2.2026-10-03",
             (
-                "Uw papier is van 3 oktober 2026, versie 2. Dit is nog de nieuwste versie. Deze site "
-                "is later bijgehouden, op 22 november 2026: kijk voor telefoonnummers liever hier."
+                "Uw papier is van 3 oktober 2026, versie 2. Dit is nog de nieuwste versie. "
+                "Deze site is later bijgehouden, op 22 november 2026: kijk voor telefoonnummers liever hier."
             ),
         ),
         (

@@ -90,9 +90,17 @@ def small_region() -> tuple[Inhoud, Decisions]:
     """The first six signals and eight organisations of a region that is shipped."""
     inhoud, decisions = region("zaanstreek")
     diagrammen = dict(list(decisions.diagrammen.items())[:6])
+    orgs = dict(list(inhoud.organisaties.items())[:8])
+    adviezen = {
+        id_: item.model_copy(
+            update={"organisaties": tuple(org for org in item.organisaties if org in orgs)}
+        )
+        for id_, item in inhoud.adviezen.items()
+    }
     update = {
         "signalen": {id_: inhoud.signalen[id_] for id_ in diagrammen},
-        "organisaties": dict(list(inhoud.organisaties.items())[:8]),
+        "organisaties": orgs,
+        "adviezen": adviezen,
     }
     small = inhoud.model_copy(update=update)
     return small, Decisions(small, diagrammen)
