@@ -51,7 +51,7 @@ function begin(index) {
     gevaar.hidden = !antwoord.gevaar;
     verder.hidden = leeg || nieuw.length > 0;
     // Out of the page, not only out of sight: what is found stands once.
-    if (leeg && !lijst.isConnected) verder.after(lijst);
+    if (leeg && !lijst.isConnected) verder.before(lijst);
     if (!leeg) lijst.remove();
     clearTimeout(wacht);
     const zin = leeg ? "" : nieuw.length ? TEGELIJK(nieuw.length) : "Dit staat er niet bij.";
