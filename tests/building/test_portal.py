@@ -247,6 +247,9 @@ class _Dying:
     def __exit__(self, *_: object) -> None:
         """Nothing to wait for."""
 
+    def shutdown(self, *_: object, **__: object) -> None:
+        """Nothing runs."""
+
     def submit(self, make: Callable[[workers.Order], workers.Outcome], order: workers.Order) -> Any:
         done: Future[workers.Outcome] = Future()
         if self.first:

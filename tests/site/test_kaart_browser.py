@@ -100,7 +100,8 @@ DAMAGED = [
             "2026-2027.2.2026-10-03",
             (
                 "Uw papier is van 3 oktober 2026, versie 2. Dit is nog de nieuwste versie. "
-                "Deze site is later bijgehouden, op 22 november 2026: kijk voor telefoonnummers liever hier."
+                "Deze site is later bijgehouden, op 22 november 2026: kijk voor telefoonnummers "
+                "liever hier."
             ),
         ),
         (
@@ -184,7 +185,8 @@ def test_on_paper_a_role_stands_with_its_organisations(page: Any, address: str) 
     assert len(names) == len(firsts) > 10
     for role, first in zip(names, firsts, strict=True):
         assert any(role in sheet and first in sheet for sheet in sheets), role
-    assert len(document) <= 6
+    # three organisations fill less than a sheet: roles do not each begin a new one
+    assert len(document) <= page.locator(".rk-kaart").count() / 3
 
 
 def test_the_table_is_printed_on_its_side(page: Any, address: str) -> None:
