@@ -1,6 +1,7 @@
 """The menu of a site: the index pages that were made, then the pages that an editor wrote."""
 
 from collections.abc import Iterable
+from html import escape
 from typing import Any
 
 from routekaart.reading.model import Inhoud
@@ -48,7 +49,7 @@ def make_menu(
         folder, slash, _ = path.partition("/")
         folders.setdefault(folder if slash else "", []).append(path)
     items += folders.pop("", [])
-    return items + [{folder.capitalize(): paths} for folder, paths in folders.items()]
+    return items + [{escape(folder.capitalize()): paths} for folder, paths in folders.items()]
 
 
 def _index_first(path: str) -> tuple[str, bool, str]:

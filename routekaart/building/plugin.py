@@ -9,6 +9,7 @@ from typing import Any
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
+from markupsafe import escape
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -34,6 +35,9 @@ THEME = Path(__file__).parent / "theme"
 
 ASSETS = "assets/"
 """Where Material and our own pages keep styles, fonts and scripts, the same for every region."""
+
+PRINTED_AS_THEY_ARE = ("site_name", "site_description", "site_author")
+"""Settings that are text, and that a theme puts on every page. `copyright` is HTML."""
 
 log = get_plugin_logger("routekaart")
 LEVELS = {
@@ -62,10 +66,15 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
     """Whether styles, fonts and scripts lie one level up, shared with the sites beside this one."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Put our theme behind a `custom_dir` of the editor's own and before Material."""
+        """Put our theme behind a `custom_dir` of the editor's own and before Material.
+
+        Material prints the name of the site as it is, and a region may be called anything.
+        """
         own = 1 if config.theme.custom_dir else 0
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(own, str(THEME))
+        for name in PRINTED_AS_THEY_ARE:
+            config[name] = config[name] and escape(config[name])
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
