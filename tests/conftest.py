@@ -66,6 +66,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items[:] = [item for item in items if not _kinds(item) & left_out]
 
 
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Figures that a test measured (`record_property`), also when all is well."""
+    for report in terminalreporter.getreports("passed"):
+        for name, value in report.user_properties:
+            terminalreporter.write_line(f"{name}: {value}")
+
+
 def _kinds(item: pytest.Item) -> set[str]:
     return {mark.name for mark in item.iter_markers()}
 

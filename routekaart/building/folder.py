@@ -9,7 +9,7 @@ from routekaart.building import report
 from routekaart.building.lock import Busy, locked
 from routekaart.building.ours import is_ours, strangers
 from routekaart.building.spot import Spot
-from routekaart.building.trouble import CannotRun, trouble
+from routekaart.building.trouble import CannotRun, places_of, trouble
 from routekaart.reading.reasons import reason
 from routekaart.showing.output import Output
 
@@ -64,22 +64,25 @@ def write_files(files: Mapping[str, bytes], folder: Path) -> None:
 def cannot_write(error: OSError, uit: Path, spot: Spot) -> CannotRun:
     """What stopped us, with the folder that is to blame. Raises `error` when that lies elsewhere:
     then it was about something that is read."""
-    name = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else None
-    if name is None or (spot.is_work(Path(name)) and Path(name).parent != spot.place):
-        blame = uit
-    elif spot.is_work(Path(name)):
-        blame = spot.place
-    elif Path(name) in (spot.target, *spot.target.parents):
-        blame = Path(name)
-    elif Path(name).is_relative_to(spot.target):
-        blame = uit
-    else:
+    places = places_of(error)
+    blamed = [blame for place in places if (blame := _blame(place, uit, spot))]
+    if places and not blamed:
         raise error
+    blame = blamed[0] if blamed else uit
     while not os.path.lexists(blame) and blame != blame.parent:
         blame = blame.parent
     is_absent = isinstance(error, FileNotFoundError)  # but what we blame is there
     reden = "daar kan niets bij komen" if is_absent else reason(error)
     return CannotRun("RK906", map=blame, reden=reden)
+
+
+def _blame(place: Path, uit: Path, spot: Spot) -> Path | None:
+    """The folder to blame when nothing can be written in a place; None when we only read there."""
+    if spot.is_work(place):
+        return spot.place if place.parent == spot.place else uit
+    if place in (spot.target, *spot.target.parents):
+        return place
+    return uit if place.is_relative_to(spot.target) else None
 
 
 def _resolve(uit: Path) -> Path:

@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 
 from routekaart.building.checking import NO_FILES, check_region
-from routekaart.building.trouble import CannotRun
+from routekaart.building.trouble import CannotRun, places_of
 from routekaart.reading.finding import Finding
 from routekaart.reading.model.velden import ID
 from routekaart.reading.reasons import reason
@@ -129,10 +129,10 @@ def build_one(order: Order) -> Outcome:
 
 
 def _what_stopped(error: OSError, order: Order) -> CannotRun:
-    """A name outside of what is written is that of something to read."""
-    name = str(error.filename or "")
-    if name and not Path(name).is_relative_to(order.uit):
-        return CannotRun("RK903", plek=name, reden=reason(error))
+    """A place outside of what is written is one where something is read."""
+    places = places_of(error)
+    if places and not any(place.is_relative_to(order.uit) for place in places):
+        return CannotRun("RK903", plek=places[-1], reden=reason(error))
     return CannotRun("RK906", map=order.map.name, reden=reason(error))
 
 
