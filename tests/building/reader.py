@@ -5,6 +5,7 @@ import threading
 import time
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 PAUSE = 0.0002
 """Between two reads, so that what is built gets its turn."""
@@ -25,7 +26,7 @@ class Reader(threading.Thread):
         self.reads = self.missing = self.half = 0
         self._is_over = threading.Event()
 
-    def __enter__(self) -> "Reader":
+    def __enter__(self) -> Self:
         self.start()
         return self
 

@@ -70,11 +70,11 @@ def _wait(build: "subprocess.Popen[str]", happens: Callable[[], bool]) -> None:
 
 def _let_come(build: "subprocess.Popen[str]", moment: int, top: Path, wait: float) -> None:
     """Any moment; or one after the work began; or one soon after the new site took its place."""
-    before = os.stat(top / "site").st_ino
+    before = (top / "site").stat().st_ino
     if moment == 1:
         _wait(build, lambda: any(top.glob(".site.*.nieuw")))
     if moment == 2:
-        _wait(build, lambda: os.stat(top / "site").st_ino != before)
+        _wait(build, lambda: (top / "site").stat().st_ino != before)
         wait /= 200
     with suppress(subprocess.TimeoutExpired):
         build.wait(wait)

@@ -187,7 +187,11 @@ def test_searching_runs_nothing(hostile: Hostile, browser: Any) -> None:
     assert ran == []
 
 
-@pytest.mark.parametrize("kind", [Webadres, Bestand, Email, Telefoon], ids=str)
+@pytest.mark.parametrize(
+    "kind",
+    [Webadres, Bestand, Email, Telefoon],
+    ids=["webadres", "bestand", "email", "telefoon"],
+)
 def test_a_field_with_a_form_takes_nothing_that_runs(kind: Any) -> None:
     """What such a field does take leads to a page of the site, or of another."""
     for string in STRINGS:
@@ -219,10 +223,11 @@ def test_the_start_page_of_several_regions_is_only_words(tmp_path: Path) -> None
     for number in range(2):
         start = 17 * number
         numbers = iter(range(10**6))
-        write_rich(
-            tmp_path / "regios" / f"regio-{number}",
-            lambda _, text, n=numbers, s=start: f"{STRINGS[(next(n) + s) % len(STRINGS)]} {text}",
-        )
+
+        def hostile(_: object, text: str, n: Iterator[int] = numbers, s: int = start) -> str:
+            return f"{STRINGS[(next(n) + s) % len(STRINGS)]} {text}"
+
+        write_rich(tmp_path / "regios" / f"regio-{number}", hostile)
     uit = tmp_path / "s"
     command = ["bouw", "--alle", str(tmp_path / "regios"), "--uit", str(uit)]
     assert main([*command, "--peildatum", PEILDATUM]) == 0
