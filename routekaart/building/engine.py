@@ -16,6 +16,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from routekaart.building.bundle import Bundle, bundle_of
 from routekaart.building.folder import replacing
 from routekaart.building.plugin import RoutekaartPlugin
+from routekaart.building.stopping import heeding
 from routekaart.building.trouble import CannotRun
 from routekaart.showing.telling.region import Region
 
@@ -29,7 +30,7 @@ def publish(
 
     Raises `CannotRun` when `uit` cannot be replaced or MkDocs refuses.
     """
-    with replacing(uit) as fresh:
+    with replacing(uit) as fresh, heeding():
         run_mkdocs(bundle_of(region), docs, region.peildatum, fresh, zonder_server=zonder_server)
 
 

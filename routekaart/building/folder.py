@@ -9,6 +9,7 @@ from routekaart.building import report
 from routekaart.building.lock import Busy, locked
 from routekaart.building.ours import is_ours, strangers
 from routekaart.building.spot import Spot
+from routekaart.building.stopping import undisturbed
 from routekaart.building.trouble import CannotRun, places_of, trouble
 from routekaart.reading.reasons import reason
 from routekaart.showing.output import Output
@@ -21,12 +22,18 @@ SHOWN = 5
 def replacing(uit: Path) -> Iterator[Path]:
     """Gives an empty folder; it takes the place of `uit` when the block ends well.
 
-    When the block raises, `uit` stays as it was. Raises `CannotRun` when `uit` is a file or
+    When the block raises, `uit` stays as it was. Who asks to stop is heard only where the block
+    says so: `with replacing(uit) as fresh, heeding():`. Raises `CannotRun` when `uit` is a file or
     holds things that we did not make, when the place cannot be written to, and when another
     build is at work on it.
     """
     target = _resolve(uit)
-    with _explained(uit, target), _parents(target.parent), _held(uit, target) as spot:
+    with (
+        undisturbed(),
+        _explained(uit, target),
+        _parents(target.parent),
+        _held(uit, target) as spot,
+    ):
         if os.path.isdir(target) and (names := strangers(target)):
             report.tell_trouble(trouble("RK925", uit=uit, namen=_few(names)))
         fresh = spot.make()
@@ -38,7 +45,7 @@ def replacing(uit: Path) -> Iterator[Path]:
 def check_target(uit: Path) -> None:
     """Before long work begins: heal what a killed build left, and refuse what will be refused."""
     target = _resolve(uit)
-    with _explained(uit, target):
+    with undisturbed(), _explained(uit, target):
         if os.path.isdir(target.parent):
             with _held(uit, target):
                 pass

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from routekaart.building.stopping import undisturbed
-
 if sys.platform == "win32":
     import msvcrt
 
@@ -37,7 +35,7 @@ def locked(file: Path) -> Iterator[None]:
         yield
     finally:
         # Before letting go: who opened it meanwhile finds that it is not there any more.
-        with undisturbed(), suppress(OSError):
+        with suppress(OSError):
             file.unlink()
         os.close(descriptor)
 

@@ -17,6 +17,7 @@ from routekaart.building.apart import check_apart
 from routekaart.building.folder import replacing
 from routekaart.building.ours import MARKER
 from routekaart.building.regios import LAYERS
+from routekaart.building.stopping import heeding
 from routekaart.building.trouble import CannotRun
 from routekaart.building.workers import CARD, Order, Outcome, build_side_by_side
 from routekaart.reading.layers import layer_folders
@@ -71,17 +72,17 @@ def build_all(
     Raises `NothingToShow`, and `CannotRun` when `uit` cannot be replaced.
     """
     check_apart(regios.values(), uit, docs)
-    with replacing(uit) as fresh:
+    with replacing(uit) as fresh, heeding():
         orders = [
             Order(folder, fresh / naam, peildatum, streng, zonder_server)
             for naam, folder in regios.items()
         ]
-        made = tuple(build_side_by_side(orders))
+        made = build_side_by_side(orders)
         outcomes = tuple(
-            one if one.is_built else replace(one, is_kept=_keep(one.naam, uit, fresh))
+            one if one.is_built else replace(one, is_kept=keep_version(one.naam, uit, fresh))
             for one in made
         )
-        ingangen = tuple(_cards(fresh))
+        ingangen = tuple(read_cards(fresh))
         if not ingangen:
             raise NothingToShow(outcomes)
         _build_start(ingangen, docs, peildatum, fresh, zonder_server)
@@ -90,7 +91,7 @@ def build_all(
     return outcomes
 
 
-def _keep(naam: str, uit: Path, fresh: Path) -> bool:
+def keep_version(naam: str, uit: Path, fresh: Path) -> bool:
     """Take the last good version of a region over, if there is one that we can still read."""
     if _card(uit / naam / CARD) is None:
         return False
@@ -111,7 +112,8 @@ def _copy_missing(old: Path, new: Path, part: str) -> None:
             shutil.copy2(file, place)
 
 
-def _cards(fresh: Path) -> Iterator[Ingang]:
+def read_cards(fresh: Path) -> Iterator[Ingang]:
+    """What the start page says of each region, of those that stand there now."""
     for file in sorted(fresh.glob(f"*/{CARD}")):
         if card := _card(file):
             yield card

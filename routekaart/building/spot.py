@@ -10,7 +10,6 @@ from pathlib import Path
 
 from routekaart.building.exchange import swap
 from routekaart.building.ours import MARKER, begin, is_ours, is_tool, mark, mark_both, remove
-from routekaart.building.stopping import undisturbed
 
 NEW, OLD = "nieuw", "oud"
 
@@ -73,7 +72,7 @@ class Spot:
 
         A site that was lost between two renames is put back.
         """
-        with undisturbed(), suppress(OSError):  # what may not be looked at is left as it is
+        with suppress(OSError):  # what may not be looked at is left as it is
             left = self._leftovers()
             for old in left:
                 if old.suffix == f".{OLD}" and not os.path.lexists(self.target):

@@ -9,13 +9,13 @@ import signal
 import sys
 import threading
 import traceback
-from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from routekaart.building.checking import NO_FILES, check_region
+from routekaart.building.stopping import undisturbed
 from routekaart.building.trouble import CannotRun, places_of
 from routekaart.reading.finding import Finding
 from routekaart.reading.model.velden import ID
@@ -55,15 +55,15 @@ class Outcome:
     """The next day on which what was built changes by itself."""
 
 
-def build_side_by_side(orders: list[Order]) -> Iterator[Outcome]:
+def build_side_by_side(orders: list[Order]) -> tuple[Outcome, ...]:
     """One process for each core that we may use. `spawn` works everywhere and copies no locks."""
     workers, others = min(len(orders), _cores()), multiprocessing.active_children()
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_follow_parent)
     try:
-        futures = [pool.submit(build_one, order) for order in orders]
-        for order, future in zip(orders, futures, strict=True):
-            yield _result(order, future)
+        with undisturbed():  # a process that is half begun would be nobody's
+            futures = [pool.submit(build_one, order) for order in orders]
+        return tuple(_result(*one) for one in zip(orders, futures, strict=True))
     except BaseException:
         # Nobody waits for them any more, and they must not write in a folder that is going away.
         for process in multiprocessing.active_children():

@@ -10,6 +10,7 @@ from routekaart.building.apart import check_apart
 from routekaart.building.checking import check_region
 from routekaart.building.folder import check_target, replacing, write_outputs
 from routekaart.building.regios import find_map
+from routekaart.building.stopping import heeding
 from routekaart.building.trouble import CannotRun
 from routekaart.commands.parser import add_map, add_peildatum, add_streng
 from routekaart.deciding.narrow import narrow
@@ -51,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
         region.inhoud, region.decisions, gemeente=args.gemeente, sector=args.sector
     )
     part = Region(inhoud, decisions, peildatum)
-    with replacing(args.uit) as fresh:
+    with replacing(args.uit) as fresh, heeding():
         printed = write_outputs(sheets(part), fresh)
         drawn = write_outputs(loose_drawings(part), fresh)
     print(f"{printed} pdf's en {drawn} tekeningen staan in {args.uit}")

@@ -9,6 +9,7 @@ from routekaart.building.apart import check_apart
 from routekaart.building.checking import check_region
 from routekaart.building.folder import check_target, replacing, write_outputs
 from routekaart.building.regios import find_map
+from routekaart.building.stopping import heeding
 from routekaart.commands.parser import add_map, add_peildatum, add_streng
 
 
@@ -35,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
         return 1
     from routekaart.showing.everything import outputs  # brings Typst along
 
-    with replacing(args.uit) as fresh:
+    with replacing(args.uit) as fresh, heeding():
         count = write_outputs(outputs(region), fresh)
     print(f"{count} bestanden staan in {args.uit}")
     return 0

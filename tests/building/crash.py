@@ -1,9 +1,13 @@
 """Ends a replacement at each of its steps, one after another, and looks at what is left.
 
 Run as a program, with one thread, so that it may fork: `python -m tests.building.crash HOW WAY`.
-HOW is `kill` (the process is gone), `stop` (SIGTERM) or `full` (nothing more fits on
-the disk). WAY is `exchange`, `renames` (a system that cannot exchange) or `inside` (a target that
-must stay where it is). Prints how many steps there were, and each step that lost or left something.
+
+- HOW is `kill` (the process is gone), `full` (nothing more fits on the disk), or `stop` (SIGTERM
+  between any two lines of Python: so many steps that every so manyth is taken, see STRIDE).
+- WAY is `exchange`, `renames` (a system that cannot exchange) or `inside` (a target that must
+  stay where it is).
+
+Prints how many steps there were, and each step that lost or left something.
 """
 
 import errno
@@ -13,16 +17,18 @@ import signal
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from routekaart.building import exchange, spot
 from routekaart.building.folder import check_target, replacing
 from routekaart.building.ours import MARKER
-from routekaart.building.stopping import stoppable
+from routekaart.building.stopping import heeding, stoppable
 from routekaart.building.trouble import CannotRun
 
 OLD = {"index.html": "oud", "weg/index.html": "oud", "blijft/index.html": "oud"}
 NEW = {"index.html": "nieuw", "erbij/index.html": "nieuw", "blijft/index.html": "nieuw"}
 STEPS = {"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.chmod", "os.chown"}
+STRIDE = int(os.environ.get("STRIDE", "7"))
 GROWS = {"open", "os.mkdir"}
 
 
@@ -34,7 +40,7 @@ def files(folder: Path) -> dict[str, str]:
 
 def build(target: Path, content: dict[str, str]) -> None:
     """Let content take the place of the target."""
-    with replacing(target) as fresh:
+    with replacing(target) as fresh, heeding():
         for name, text in content.items():
             (fresh / name).parent.mkdir(exist_ok=True)
             (fresh / name).write_text(text, "utf-8")
@@ -42,6 +48,9 @@ def build(target: Path, content: dict[str, str]) -> None:
 
 def end_at(step: int, how: str, top: Path) -> None:
     """From here on this process counts its steps below `top`, and ends at one of them."""
+    if how == "stop":
+        stop_at(step)
+        return
     count = 0
 
     def note(event: str, args: tuple[object, ...]) -> None:
@@ -54,12 +63,25 @@ def end_at(step: int, how: str, top: Path) -> None:
         count += 1
         if how == "kill" and count == step:
             os._exit(9)
-        if how == "stop" and count == step:
-            os.kill(os.getpid(), signal.SIGTERM)
         if how == "full" and count >= step and event in GROWS and _writes(event, args):
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     sys.addaudithook(note)
+
+
+def stop_at(step: int) -> None:
+    """The process gets a signal before so many lines more, of ours and of the library."""
+    count = 0
+
+    def trace(*_: object) -> Any:
+        nonlocal count
+        count += 1
+        if count == step:
+            sys.settrace(None)
+            os.kill(os.getpid(), signal.SIGTERM)
+        return trace
+
+    sys.settrace(trace)
 
 
 def _writes(event: str, args: tuple[object, ...]) -> bool:
@@ -71,9 +93,10 @@ def attempt(step: int, how: str, target: Path) -> int:
     child = os.fork()
     if child == 0:
         try:
-            end_at(step, how, target.parent)
             with stoppable():
+                end_at(step, how, target.parent)
                 build(target, NEW)
+                sys.settrace(None)
         except CannotRun as trouble:
             os._exit(2 if "de schijf is vol" in trouble.finding.message else 4)
         except KeyboardInterrupt:
@@ -130,7 +153,7 @@ def main(how: str, way: str) -> int:
             build(target, OLD)
         elif way == "inside":
             target.mkdir()
-        step += 1
+        step += STRIDE if how == "stop" else 1
         code = attempt(step, how, target)
         told = look(target, way, how, is_first) if code else []
         told += [f"ended with {code}"] * (code == 4)
