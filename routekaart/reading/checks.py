@@ -4,14 +4,17 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
 
+from routekaart.reading.amounts import check_amounts
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Related
 from routekaart.reading.known import Known
 from routekaart.reading.model import WITH_A_TERM, Advies, Fase, Inhoud, Pact
 from routekaart.reading.model.adressen import path_in_site
 from routekaart.reading.model.advies import SCHOOL
+from routekaart.reading.rows import check_rows
 from routekaart.reading.source import Source, Step
-from routekaart.reading.words import amount
+from routekaart.reading.twice import check_twice
+from routekaart.reading.words import amount, item_name
 
 TERM = ("geldig_vanaf", "geldig_tot")
 
@@ -20,14 +23,19 @@ def check_items(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Findin
     """Every check on fields that must fit together."""
     if not known.gaps:  # What is not there may stand in a file that could not be read.
         yield from _check_signalen(inhoud, source)
+        yield from check_rows(inhoud, source)
         yield from _check_adviezen(inhoud, source)
         yield from _check_contact(inhoud, source)
         yield from _check_documenten(inhoud, source)
     yield from _check_periods(inhoud, source)
+    yield from check_amounts(inhoud, source)
+    yield from check_twice(inhoud, source)
     yield from check_fasen(inhoud, source, known)
 
 
 def _check_signalen(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
+    if not inhoud.signalen:
+        yield finding("RK344", source.key("regio"))
     for id_, signaal in inhoud.signalen.items():
         if not signaal.routes and not signaal.anders:
             yield finding("RK331", source.key("signalen", id_), signaal=id_)
@@ -55,12 +63,21 @@ def _check_contact(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
     for id_, organisatie in inhoud.organisaties.items():
         if not organisatie.contact.ways and not organisatie.contact.nog_open:
             yield finding("RK334", source.key("organisaties", id_, "contact"), organisatie=id_)
+        if organisatie.contact.ways and organisatie.contact.nog_open:
+            place = source.at("organisaties", id_, "contact", "nog_open")
+            yield finding("RK340", place, wat=item_name("organisaties", id_))
+        if organisatie.verwijzing_nodig is False and organisatie.verwijzing_door:
+            place = source.at("organisaties", id_, "verwijzing_door")
+            yield finding("RK341", place, organisatie=id_)
 
 
 def _check_documenten(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
     for id_, document in inhoud.documenten.items():
         if not (document.url or document.bestand or document.nog_open):
             yield finding("RK337", source.key("documenten", id_), document=id_)
+        if (document.url or document.bestand) and document.nog_open:
+            place = source.at("documenten", id_, "nog_open")
+            yield finding("RK340", place, wat=item_name("documenten", id_))
 
 
 def check_bestanden(

@@ -7,7 +7,8 @@ from datetime import date
 from routekaart.reading.age import is_outdated, last_good_day
 from routekaart.reading.catalogue import finding
 from routekaart.reading.characters import find_unprintable, plain
-from routekaart.reading.finding import Finding
+from routekaart.reading.finding import Finding, Related
+from routekaart.reading.marks import check_marks
 from routekaart.reading.mistakes import name_character
 from routekaart.reading.model import KINDS, Inhoud
 from routekaart.reading.nodes import Text
@@ -33,6 +34,13 @@ NEVER_PRINTED = frozenset(
 )
 """Kinds and fields that are on the site only: these may hold any character."""
 
+SEEN = ("gezien_op", "gecontroleerd")
+SEEN_INSIDE = (("gecontroleerd", "op"), ("wachttijd", "peildatum"))
+"""The fields that hold a day on which somebody looked."""
+
+END_OF_YEAR = (9, 30)
+"""Month and day until which the year before still shows: a new one is seldom ready in August."""
+
 
 def check_texts(source: Source) -> Iterator[Finding]:
     """What is wrong with a text whatever field it stands in."""
@@ -48,6 +56,7 @@ def check_texts(source: Source) -> Iterator[Finding]:
         for match in _MOBILE.finditer(text.value) if path[-1] != "telefoon" else ():
             place = text.place(match.start(), match.end())
             yield finding("RK507", place, nummer=match.group())
+        yield from check_marks(path, text)
         # A source is named as it was seen; what a reader is sent to should have a lock.
         if text.value.startswith("http://") and not {"bron", "bronnen"} & set(path):
             yield finding("RK504", text.location, adres=text.value)
@@ -72,6 +81,8 @@ def _check_characters(text: Text) -> Iterator[Finding]:
 def check_houdbaarheid(inhoud: Inhoud, source: Source, peildatum: date) -> Iterator[Finding]:
     """Details not checked or too long before `peildatum`, and plans of which the day has come."""
     months = inhoud.regio.houdbaarheid
+    yield from _check_future(inhoud, source, peildatum)
+    yield from _check_past(inhoud, source, peildatum)
     for path, name, day in _checks(inhoud):
         if is_outdated(day, months, peildatum):
             place, last = source.at(*path), last_good_day(day, months)
@@ -83,6 +94,37 @@ def check_houdbaarheid(inhoud: Inhoud, source: Source, peildatum: date) -> Itera
         if afspraak.gepland and afspraak.gepland <= peildatum:
             place = source.at("pact", "afspraken", id_, "begint_op")
             yield finding("RK505", place, afspraak=id_, datum=afspraak.gepland)
+
+
+def _check_future(inhoud: Inhoud, source: Source, peildatum: date) -> Iterator[Finding]:
+    """Days on which something was seen or checked, and that are still to come.
+
+    The `peildatum` may be fixed while the content goes on, so only days after the school year count.
+    """
+    last = _last_day(inhoud)
+    for path, text in source.texts():
+        if path[-1] in SEEN or path[-2:] in SEEN_INSIDE:
+            try:
+                day = date.fromisoformat(text.value)
+            except ValueError:
+                continue  # told by the model
+            if day > max(peildatum, last):
+                yield finding("RK508", text.location, datum=day)
+
+
+def _check_past(inhoud: Inhoud, source: Source, peildatum: date) -> Iterator[Finding]:
+    """A school year or covenant that is over, though nothing says so."""
+    if _last_day(inhoud) < peildatum:
+        place = source.at("regio", "schooljaar")
+        yield finding("RK509", place, schooljaar=inhoud.regio.schooljaar)
+    pact = inhoud.pact
+    if pact and pact.status == "geldt" and pact.tot and pact.tot < peildatum:
+        related = [Related(source.at("pact", "tot"), "Hier eindigt het.")]
+        yield finding("RK513", source.at("pact", "status"), datum=pact.tot, related=related)
+
+
+def _last_day(inhoud: Inhoud) -> date:
+    return date(int(inhoud.regio.schooljaar[5:]), *END_OF_YEAR)
 
 
 def _checks(inhoud: Inhoud) -> Iterator[tuple[tuple[str, ...], str, date]]:

@@ -8,6 +8,7 @@ from calendar import monthrange
 from collections.abc import Callable, Sequence
 
 from routekaart.reading.folder import as_id
+from routekaart.reading.model.velden import FAR_AWAY
 from routekaart.reading.nearest import did_you_mean, meant_by
 from routekaart.reading.slips import name_odd
 
@@ -29,6 +30,8 @@ def _no_guess(_: str) -> str:
 
 
 def _guess_number(value: str) -> str:
+    if re.fullmatch(r"0+|\d{1,6}\.\d{1,3}", value):
+        return "Schrijf een heel getal, en ten minste 1."
     if re.fullmatch(r"\d+,\d+", value):
         return f'Schrijf een punt in plaats van een komma: "{value.replace(",", ".")}".'
     return ""
@@ -42,6 +45,10 @@ def _guess_date(value: str) -> str:
         year, month, day = map(int, match.groups())
     else:
         return ""
+    if re.match(FAR_AWAY, f"{year:04}-"):
+        return (
+            "Routekaart kent alleen dagen van 1900 tot en met 2099. Geen einde? Laat het veld weg."
+        )
     if not (1 <= month <= 12 and year):
         return f"Er is geen maand {month}. Schrijf jaar-maand-dag."
     last = monthrange(year, month)[1]

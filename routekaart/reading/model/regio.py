@@ -3,13 +3,13 @@
 from pydantic import Field
 
 from routekaart.reading.model.velden import (
-    Aantal,
     Bron,
     Code,
     Email,
     Id,
     Item,
     JaNee,
+    Maanden,
     Model,
     Schooljaar,
     Tekst,
@@ -68,8 +68,8 @@ class Regio(Model):
         min_length=1, description="De onderwijssoorten, id met naam."
     )
     uitgever: Uitgever = Field(description="Wie deze routekaart uitgeeft.")
-    houdbaarheid: Aantal = Field(
-        description="Na hoeveel maanden contactgegevens opnieuw gecontroleerd moeten worden."
+    houdbaarheid: Maanden = Field(
+        description="Na hoeveel hele maanden contactgegevens opnieuw gecontroleerd moeten worden."
     )
     adres: Webadres | None = Field(
         None, description="Webadres van de site, voor de QR-codes op papier. Leeg: geen QR-codes."

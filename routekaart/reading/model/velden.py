@@ -74,10 +74,19 @@ def _as_number(value: Any) -> Any:
     return value
 
 
+def _whole(value: Decimal) -> Decimal:
+    """Whole months, one at least: half a month would count as none."""
+    if value < 1 or value % 1:
+        raise PydanticCustomError("getal", "geen heel getal")
+    return value
+
+
 def _as_date(value: Any) -> Any:
     """Only year-month-day: pydantic itself would also take a number of seconds."""
     if not isinstance(value, str):
         return value
+    if re.match(FAR_AWAY, value):
+        raise PydanticCustomError("datum", "te ver weg")
     try:
         if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value, re.ASCII):
             return date.fromisoformat(value)
@@ -93,6 +102,9 @@ def _two_years(value: str) -> str:
     return value
 
 
+FAR_AWAY = r"(?!19|20)[0-9]{4}-"
+"""Years that stand for "always" or are a slip: what never comes would be announced as a change."""
+
 ID = r"^[a-z0-9]+([-_][a-z0-9]+)*$"
 CODE = r"^[A-Z]{1,2}[1-9][0-9]{0,2}$"
 SCHOOLJAAR = r"^20[0-9]{2}-20[0-9]{2}$"
@@ -103,6 +115,7 @@ Code = Annotated[str, StringConstraints(pattern=CODE)]
 JaNee = Annotated[bool, BeforeValidator(_as_bool)]
 Datum = Annotated[date, BeforeValidator(_as_date)]
 Aantal = Annotated[Decimal, Field(ge=0, allow_inf_nan=False), BeforeValidator(_as_number)]
+Maanden = Annotated[Aantal, AfterValidator(_whole)]
 Webadres = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(web_address)]
 Bestand = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(file_in_site)]
 Email = Annotated[str, AfterValidator(mail_address)]
