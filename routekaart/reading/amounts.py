@@ -88,12 +88,18 @@ def _check_venster(path: Path, drempel: Drempel, source: Source) -> Iterator[Fin
 
 
 def _check_words(path: Path, antwoord: Antwoord, eenheid: str, source: Source) -> Iterator[Finding]:
-    """A text with numbers in it says each bound of its answer, when it counts the same thing."""
+    """A text that says another number than its bounds, when it counts the same thing.
+
+    "Minder dan 8 weken" may leave out that the answer above it ends at 4.
+    """
     said = _numbers(antwoord.tekst)
+    bounds = {name: value for name in BOUNDS if (value := getattr(antwoord, name)) is not None}
+    ways = {name: _ways_to_say(name, bound, eenheid) for name, bound in bounds.items()}
     is_converted = any(unit != _family(eenheid) for unit in _units(antwoord.tekst))
-    for name in BOUNDS if said and not is_converted else ():
-        bound: Decimal | None = getattr(antwoord, name)
-        if bound is not None and said.isdisjoint(_ways_to_say(name, bound, eenheid)):
+    if is_converted or not said - set().union(*ways.values()):
+        return
+    for name, bound in bounds.items():
+        if said.isdisjoint(ways[name]):
             related = Related(source.at(*path, name), f"Hier staat {name}: {bound}.")
             yield finding(
                 "RK320",

@@ -22,7 +22,7 @@ TERM = ("geldig_vanaf", "geldig_tot")
 def check_items(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Finding]:
     """Every check on fields that must fit together."""
     if not known.gaps:  # What is not there may stand in a file that could not be read.
-        yield from _check_signalen(inhoud, source)
+        yield from _check_signalen(inhoud, source, known)
         yield from check_rows(inhoud, source)
         yield from _check_adviezen(inhoud, source)
         yield from _check_contact(inhoud, source)
@@ -33,8 +33,8 @@ def check_items(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Findin
     yield from check_fasen(inhoud, source, known)
 
 
-def _check_signalen(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
-    if not inhoud.signalen:
+def _check_signalen(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Finding]:
+    if not known.ids["signalen"]:
         yield finding("RK344", source.key("regio"))
     for id_, signaal in inhoud.signalen.items():
         if not signaal.routes and not signaal.anders:
@@ -63,7 +63,8 @@ def _check_contact(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
     for id_, organisatie in inhoud.organisaties.items():
         if not organisatie.contact.ways and not organisatie.contact.nog_open:
             yield finding("RK334", source.key("organisaties", id_, "contact"), organisatie=id_)
-        if organisatie.contact.ways and organisatie.contact.nog_open:
+        # A site alone may still leave open whom one calls.
+        if organisatie.contact.telefoon and organisatie.contact.nog_open:
             place = source.at("organisaties", id_, "contact", "nog_open")
             yield finding("RK340", place, wat=item_name("organisaties", id_))
         if organisatie.verwijzing_nodig is False and organisatie.verwijzing_door:

@@ -99,7 +99,7 @@ def check_houdbaarheid(inhoud: Inhoud, source: Source, peildatum: date) -> Itera
 def _check_future(inhoud: Inhoud, source: Source, peildatum: date) -> Iterator[Finding]:
     """Days on which something was seen or checked, and that are still to come.
 
-    The `peildatum` may be fixed while the content goes on, so only days after the school year count.
+    The `peildatum` may be fixed while the content goes on: only days after the school year count.
     """
     last = _last_day(inhoud)
     for path, text in source.texts():

@@ -32,7 +32,8 @@ def test_details_are_too_old_the_day_after(tmp_path: Path, peildatum: str, is_ol
     reading = read_regio(make_region(tmp_path, {}))
     assert reading.inhoud is not None
     found = check_houdbaarheid(reading.inhoud, reading.source, date.fromisoformat(peildatum))
-    assert [item.code for item in found] == (["RK501", "RK501"] if is_old else [])
+    old = [item.code for item in found if item.code == "RK501"]
+    assert old == (["RK501", "RK501"] if is_old else [])
 
 
 def test_a_waiting_time_and_an_advice_grow_old_too(tmp_path: Path) -> None:
