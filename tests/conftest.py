@@ -47,7 +47,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Before the tests are read: they ask for their number of examples then."""
-    draws.begin(draws.LONG if config.getoption("--lang") else 1)
+    quick, long = (bool(config.getoption(name)) for name in ("--snel", "--lang"))
+    draws.begin(draws.QUICK if quick else draws.LONG if long else draws.USUAL)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -8,6 +8,8 @@ import pytest
 
 from tests.support.places import ROOT
 
+pytestmark = pytest.mark.site
+
 
 @pytest.mark.parametrize("way", ["exchange", "renames", "inside"])
 @pytest.mark.parametrize("how", ["kill", "stop", "full"])

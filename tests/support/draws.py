@@ -1,21 +1,27 @@
-"""How many random examples a property is tried on: more in the long mode."""
+"""How many random examples a property is tried on: fewer in the fast lane, many in the long one."""
 
 from hypothesis import HealthCheck, settings
 
-LONG = 20
-_times = [1]
+QUICK, USUAL, LONG = 0.3, 1.0, 20.0
+_times = [USUAL]
 
 
-def begin(times: int) -> None:
+def begin(times: float) -> None:
     """Set the number, before any test is read. Shared machines are slow: that says nothing."""
     _times[:] = [times]
-    slow = (HealthCheck.too_slow,)
     settings.register_profile(
-        "routekaart", deadline=None, max_examples=100 * times, suppress_health_check=slow
+        "routekaart",
+        deadline=None,
+        max_examples=_count(100),
+        suppress_health_check=[HealthCheck.too_slow],
     )
     settings.load_profile("routekaart")
 
 
 def examples(count: int) -> settings:
     """A decorator for a property that costs more, or proves more, than a hundred examples."""
-    return settings(max_examples=count * _times[0])
+    return settings(max_examples=_count(count))
+
+
+def _count(count: int) -> int:
+    return max(5, round(count * _times[0]))
