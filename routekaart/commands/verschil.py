@@ -43,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
         print(as_json(verhaal, args.oud, args.nieuw, peildatum))
     else:
         print(as_text(verhaal, args.oud, args.nieuw))
-    return 1 if verhaal.is_felt else 0
+    return 1 if verhaal.difference.is_felt else 0
 
 
 def _version(text: str, peildatum: date) -> Version:

@@ -16,6 +16,7 @@ from routekaart.deciding.difference.matching import Matching, match
 from routekaart.deciding.difference.names import CodeChange, LostId, changed_codes, lost_ids
 from routekaart.deciding.difference.people import PeopleChange, find_other_people
 from routekaart.deciding.difference.signaal import SignaalChange, compare_signaal
+from routekaart.deciding.difference.vraagcodes import VraagcodeChange, changed_vraagcodes
 from routekaart.deciding.tables.diagram import questions
 from routekaart.deciding.tables.limits import TooLarge
 from routekaart.reading.model import Inhoud
@@ -47,6 +48,7 @@ class Difference:
 
     matching: Matching
     codes: tuple[CodeChange, ...]
+    vraagcodes: tuple[VraagcodeChange, ...]
     lost_ids: tuple[LostId, ...]
     signalen: tuple[SignaalChange, ...]
     """The signals that both have and that ask or answer something else, in the new order."""
@@ -60,7 +62,7 @@ class Difference:
     def is_felt(self) -> bool:
         """Whether a reader gets another outcome somewhere, and not only other words."""
         moved = any(change.kind in FELT and (change.erbij or change.weg) for change in self.items)
-        names = self.codes or self.lost_ids
+        names = self.codes or self.vraagcodes or self.lost_ids
         outcomes = self.signalen or self.people or self.contacts or self.adviezen or self.vragen
         return bool(moved or names or outcomes)
 
@@ -90,6 +92,11 @@ def compare(old: Version, new: Version) -> Difference:
     return Difference(
         matching=matching,
         codes=tuple(changed_codes(one, two, matching)),
+        vraagcodes=tuple(
+            changed_vraagcodes(
+                (one, old.decisions.diagrammen), (two, new.decisions.diagrammen), matching
+            )
+        ),
         lost_ids=tuple(lost_ids(one, two, matching)),
         signalen=tuple(change for change in signalen if change.is_felt),
         people=find_other_people((one, old.decisions), (two, new.decisions), matching),

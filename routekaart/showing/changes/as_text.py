@@ -36,9 +36,9 @@ def _parts(verhaal: Verhaal) -> Iterator[tuple[str, Iterable[str]]]:
 
 def _sum(verhaal: Verhaal) -> str:
     """The whole in one sentence."""
-    if verhaal.is_empty:
+    if verhaal.difference.is_empty:
         return "er verandert niets."
-    if not verhaal.is_felt:
+    if not verhaal.difference.is_felt:
         return "voor wie de keuzehulp gebruikt, verandert er niets. Alleen woorden zijn anders."
     signalen = [change for change in verhaal.difference.signalen if change.product.aantal]
     count = sum(change.product.aantal for change in signalen)

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from routekaart.deciding.difference.names import CodeChange
+from routekaart.deciding.difference.vraagcodes import VraagcodeChange
 from routekaart.reading.words import item_name
-from routekaart.showing.changes.story import Verhaal, VraagcodeChange
+from routekaart.showing.changes.story import Verhaal
 from routekaart.showing.telling.words import capitalize, join_words
 
 
@@ -13,7 +14,7 @@ def code_lines(verhaal: Verhaal) -> Iterator[str]:
     """What stands on paper and is no longer right."""
     for change in verhaal.difference.codes:
         yield _code(verhaal, change)
-    for vragen in verhaal.vraagcodes:
+    for vragen in verhaal.difference.vraagcodes:
         yield _vraagcodes(vragen)
 
 

@@ -1,27 +1,16 @@
 """A difference with what is needed to tell it: the two regions, and names for what ids mean."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
 from routekaart.deciding.contacts import candidates
 from routekaart.deciding.difference.compare import Difference, Version, compare
-from routekaart.deciding.vraagcodes import vraagcodes
 from routekaart.reading.model import Advies, Item, Organisatie, Vraag
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class VraagcodeChange:
-    """The codes of questions of one signal (`V4.2`) that another question has now, and those
-    that none has."""
-
-    signaal: str
-    anders: tuple[str, ...]
-    weg: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -32,17 +21,6 @@ class Verhaal:
     old: Version
     new: Version
     difference: Difference
-    vraagcodes: tuple[VraagcodeChange, ...]
-
-    @property
-    def is_felt(self) -> bool:
-        """Whether a reader, on a screen or with older paper in hand, is led elsewhere."""
-        return self.difference.is_felt or bool(self.vraagcodes)
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing to tell."""
-        return self.difference.is_empty and not self.vraagcodes
 
     def item(self, kind: str, id_: str) -> Item:
         """An item as it is now, or as it was when it is gone."""
@@ -98,8 +76,7 @@ class Verhaal:
 
 def make_verhaal(old: Version, new: Version) -> Verhaal:
     """Compare two versions."""
-    difference = compare(old, new)
-    return Verhaal(old, new, difference, tuple(_vraagcodes(old, new, difference)))
+    return Verhaal(old, new, compare(old, new))
 
 
 def name_of(item: Any) -> str:
@@ -111,31 +88,6 @@ def name_of(item: Any) -> str:
     )
     code = getattr(item, "code", None)
     return f"{code} {naam}" if code else naam
-
-
-def _vraagcodes(old: Version, new: Version, difference: Difference) -> Iterator[VraagcodeChange]:
-    """Of the signals that kept their code: only those still have the same codes on paper."""
-    matching = difference.matching
-    for was, id_ in matching.items["signalen"].same.items():
-        if old.inhoud.signalen[was].code != new.inhoud.signalen[id_].code:
-            continue
-        asked = _asked(new, id_)
-        before = {
-            code: matching.current("vragen", vraag) for code, vraag in _asked(old, was).items()
-        }
-        anders = tuple(code for code in before if code in asked and asked[code] != before[code])
-        weg = tuple(code for code in before if code not in asked)
-        if anders or weg:
-            yield VraagcodeChange(id_, anders, weg)
-
-
-def _asked(version: Version, signaal: str) -> dict[str, str]:
-    """Each code of a question of a signal, with the question."""
-    diagram = version.decisions.diagrammen.get(signaal)
-    if diagram is None:
-        return {}
-    codes = vraagcodes(version.inhoud.signalen[signaal].code, diagram)
-    return {code: node.vraag for node, code in codes.items()}
 
 
 def _either(now: Mapping[str, T], before: Mapping[str, T], id_: str) -> T:

@@ -2,7 +2,8 @@
 
 Every box goes to Graphviz as a name of our own (`n0`) and a size, so nothing that an editor
 writes can mean something in DOT. `pygraphviz` carries Graphviz in its wheel: no `dot` is needed
-on the PATH.
+on the PATH. `graphviz` writes the text that `pygraphviz` reads: quoting and ports are what it is
+good at, and a text can be shown when a drawing comes out wrong.
 """
 
 import json
