@@ -83,7 +83,16 @@ def rows(boxes: Mapping[str, Box]) -> Rows:
 
 
 def drop(source: Box, target: Box, strip: tuple[float, float], arrow: bool) -> Curve:
-    """From the middle of the lower side, through the strip, to the middle of the upper side."""
+    """From the middle of the lower side, through the strip, to the middle of the upper side.
+
+        source
+          |          straight down to the floor of the strip,
+          `--.       across in an S between floor and ceiling,
+             |       and straight down into the box.
+          target
+
+    `strip` is the white between two rows, as the y of its upper and lower side.
+    """
     floor, ceiling = strip
     start, end = source.middle.x, target.middle.x
     tip = Point(end, target.y) if arrow else None
