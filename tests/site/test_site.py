@@ -262,3 +262,11 @@ def test_every_page_has_a_language_a_title_and_one_heading(folder: Path) -> None
 def test_a_fictional_region_says_so_everywhere(voorbeeld_site: Path) -> None:
     for file in voorbeeld_site.rglob("index.html"):
         assert "bestaan niet" in file.read_text("utf-8"), file
+
+
+def test_no_page_tells_another_site_its_address(portaal_site: Path) -> None:
+    """The address of a page of the keuzehulp is the situation of a pupil."""
+    pages = sorted(portaal_site.rglob("*.html"))
+    assert len(pages) > 100
+    for file in pages:
+        assert '<meta name="referrer" content="no-referrer">' in file.read_text("utf-8"), file

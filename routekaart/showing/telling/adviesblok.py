@@ -80,5 +80,5 @@ def _mededeling(advies: Advies, rol: str) -> str:
         elders = rol and advies.rol_outside
         return f"Dit meldt u niet bij {rol}." if elders else "Dit meldt u niet."
     if advies.soort is Soort.ZELF_DOEN and advies.rol_outside is None:
-        return "Dit doet de school zelf. U hoeft nog niemand te bellen."
+        return "Dit doet de school zelf."
     return ""

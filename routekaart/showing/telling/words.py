@@ -19,7 +19,7 @@ _TELWOORDEN = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "ac
 
 SOORTEN = {
     Soort.SPOED: "Spoed: bel direct",
-    Soort.MELDEN: "Melden (verplicht)",
+    Soort.MELDEN: "Melden",
     Soort.AANMELDEN: "Aanmelden",
     Soort.DOORVERWIJZEN: "Doorverwijzen",
     Soort.OVERLEGGEN: "Overleggen (mag altijd)",
@@ -29,6 +29,7 @@ SOORTEN = {
 }
 
 _MELDEN = {
+    "wet": "Melden (verplicht)",
     "landelijk": "Melden (landelijke afspraak)",
     "regionaal": "Melden (afspraak in deze regio)",
     "school": "Melden (afspraak op school)",
@@ -77,7 +78,7 @@ AFSPRAAKSTATUS = {
 def describe_soort(advies: Advies) -> str:
     """What kind of act an advice asks for. To report is a duty only where the law says so."""
     if advies.soort is Soort.MELDEN and advies.grondslag:
-        return _MELDEN.get(advies.grondslag.soort, SOORTEN[Soort.MELDEN])
+        return _MELDEN[advies.grondslag.soort]
     return SOORTEN[advies.soort]
 
 
