@@ -127,7 +127,11 @@ def test_a_question_asked_in_another_place_leads_nobody_elsewhere() -> None:
         region(vragen=vragen, signalen={"s": {"vragen": order, "routes": [row]}})
         for order in (["q", "r"], ["r", "q"])
     )
-    assert between(old, new).is_empty
+    found = between(old, new)
+    assert not found.signalen
+    assert not found.people
+    # but who holds paper finds another question behind each of its codes
+    assert [change.anders for change in found.vraagcodes] == [("S1.1", "S1.2")]
 
 
 def test_the_same_advices_in_another_order() -> None:
