@@ -1,6 +1,7 @@
 """The package as others get it: what imports what, what the wheel and the repo hold."""
 
 import ast
+import json
 import os
 import re
 import shutil
@@ -211,3 +212,17 @@ def test_the_tree_of_the_tests_is_the_real_one() -> None:
     shown = {word.rstrip("/") for word in re.findall(r"[a-z]+/", tree)}
     real = {path.name for path in (ROOT / "tests").iterdir() if path.is_dir()}
     assert shown == real - {"__pycache__"}
+
+
+def test_the_sbom_lists_every_library_of_the_lock() -> None:
+    command = [sys.executable, str(ROOT / "scripts" / "sbom.py")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd="/")
+    sbom = json.loads(done.stdout)
+    assert (sbom["bomFormat"], sbom["specVersion"]) == ("CycloneDX", "1.5")
+    assert sbom["metadata"]["component"]["version"] == __version__
+    lock = (ROOT / "requirements.txt").read_text("utf-8")
+    pins = dict(re.findall(r"^([a-z0-9.-]+)==(\S+)", lock, re.MULTILINE))
+    assert {one["name"]: one["version"] for one in sbom["components"]} == pins
+    hashes = [one["value"] for part in sbom["components"] for one in part["properties"]]
+    assert sorted(hashes) == sorted(re.findall(r"sha256:([0-9a-f]{64})", lock))
+    assert "://" not in done.stdout
