@@ -66,9 +66,11 @@ def build_side_by_side(orders: list[Order]) -> tuple[Outcome, ...]:
         return tuple(_result(*one) for one in zip(orders, futures, strict=True))
     except BaseException:
         # Nobody waits for them any more, and they must not write in a folder that is going away.
-        for process in multiprocessing.active_children():
-            if process not in others:
-                process.kill()
+        ours = [one for one in multiprocessing.active_children() if one not in others]
+        for process in ours:
+            process.kill()
+        for process in ours:  # killed is not gone: one may still be in the middle of writing
+            process.join()
         raise
     finally:
         pool.shutdown(cancel_futures=True)
