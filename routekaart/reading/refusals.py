@@ -40,7 +40,12 @@ _TEXT_CODES = {
 }
 _PATTERN_CODES = {CODE: "RK210", ID: "RK211"}
 # Mistakes in the fields of one thing together.
-_GROUP_CODES = {"dubbele_grens": "RK219", "een_doel": "RK220", "organisatie_of_naam": "RK221"}
+_GROUP_CODES = {
+    "dubbele_grens": "RK219",
+    "een_doel": "RK220",
+    "organisatie_of_naam": "RK221",
+    "termijn": "RK222",
+}
 
 _COMMA = "Staat er een komma in de tekst? Zet dan de hele tekst tussen aanhalingstekens."
 

@@ -272,7 +272,7 @@ STAPPENPLANNEN = {
                     {"naar": "einde"},
                 ],
             },
-            "twee": {**STAP, "naam": "Klaar"},
+            "twee": {**STAP, "naam": "Klaar", "termijn": {"wacht_op": "het bericht van de arts"}},
         },
         "grondslag": "Een afspraak.",
         "bron": [BRON],

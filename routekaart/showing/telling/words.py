@@ -116,20 +116,32 @@ def join_words(words: Iterable[str], en: str = "en") -> str:
 
 
 def describe_termijn(term: Termijn) -> str:
-    """Within how long, as the end of a sentence: `binnen 5 werkdagen`, `4 weken voor 1 juli`."""
+    """By when, as the end of a sentence: `binnen 5 werkdagen`, `3 weken na het gesprek`."""
     text = _moment(term)
-    if term.vanaf:
+    if term.vanaf and not term.na:
         text += f", gerekend vanaf {term.vanaf}"
-    if term.verlengbaar_met:
+    if term.verlengbaar_met and term.eenheid:
         text += f", één keer te verlengen met {amount(term.verlengbaar_met, term.eenheid)}"
     return text + (" (voor de hele route)" if term.telt_voor == "hele_route" else "")
 
 
 def _moment(term: Termijn) -> str:
-    if term.aantal == 0:
+    if term.wacht_op:
+        most = f", hoogstens {_length(term)}" if term.aantal else ""
+        return f"wacht op {term.wacht_op}{most}"
+    if term.op_maat:
+        return "op maat: dit spreekt u samen af"
+    if not term.aantal:
         return f"op {term.voor}" if term.voor else "dezelfde dag"
-    length = amount(term.aantal, term.eenheid)
-    return f"uiterlijk {length} voor {term.voor}" if term.voor else f"binnen {length}"
+    if term.na:
+        return f"{_length(term)} {f'na {term.vanaf}' if term.vanaf else 'later'}"
+    return f"uiterlijk {_length(term)} voor {term.voor}" if term.voor else f"binnen {_length(term)}"
+
+
+def _length(term: Termijn) -> str:
+    assert term.aantal is not None, "the model allows no term of this shape without an amount"
+    assert term.eenheid is not None, "nor an amount without a unit"
+    return amount(term.aantal, term.eenheid)
 
 
 def describe_periode(fase: Fase) -> str:

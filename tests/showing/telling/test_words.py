@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, get_args
 
 import pytest
+from pydantic import ValidationError
 
 from routekaart.reading.model import (
     Advies,
@@ -64,10 +65,46 @@ def test_amount(count: str, eenheid: str, text: str) -> None:
             {"aantal": 3, "eenheid": "maand", "telt_voor": "hele_route"},
             "binnen 3 maanden (voor de hele route)",
         ),
+        ({"aantal": 3, "eenheid": "week", "na": True}, "3 weken later"),
+        (
+            {"aantal": 3, "eenheid": "week", "na": True, "vanaf": "het gesprek"},
+            "3 weken na het gesprek",
+        ),
+        ({"op_maat": True}, "op maat: dit spreekt u samen af"),
+        ({"wacht_op": "het besluit"}, "wacht op het besluit"),
+        (
+            {"wacht_op": "het besluit", "aantal": 4, "eenheid": "week"},
+            "wacht op het besluit, hoogstens 4 weken",
+        ),
     ],
 )
 def test_termijn(fields: dict[str, object], text: str) -> None:
     assert words.describe_termijn(Termijn.model_validate(fields)) == text
+
+
+AMOUNT = {"aantal": 3, "eenheid": "week"}
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"aantal": 3},
+        {"eenheid": "week"},
+        {"na": True},
+        {"vanaf": "het gesprek"},
+        {"op_maat": True, "vanaf": "het gesprek"},
+        {**AMOUNT, "op_maat": True},
+        {"wacht_op": "het besluit", "op_maat": True},
+        {"wacht_op": "het besluit", "verlengbaar_met": 1},
+        {**AMOUNT, "wacht_op": "het besluit", "vanaf": "het gesprek"},
+        {**AMOUNT, "aantal": 0, "na": True},
+        {**AMOUNT, "na": True, "voor": "1 juli"},
+    ],
+)
+def test_what_is_no_termijn_is_refused(fields: dict[str, object]) -> None:
+    with pytest.raises(ValidationError, match="geen termijn"):
+        Termijn.model_validate(fields)
 
 
 @pytest.mark.parametrize(
