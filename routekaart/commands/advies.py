@@ -10,6 +10,7 @@ from routekaart.building.checking import check_region
 from routekaart.building.regios import find_map
 from routekaart.building.trouble import CannotRun
 from routekaart.commands.parser import add_formaat, add_map
+from routekaart.deciding.tables.table import offered
 from routekaart.deciding.walk import Walk, walk
 from routekaart.reading.model import Inhoud, Organisatie
 from routekaart.reading.nearest import did_you_mean
@@ -65,7 +66,8 @@ def _check_names(inhoud: Inhoud, signaal: str, antwoorden: dict[str, str]) -> No
         raise CannotRun("RK908", hint=did_you_mean(signaal, inhoud.signalen), id=signaal)
     for vraag, antwoord in antwoorden.items():
         _check_known("vraag", vraag, inhoud.alle_vragen)
-        _check_known("antwoord", antwoord, inhoud.alle_vragen[vraag].antwoorden, vraag)
+        known = offered(inhoud, inhoud.signalen[signaal], vraag)
+        _check_known("antwoord", antwoord, known, vraag)
 
 
 def _check_known(wat: str, id_: str, known: Iterable[str], vraag: str = "") -> None:

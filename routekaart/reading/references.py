@@ -93,15 +93,28 @@ class _Checker:
         asked = {*signaal.vragen}
         if not all(self.known.has("vragen", vraag) for vraag in asked):
             asked.update(self.known.ids["vragen"])
+        for vraag, antwoorden in signaal.antwoorden.items():
+            yield from self._check_row((*path, "antwoorden"), vraag, antwoorden, signaal, asked)
         for table in ("routes", "aanvullend"):
             rows: tuple[Route, ...] = getattr(signaal, table)
             for number, row in enumerate(rows):
                 for vraag, antwoorden in row.als.items():
-                    place = (*path, table, number, "als", vraag)
-                    if self.known.has("vragen", vraag) and vraag not in asked:
-                        asked.add(vraag)
-                        yield self._not_asked(place, vraag, signaal)
-                    yield from self._check_antwoorden(place, vraag, antwoorden)
+                    here = (*path, table, number, "als")
+                    yield from self._check_row(here, vraag, antwoorden, signaal, asked)
+
+    def _check_row(
+        self,
+        path: Path,
+        vraag: str,
+        antwoorden: tuple[str, ...],
+        signaal: Signaal,
+        asked: set[str],
+    ) -> Iterator[Finding]:
+        """One question with its answers; `asked` gets those that were told already."""
+        if self.known.has("vragen", vraag) and vraag not in asked:
+            asked.add(vraag)
+            yield self._not_asked((*path, vraag), vraag, signaal)
+        yield from self._check_antwoorden((*path, vraag), vraag, antwoorden)
 
     def _check_antwoorden(
         self, path: Path, vraag: str, antwoorden: tuple[str, ...]

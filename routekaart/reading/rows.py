@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from routekaart.reading.catalogue import finding
-from routekaart.reading.finding import Finding
+from routekaart.reading.finding import Finding, Related
+from routekaart.reading.known import BUILT_IN
 from routekaart.reading.model import Advies, Inhoud, Signaal, Soort, code_order
 from routekaart.reading.source import Source, Step
 
@@ -22,7 +23,30 @@ def check_rows(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
     for id_, signaal in inhoud.signalen.items():
         for path, dan in _lists(id_, signaal):
             yield from _check_forbidden(path, dan, inhoud, source)
+        yield from _check_limits(id_, signaal, source)
     yield from _check_letters(inhoud, source)
+
+
+def _check_limits(id_: str, signaal: Signaal, source: Source) -> Iterator[Finding]:
+    """Answers that a row names and the signal does not offer. A row of which no answer at all is
+    offered can never hold, which is told of the whole row."""
+    for vraag in BUILT_IN.keys() & signaal.antwoorden.keys():
+        yield finding("RK361", source.key("signalen", id_, "antwoorden", vraag), vraag=vraag)
+    for field in ("routes", "aanvullend"):
+        for number, row in enumerate(getattr(signaal, field)):
+            for vraag, named in row.als.items():
+                offered = signaal.antwoorden.get(vraag, named)
+                lost = [antwoord for antwoord in named if antwoord not in offered]
+                if lost and len(lost) < len(named):
+                    place = ("signalen", id_, field, number, "als", vraag, named.index(lost[0]))
+                    yield _not_offered(place, id_, vraag, lost, source)
+
+
+def _not_offered(path: Path, signaal: str, vraag: str, lost: list[str], source: Source) -> Finding:
+    limits = source.key("signalen", signaal, "antwoorden", vraag)
+    related = [Related(limits, "Deze antwoorden kunnen hier wel.")]
+    named = '" en "'.join(lost)
+    return finding("RK360", source.at(*path), antwoorden=named, vraag=vraag, related=related)
 
 
 def _lists(id_: str, signaal: Signaal) -> Iterator[tuple[Path, tuple[str, ...]]]:

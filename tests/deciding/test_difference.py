@@ -265,7 +265,9 @@ def renamed(inhoud: Inhoud) -> Inhoud:
         adviezen=items("adviezen"),
         organisaties=items("organisaties"),
         vragen=items("vragen"),
-        signalen=items("signalen", vragen=vragen, routes=rows, aanvullend=rows, anders=ids),
+        signalen=items(
+            "signalen", vragen=vragen, antwoorden=vragen, routes=rows, aanvullend=rows, anders=ids
+        ),
     )
 
 

@@ -13,7 +13,8 @@ from routekaart.reading.model.signaal import Route
 def situations(inhoud: Inhoud, signaal: Signaal) -> Iterator[dict[str, str]]:
     """Every gemeente, sector and answer that can go together at this signal."""
     sectoren = signaal.sectoren or tuple(inhoud.regio.sectoren)
-    for gemeente, sector, q in product(inhoud.regio.gemeenten, sectoren, ("ja", "nee")):
+    answers = signaal.antwoorden.get("q", ("ja", "nee"))
+    for gemeente, sector, q in product(inhoud.regio.gemeenten, sectoren, answers):
         yield {"gemeente": gemeente, "sector": sector, "q": q}
 
 

@@ -87,6 +87,7 @@ def worlds(draw: st.DrawFn) -> Inhoud:
         return {
             "sectoren": maybe(sectoren),
             "vragen": vragen,
+            "antwoorden": {"q": some(["ja", "nee"])} if "q" in vragen else {},
             "routes": [row(vragen) for _ in range(draw(st.integers(0, 2)))],
             "aanvullend": [row(vragen) for _ in range(draw(st.integers(0, 1)))],
             "anders": draw(st.sampled_from([[], ["a"], ["b", "c"]])),

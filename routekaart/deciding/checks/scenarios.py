@@ -45,7 +45,7 @@ def _check(
         found = walk(
             inhoud, decisions, scenario.signaal, scenario.antwoorden, gemeente=scenario.gemeente
         )
-    except KeyError:  # a sector for which the signal is not meant
+    except KeyError:  # an answer that the signal does not offer
         where = source.at("scenarios", scenario.id, "antwoorden")
         yield finding("RK464", where, id=scenario.id, signaal=scenario.signaal)
         return

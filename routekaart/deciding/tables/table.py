@@ -64,20 +64,25 @@ class Table:
 
 
 def table_of(inhoud: Inhoud, signaal: Signaal) -> Table:
-    """The table of a sound signal (see `is_sound`).
-
-    A signal that is meant for some sectors offers only those as answers.
-    """
-    vragen = {id_: tuple(inhoud.alle_vragen[id_].antwoorden) for id_ in signaal.vragen}
-    if signaal.sectoren is not None and "sector" in vragen:
-        vragen["sector"] = tuple(id_ for id_ in vragen["sector"] if id_ in signaal.sectoren)
+    """The table of a sound signal (see `is_sound`)."""
     return Table(
-        vragen=vragen,
+        vragen={id_: offered(inhoud, signaal, id_) for id_ in signaal.vragen},
         routes=_rows(signaal.routes),
         aanvullend=_rows(signaal.aanvullend),
         anders=signaal.anders,
         ranking=_ranking(inhoud, signaal),
     )
+
+
+def offered(inhoud: Inhoud, signaal: Signaal, vraag: str) -> tuple[str, ...]:
+    """The answers that a signal offers to a question, in the order of the question.
+
+    Where it says nothing that is all of them; a signal that is meant for some sectors offers
+    only those.
+    """
+    limited = signaal.sectoren if vraag == "sector" else signaal.antwoorden.get(vraag)
+    every = inhoud.alle_vragen[vraag].antwoorden
+    return tuple(id_ for id_ in every if limited is None or id_ in limited)
 
 
 def _ranking(inhoud: Inhoud, signaal: Signaal) -> tuple[str, ...]:
@@ -96,6 +101,10 @@ def is_sound(inhoud: Inhoud, signaal: Signaal) -> bool:
         and all(_names_known(inhoud, signaal, row) for row in rows)
         and all(advies in inhoud.adviezen for advies in signaal.anders)
         and all(id_ in inhoud.regio.sectoren for id_ in signaal.sectoren or ())
+        and all(
+            vraag in signaal.vragen and set(answers) <= vragen[vraag].antwoorden.keys()
+            for vraag, answers in signaal.antwoorden.items()
+        )
     )
 
 

@@ -56,6 +56,9 @@ class Signaal(Item):
     herken: tuple[Tekst, ...] = Field((), description="Waaraan u het herkent.")
     eerst_zelf: tuple[Tekst, ...] = Field((), description="Wat de school eerst zelf doet.")
     vragen: tuple[VraagId, ...] = Field((), description="De vragen, in de volgorde van vragen.")
+    antwoorden: dict[VraagId, Antwoorden] = Field(
+        {}, description="Per vraag de antwoorden die hier kunnen. Niet genoemd: alle antwoorden."
+    )
     routes: tuple[Route, ...] = Field((), description="De tabel: welke antwoorden, welk advies.")
     aanvullend: tuple[Route, ...] = Field(
         (), description="Adviezen die erbij komen, boven op de regel die geldt."
