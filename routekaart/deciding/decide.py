@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
+from routekaart.deciding.checks.kort import check_in_het_kort
 from routekaart.deciding.checks.ladder import check_ladder
 from routekaart.deciding.checks.pact import check_pact
 from routekaart.deciding.checks.region_findings import check_reach, check_unused
@@ -20,6 +21,7 @@ _WHOM = frozenset({"regio", "rollen", "organisaties", "adviezen"})
 _USE = _WHOM | {"signalen", "vragen", "stappenplannen"}
 CHECKS: tuple[tuple[Check, frozenset[str]], ...] = (
     (check_reach, _WHOM),
+    (check_in_het_kort, frozenset({"adviezen", "signalen", "vragen"})),
     (check_ladder, frozenset({"fasen", "stappenplannen"})),
     (check_scenarios, _WHOM),
     (check_pact, _WHOM | {"fasen"}),

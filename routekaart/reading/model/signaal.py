@@ -55,6 +55,9 @@ class Signaal(Item):
     zoekwoorden: tuple[Tekst, ...] = Field((), description="Woorden waarop mensen zoeken.")
     herken: tuple[Tekst, ...] = Field((), description="Waaraan u het herkent.")
     eerst_zelf: tuple[Tekst, ...] = Field((), description="Wat de school eerst zelf doet.")
+    in_het_kort: AdviesId | None = Field(
+        None, description="De gewone eerste stap: een advies dat meestal als eerste geldt."
+    )
     vragen: tuple[VraagId, ...] = Field((), description="De vragen, in de volgorde van vragen.")
     antwoorden: dict[VraagId, Antwoorden] = Field(
         {}, description="Per vraag de antwoorden die hier kunnen. Niet genoemd: alle antwoorden."

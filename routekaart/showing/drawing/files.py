@@ -17,6 +17,7 @@ from routekaart.showing.drawing.placed import PositionedGraph
 from routekaart.showing.drawing.svg import draw
 from routekaart.showing.output import Output
 from routekaart.showing.telling import links, printed
+from routekaart.showing.telling.in_het_kort import in_het_kort_as_data
 from routekaart.showing.telling.links import full_address
 from routekaart.showing.telling.region import Region
 
@@ -36,8 +37,9 @@ def drawings(region: Region) -> Iterator[Output]:
     """The two files of every signal, beside its page."""
     for signaal, graph in _graphs(region):
         here, href = links.signaal(signaal).href, partial(link_relative, region.inhoud, signaal)
-        for name, make in ((SVG, as_svg), (JSON, as_json)):
-            yield Output(f"{here}{name}", (name, signaal.id), partial(make, graph, href))
+        data = partial(_as_data, region, signaal, graph, href)
+        for name, make in ((SVG, partial(as_svg, graph, href)), (JSON, data)):
+            yield Output(f"{here}{name}", (name, signaal.id), make)
 
 
 def loose_drawings(region: Region) -> Iterator[Output]:
@@ -59,10 +61,15 @@ def as_svg(graph: Graph, href: Href) -> bytes:
     return str(draw(place_once(graph), href, ground=True)).encode()
 
 
-def as_json(graph: Graph, href: Href) -> bytes:
+def _as_data(region: Region, signaal: Signaal, graph: Graph, href: Href) -> bytes:
+    return as_json(graph, href, in_het_kort=in_het_kort_as_data(region, signaal))
+
+
+def as_json(graph: Graph, href: Href, **about: Any) -> bytes:
     """The boxes in the order of telling and the arrows between them; empty fields are left out."""
     data = {
         "titel": graph.title,
+        **about,
         "vakken": [_node(node, href) for node in graph.nodes],
         "pijlen": [_edge(edge) for edge in graph.edges],
     }

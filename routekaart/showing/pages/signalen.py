@@ -15,6 +15,7 @@ from routekaart.showing.drawing.outline import as_html
 from routekaart.showing.drawing.svg import draw_in_frame
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, printed, signals, words
+from routekaart.showing.telling.in_het_kort import Kort, tell_in_het_kort
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.words import capitalize, join_words
@@ -33,6 +34,7 @@ class SignaalView:
     """The page of a signal."""
 
     signaal: Signaal
+    kort: Kort
     domein: str
     voor: str
     sectoren: str
@@ -67,6 +69,7 @@ def _view(region: Region, signaal: Signaal) -> SignaalView:
     inhoud = region.inhoud
     return SignaalView(
         signaal=signaal,
+        kort=tell_in_het_kort(region, signaal),
         domein=inhoud.domeinen[signaal.domein].naam,
         voor=_voor(signaal),
         sectoren=signals.describe_sectoren(inhoud, signaal),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from routekaart.reading.model import Domein, Inhoud, Signaal, code_order
 from routekaart.reading.words import abbreviate_sector
 from routekaart.showing.telling import links, words
+from routekaart.showing.telling.in_het_kort import tell_in_het_kort
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
 
@@ -17,6 +18,8 @@ class SignaalRegel:
     over: Link
     signaal: Signaal
     sectoren: str
+    eerst: str
+    """The usual first step in words; empty where danger or an answer decides."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,7 @@ def group_by_domein(region: Region) -> tuple[DomeinGroep, ...]:
     groups: dict[str, list[SignaalRegel]] = {id_: [] for id_ in inhoud.domeinen}
     for id_ in region.decisions.diagrammen:
         signaal = inhoud.signalen[id_]
-        groups[signaal.domein].append(_regel(inhoud, signaal))
+        groups[signaal.domein].append(_regel(region, signaal))
     return tuple(
         DomeinGroep(
             inhoud.domeinen[id_],
@@ -44,9 +47,14 @@ def group_by_domein(region: Region) -> tuple[DomeinGroep, ...]:
     )
 
 
-def _regel(inhoud: Inhoud, signaal: Signaal) -> SignaalRegel:
+def _regel(region: Region, signaal: Signaal) -> SignaalRegel:
+    kort = tell_in_het_kort(region, signaal)
     return SignaalRegel(
-        links.stap(signaal.id), links.signaal(signaal), signaal, describe_sectoren(inhoud, signaal)
+        links.stap(signaal.id),
+        links.signaal(signaal),
+        signaal,
+        describe_sectoren(region.inhoud, signaal),
+        kort.zin if kort.is_gewoon and not kort.gevaar else "",
     )
 
 
