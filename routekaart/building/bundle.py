@@ -1,10 +1,11 @@
 """What MkDocs makes a site of: the files to be, and what pages written by hand get from them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from routekaart.building.menu import pages_without_content
-from routekaart.showing.everything import outputs, write_bars
+from routekaart.showing.everything import House, outputs, write_bars
 from routekaart.showing.output import Output
 from routekaart.showing.telling.region import Region
 
@@ -14,7 +15,8 @@ class Bundle:
     """A site to be."""
 
     naam: str
-    outputs: tuple[Output, ...]
+    outputs: Callable[[House], Iterable[Output]]
+    """Its files, for the site that they stand in."""
     bars: str
     """The bars that stand first on a page that an editor wrote by hand, as HTML."""
     left_out: Iterable[str] = ()
@@ -25,4 +27,4 @@ def bundle_of(region: Region) -> Bundle:
     """The site of a region."""
     inhoud = region.inhoud
     naam, left_out = f"Routekaart {inhoud.regio.naam}", pages_without_content(inhoud)
-    return Bundle(naam, tuple(outputs(region)), write_bars(inhoud), left_out)
+    return Bundle(naam, partial(outputs, region), write_bars(inhoud), left_out)

@@ -28,13 +28,12 @@ from routekaart.building.regios import find_map
 from routekaart.building.trouble import CannotRun
 from routekaart.reading.finding import Finding, Severity
 from routekaart.reading.layers import layer_folders
+from routekaart.showing.everything import House
 from routekaart.showing.output import Output
+from routekaart.showing.pages.assets import ASSETS, THEME_STYLE
 from routekaart.showing.telling.links import to_files
 
 THEME = Path(__file__).parent / "theme"
-
-ASSETS = "assets/"
-"""Where Material and our own pages keep styles, fonts and scripts, the same for every region."""
 
 PRINTED_AS_THEY_ARE = ("site_name", "site_description", "site_author")
 """Settings that are text, and that a theme puts on every page. `copyright` is HTML."""
@@ -94,11 +93,13 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
         if self.assets_above:
             for file in [file for file in files if file.src_uri.startswith(ASSETS)]:
                 files.remove(file)
-        for output in bundle.outputs:
-            if files.get_file_from_path(output.path) is None and not self._is_above(output.path):
-                files.append(_OutputFile.of(output, config, self.config.zonder_server))
+        generated = []
+        for output in bundle.outputs(house_of(config, self.assets_above)):
+            file = _OutputFile.of(output, config, self.config.zonder_server)
+            generated.append(file.src_uri)
+            if files.get_file_from_path(file.src_uri) is None and not self._is_above(output.path):
+                files.append(file)
         if config.nav is None:
-            generated = (output.path for output in bundle.outputs)
             config.nav = make_menu(generated, written, bundle.left_out)
         return files
 
@@ -159,20 +160,44 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
         return self.bundle
 
 
+def house_of(config: MkDocsConfig, assets_above: bool) -> House:
+    """What whole pages take over from the site of a host: its name, its start, icon and styles."""
+    return House(
+        config.site_name,
+        thuis=str(config.extra.get("homepage") or ""),
+        styles=tuple(str(path) for path in config.extra_css if str(path) != THEME_STYLE),
+        icoon=str(config.theme.get("favicon")),
+        assets_above=assets_above,
+    )
+
+
 class _OutputFile(File):
-    """A file that is made when MkDocs reads it, and not kept."""
+    """A file that is made when MkDocs reads it, and not kept.
+
+    A whole page calls itself by the name of the Markdown that it stands in for, so that a link to
+    that name holds and a hand-written page of that name wins; MkDocs only copies it.
+    """
 
     make: Callable[[], bytes]
+    is_whole = False
 
     @classmethod
     def of(cls, output: Output, config: MkDocsConfig, zonder_server: bool) -> "_OutputFile":
-        """The file of an output. Without a server a picture names the files that it leads to."""
-        inclusion = _inclusion(output.path)
-        file = cls.generated(config, output.path, content=b"", inclusion=inclusion)
+        """The file of an output. Without a server it names the files that it leads to; MkDocs
+        comes to us with the pages that it makes itself."""
+        is_whole = output.path.endswith(".html")
+        path = f"{output.path.removesuffix('html')}md" if is_whole else output.path
+        file = cls.generated(config, path, content=b"", inclusion=_inclusion(path))
         assert isinstance(file, cls)
-        is_picture = zonder_server and output.path.endswith(".svg")
-        file.make = partial(_leading_to_files, output) if is_picture else output.make
+        if is_whole:
+            file.is_whole, file.dest_uri = True, output.path
+        leads = zonder_server and (is_whole or output.path.endswith(".svg"))
+        file.make = partial(_leading_to_files, output) if leads else output.make
         return file
+
+    def is_documentation_page(self) -> bool:
+        """Whether MkDocs makes a page of it."""
+        return not self.is_whole and super().is_documentation_page()
 
     def copy_file(self, dirty: bool = False) -> None:
         """MkDocs takes what it was given at first, so that is there while it copies."""

@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -139,7 +140,7 @@ def _build_start(
     from routekaart.building.engine import run_mkdocs
 
     bars = portaal.write_danger(ingangen)
-    start = Bundle("Routekaart", tuple(portaal.outputs(ingangen)), bars)
+    start = Bundle("Routekaart", partial(portaal.outputs, ingangen), bars)
     place = fresh / ".start"
     run_mkdocs(start, docs, peildatum, place, zonder_server=zonder_server)
     for path in sorted(place.iterdir()):

@@ -28,12 +28,13 @@ from routekaart.showing.pages import (
     wie_doet_wat,
 )
 from routekaart.showing.pages.assets import assets
-from routekaart.showing.pages.page import Page, output_of, write_bars
+from routekaart.showing.pages.page import Page, framed_output, make_frame, write_bars
+from routekaart.showing.pages.shell import House
 from routekaart.showing.paper.sheets import sheets
 from routekaart.showing.telling import links
 from routekaart.showing.telling.region import Region
 
-__all__ = ["outputs", "write_bars"]
+__all__ = ["House", "outputs", "write_bars"]
 
 _KINDS = (
     start,
@@ -58,11 +59,17 @@ _KINDS = (
 )
 
 
-def outputs(region: Region) -> Iterator[Output]:
-    """Every page, drawing, sheet and asset of a region; no path twice, and none of it made yet."""
+def outputs(region: Region, house: House | None = None) -> Iterator[Output]:
+    """Every page, drawing, sheet and asset of a region; no path twice, and none of it made yet.
+
+    `house` is the site that whole pages stand in; without one, that of the region itself.
+    """
+    house = house or House(f"Routekaart {region.inhoud.regio.naam}")
+    frame = make_frame(region.inhoud)
     paper = tuple(sheets(region))
     with_paper = replace(region, downloads=frozenset(sheet.path for sheet in paper))
-    yield from (output_of(with_paper, page) for page in _pages(with_paper))
+    for page in _pages(with_paper):
+        yield framed_output(page, frame, region.woordenlijst, house)
     yield from drawings(with_paper)
     yield vinden.index(with_paper)
     yield from assets()

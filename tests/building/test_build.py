@@ -184,6 +184,22 @@ def test_a_written_page_wins_and_shows_the_danger_bar(hei: Path, tmp_path: Path)
     assert "bestaan niet" in page
 
 
+def test_a_written_page_wins_from_a_whole_page(hei: Path, tmp_path: Path) -> None:
+    config = _mkdocs_yml(hei, "extra_css: [assets/routekaart.css, eigen.css]")
+    (tmp_path / "docs" / "eigen.css").write_text(":root { --md-primary-fg-color: #060; }", "utf-8")
+    own = tmp_path / "docs" / "keuzehulp" / "huiswerk-niet-af"
+    own.mkdir(parents=True)
+    (own / "index.md").write_text("# Zelf geschreven\n\n[Code](../../c/c1/index.md)\n", "utf-8")
+    done = _mkdocs(config, tmp_path / "site", "--strict")
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "site" / "keuzehulp" / "huiswerk-niet-af" / "index.html").read_text("utf-8")
+    assert "Zelf geschreven" in page
+    assert 'href="../../c/c1/"' in page
+    whole = (tmp_path / "site" / "c" / "c1" / "index.html").read_text("utf-8")
+    assert '<a class="rk-hoofd__naam" href="../../">De Hei</a>' in whole
+    assert 'href="../../eigen.css"' in whole
+
+
 def test_the_menu_holds_the_index_pages_only() -> None:
     generated = ["index.md", "signalen/index.md", "signalen/x/index.md", "keuzehulp/x/index.md"]
     written = ["handleiding/b.md", "handleiding/index.md", "los.md"]

@@ -47,7 +47,7 @@ def _rows() -> list[Eis]:
 
 @cache
 def _text(file: Path) -> str:
-    article = LexborHTMLParser(file.read_text("utf-8")).css_first("article")
+    article = LexborHTMLParser(file.read_text("utf-8")).css_first("article, main.rk-midden")
     assert article is not None
     return _plain(article.text(separator=" "))
 

@@ -1,54 +1,49 @@
-"""The files that pages need beside themselves: one style sheet, two fonts, an icon
+"""The files that pages need beside themselves: style sheets, two fonts in two parts, an icon
 and three small scripts that the pages can do without.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from importlib.resources import files
-from io import BytesIO
-from pathlib import Path
-
-import fontpkg
-from fontTools.ttLib import TTFont
 
 from routekaart.showing.output import Output
 
-FONT = "Atkinson Hyperlegible"
-_WEIGHTS = {"Regular": 400, "Bold": 700}
-KAART_SCRIPT = "assets/kaart.js"
-PAPIER_SCRIPT = "assets/papier.js"
-VIND_SCRIPT = "assets/vind.js"
-_SHEETS = [
-    "tokens",
-    "theme",
-    "base",
-    "bars",
-    "parts",
-    "start",
-    "vind",
-    "keuzehulp",
-    "advice",
-    "pages",
-    "drawing",
-    "kaart",
-    "portaal",
-    "lists",
-    "print",
+ASSETS = "assets/"
+"""Where everything lies that is the same for every region."""
+
+LIGHT_STYLE = f"{ASSETS}huis.css"
+MORE_STYLE = f"{ASSETS}meer.css"
+THEME_STYLE = f"{ASSETS}routekaart.css"
+"""For pages that a theme makes: all of it in one."""
+
+KAART_SCRIPT = f"{ASSETS}kaart.js"
+PAPIER_SCRIPT = f"{ASSETS}papier.js"
+VIND_SCRIPT = f"{ASSETS}vind.js"
+_FONTS = [
+    f"atkinson-{weight}{part}.woff2" for weight in ("regular", "bold") for part in ("", "-meer")
 ]
+_BASE = ("base", "bars", "parts", "keuzehulp", "advice")
+_MORE = ("start", "vind", "pages", "drawing", "kaart", "portaal", "lists")
+_STYLES = {
+    LIGHT_STYLE: ("tokens", "huis", *_BASE, "print"),
+    MORE_STYLE: (*_MORE, "print-meer"),
+    THEME_STYLE: ("tokens", "theme", *_BASE, *_MORE, "print", "print-meer"),
+}
+_STRING_OR_REST = re.compile(r'("[^"]*")|([^"]+)')
 
 
 def assets() -> Iterator[Output]:
     """Every asset."""
     makers: dict[str, Callable[[], bytes]] = {
-        "assets/routekaart.css": _style,
+        **{path: partial(_style, names) for path, names in _STYLES.items()},
         KAART_SCRIPT: partial(_template_file, "js/kaart.js"),
         PAPIER_SCRIPT: partial(_template_file, "js/papier.js"),
         VIND_SCRIPT: partial(_together, "js/vind", ("taal", "lezen", "rang", "pagina")),
-        "assets/favicon.svg": partial(_template_file, "favicon.svg"),
-        "assets/fonts/OFL.txt": _licence,
+        f"{ASSETS}favicon.svg": partial(_template_file, "favicon.svg"),
         **{
-            f"assets/fonts/atkinson-{name.lower()}.woff": partial(_woff, weight)
-            for name, weight in _WEIGHTS.items()
+            f"{ASSETS}fonts/{name}": partial(_template_file, f"fonts/{name}")
+            for name in (*_FONTS, "OFL.txt")
         },
     }
     for path, make in makers.items():
@@ -56,13 +51,15 @@ def assets() -> Iterator[Output]:
 
 
 @cache
-def _style() -> bytes:
-    return b"\n".join(_template_file(f"css/{name}.css") for name in _SHEETS)
+def _style(names: tuple[str, ...]) -> bytes:
+    text = "\n".join(_template_file(f"css/{name}.css").decode() for name in names)
+    without = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    return _STRING_OR_REST.sub(lambda found: found[1] or _tight(found[2]), without).encode()
 
 
-def _licence() -> bytes:
-    folder = Path(fontpkg.path(FONT)).parents[1]
-    return (folder / "LICENSE").read_bytes()
+def _tight(css: str) -> str:
+    """Without the white space that is there for who reads it. A colon keeps what stands before."""
+    return re.sub(r" ?([{};,]) ?", r"\1", re.sub(r"\s+", " ", css)).replace(": ", ":")
 
 
 def _together(folder: str, names: Iterable[str]) -> bytes:
@@ -73,12 +70,3 @@ def _together(folder: str, names: Iterable[str]) -> bytes:
 
 def _template_file(name: str) -> bytes:
     return files("routekaart.showing.pages").joinpath("templates", *name.split("/")).read_bytes()
-
-
-@cache
-def _woff(weight: int) -> bytes:
-    """The font, compressed for the web. WOFF needs nothing but zlib, WOFF2 a package more."""
-    with TTFont(fontpkg.path(FONT, weight=weight), recalcTimestamp=False) as font:
-        font.flavor = "woff"
-        font.save(target := BytesIO())
-    return target.getvalue()

@@ -1,7 +1,8 @@
 """A page: its address, its title, its template and what that fills in; and how it is written.
 
-A page becomes a Markdown file with front matter and one block of HTML. The HTML has no empty
-lines and no indentation, so that every Markdown engine leaves it alone.
+A page that search may find becomes a Markdown file with front matter and one block of HTML. The
+HTML has no empty lines and no indentation, so that every Markdown engine leaves it alone. Any other
+page needs no engine and becomes a whole page of our own.
 """
 
 from dataclasses import dataclass
@@ -10,12 +11,15 @@ from html import escape
 from typing import Any
 
 import yaml
+from markupsafe import Markup
 
 from routekaart.reading.model import Inhoud, Spoed
 from routekaart.showing.output import Output
+from routekaart.showing.pages.deuren import doors, further
+from routekaart.showing.pages.shell import House
 from routekaart.showing.pages.templating import make_environment
 from routekaart.showing.telling import links
-from routekaart.showing.telling.region import Region
+from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.terms import Woorden, Woordenlijst
 
 
@@ -44,6 +48,8 @@ class Frame:
     meldingen: tuple[str, ...]
     adres: str
     """The address of the site without a slash at the end; empty for a site without one."""
+    deuren: tuple[Link, ...] = ()
+    verder: tuple[Link, ...] = ()
 
 
 FICTIEF = "Voorbeeld: deze regio en haar organisaties bestaan niet."
@@ -54,34 +60,56 @@ def make_frame(inhoud: Inhoud) -> Frame:
     regio = inhoud.regio
     notices = (FICTIEF if regio.fictief else None, regio.herkomst)
     told = tuple(notice for notice in notices if notice)
-    return Frame(regio.naam, regio.spoed, told, (regio.adres or "").rstrip("/"))
+    adres = (regio.adres or "").rstrip("/")
+    return Frame(regio.naam, regio.spoed, told, adres, doors(inhoud), further(inhoud))
 
 
-def output_of(region: Region, page: Page) -> Output:
-    """The Markdown file of a page of a region."""
-    return framed_output(page, make_frame(region.inhoud), region.woordenlijst)
+def framed_output(page: Page, frame: Frame, woordenlijst: Woordenlijst, house: House) -> Output:
+    """The file of a page in this frame and house, with these terms explained."""
+    if page.indexed:
+        path = links.source_path(page.address)
+        return Output(path, ("page", path), partial(_write_source, page, frame, woordenlijst))
+    path = links.whole_path(page.address)
+    return Output(path, ("page", path), partial(_write_whole, page, frame, woordenlijst, house))
 
 
-def framed_output(page: Page, frame: Frame, woordenlijst: Woordenlijst) -> Output:
-    """The Markdown file of a page in this frame."""
-    path = links.source_path(page.address)
-    return Output(path, ("page", path), partial(write_in_frame, page, frame, woordenlijst))
+def _write_source(page: Page, frame: Frame, woordenlijst: Woordenlijst) -> bytes:
+    return f"---\n{_front_matter(page)}---\n\n{_block(page, frame, woordenlijst)}".encode()
 
 
-def write_in_frame(page: Page, frame: Frame, woordenlijst: Woordenlijst) -> bytes:
-    """The Markdown file of a page in this frame, with these terms explained."""
+def _write_whole(page: Page, frame: Frame, woordenlijst: Woordenlijst, house: House) -> bytes:
+    html = (
+        make_environment()
+        .get_template("huis.html")
+        .render(
+            here=page.address,
+            link=partial(links.relative, page.address),
+            frame=frame,
+            house=house,
+            titel=f"{page.title} - {house.naam}",
+            description=" ".join(page.description.split()),
+            indexed=page.indexed,
+            styles=house.styles_of(page.template),
+            scripts=page.scripts,
+            blok=Markup(_block(page, frame, woordenlijst)),  # noqa: S704 - escaped by its template
+        )
+    )
+    return _one_block(html).encode()
+
+
+def _block(page: Page, frame: Frame, woordenlijst: Woordenlijst) -> str:
     html = (
         make_environment()
         .get_template(page.template)
         .render(
             here=page.address,
-            link=lambda there: links.relative(page.address, there),
+            link=partial(links.relative, page.address),
             woorden=Woorden(woordenlijst),
             frame=frame,
             view=page.view,
         )
     )
-    return f"---\n{_front_matter(page)}---\n\n{_one_block(html)}".encode()
+    return _one_block(html)
 
 
 def write_bars(inhoud: Inhoud) -> str:
@@ -102,10 +130,7 @@ def _front_matter(page: Page) -> str:
     if page.description:
         meta["description"] = escape(" ".join(page.description.split()))
     meta["hide"] = ["navigation", "toc"]
-    if not page.indexed:
-        meta["search"] = {"exclude": True}
-        meta["robots"] = "noindex"
-    elif page.boost > 1:
+    if page.boost > 1:
         meta["search"] = {"boost": page.boost}
     if page.scripts:
         meta["scripts"] = list(page.scripts)

@@ -15,6 +15,7 @@ from routekaart.reading.model import Inhoud, Spoed
 from routekaart.showing.output import Output
 from routekaart.showing.pages.assets import assets
 from routekaart.showing.pages.page import Frame, Page, framed_output, write_bars_of
+from routekaart.showing.pages.shell import House
 from routekaart.showing.telling import links
 from routekaart.showing.telling.terms import Woordenlijst
 from routekaart.showing.telling.words import capitalize
@@ -77,12 +78,12 @@ def make_ingang(folder: str, inhoud: Inhoud, peildatum: date) -> Ingang:
     )
 
 
-def outputs(ingangen: Iterable[Ingang]) -> Iterator[Output]:
+def outputs(ingangen: Iterable[Ingang], house: House) -> Iterator[Output]:
     """The files of the start page: the page, and the assets that all regions share."""
     known = tuple(ingangen)
     about = "Kies uw gemeente of uw soort school. Dan komt u bij de routekaart van uw regio."
     page = Page(links.START, TITEL, "portaal.html", _view(known), about)
-    yield framed_output(page, _frame(known), Woordenlijst({}))
+    yield framed_output(page, _frame(known), Woordenlijst({}), house)
     yield from assets()
 
 

@@ -141,6 +141,11 @@ def source_path(address: str) -> str:
     return f"{address}index.md"
 
 
+def whole_path(address: str) -> str:
+    """The file that is the page at this address, where no engine makes it."""
+    return f"{address}index.html"
+
+
 def relative(here: str, there: str) -> str:
     """The link from the page at one address to another address, file or place in the site."""
     path, hash_, anchor = there.partition("#")

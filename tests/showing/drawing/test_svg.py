@@ -33,6 +33,7 @@ from tests.support.graph_examples import (
     signaal,
 )
 from tests.support.making import render
+from tests.support.pages import page_at
 from tests.support.showing_region import decided, rich_inhoud
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -106,7 +107,7 @@ def test_every_signal_has_its_files_with_links_that_lead_on() -> None:
         assert links == {part["adres"] for box in boxes for part in box["delen"]}
         for link in links:
             there = posixpath.normpath(f"signalen/{id_}/{link.partition('#')[0]}")
-            assert f"{there}/index.md" in pages
+            assert page_at(pages, f"{there}/") in pages
 
 
 def test_every_thing_said_is_a_link(graph: Graph, svg: str) -> None:

@@ -10,7 +10,7 @@ from tests.support.making import render
 from tests.support.showing_region import decided, rich_inhoud
 
 PAGES = {
-    "einde.md": "keuzehulp/weg/duur-lang/gemeente-noord/index.md",
+    "einde.html": "keuzehulp/weg/duur-lang/gemeente-noord/index.html",
     "organisatie.md": "organisaties/leerplicht-noord/index.md",
 }
 

@@ -18,6 +18,7 @@ from routekaart.showing.drawing.graph import make_graph
 from routekaart.showing.pages.assets import KAART_SCRIPT, PAPIER_SCRIPT, VIND_SCRIPT
 from routekaart.showing.telling.printed import make_merk
 from tests.support.making import render
+from tests.support.pages import is_page, page_at, split
 from tests.support.showing_region import decided, rich_inhoud
 
 DAY = date(2026, 11, 22)
@@ -32,7 +33,7 @@ def site(adres: str | None = None) -> dict[str, bytes]:
 
 
 def html(path: str) -> HTMLParser:
-    return HTMLParser(site()[f"{path}index.md"].decode().split("---\n", 2)[2])
+    return HTMLParser(split(site()[page_at(site(), path)].decode())[1])
 
 
 def hrefs(nodes: Iterable[Node]) -> list[str]:
@@ -148,14 +149,14 @@ def test_every_code_has_an_address_that_leads_on() -> None:
         assert title is not None
         assert title.text().split()[0] == code
         assert hrefs(page.css(".rk-begin a")) == [f"../../{there}"]
-        front = site()[f"c/{code.lower()}/index.md"].decode().split("---\n")[1]
-        assert f"title: '{code}: " in front
+        front, _ = split(site()[f"c/{code.lower()}/index.html"].decode())
+        assert front["title"].startswith(f"{code}: ")
     listed = {f"{code.lower()}/" for code in expected}
     assert set(hrefs(html("c/").css(".rk-links a"))) == listed
-    questions = {path for path in site() if re.fullmatch(r"c/[a-z]+\d+\.\d+/index\.md", path)}
+    questions = {path for path in site() if re.fullmatch(r"c/[a-z]+\d+\.\d+/index\.html", path)}
     assert {path for path in site() if path.startswith("c/")} - questions == {
         "c/index.md",
-        *(f"c/{href}index.md" for href in listed),
+        *(f"c/{href}index.html" for href in listed),
     }
 
 
@@ -164,7 +165,7 @@ def test_every_box_of_a_drawing_has_a_short_address() -> None:
     for id_, diagram in decisions.diagrammen.items():
         for node in make_graph(inhoud, inhoud.signalen[id_], diagram).nodes:
             for part in node.parts if node.kind is not Kind.OPEN else ():
-                assert f"c/{str(part.code).lower()}/index.md" in site()
+                assert f"c/{str(part.code).lower()}/index.html" in site()
 
 
 @pytest.mark.parametrize(
@@ -201,11 +202,15 @@ def test_the_overview_says_who_is_missing() -> None:
 
 def test_scripts_stand_only_where_they_do_something() -> None:
     files = site()
-    with_script = {path for path, text in files.items() if b"scripts:" in text[:2000]}
+    with_script = {
+        path
+        for path, text in files.items()
+        if is_page(path) and "scripts" in split(text.decode())[0]
+    }
     assert with_script == {
         "index.md",
         "kaart/index.md",
-        "keuzehulp/index.md",
+        "keuzehulp/index.html",
         *(path for path in files if path.startswith("p/")),
     }
     for script in (KAART_SCRIPT, PAPIER_SCRIPT, VIND_SCRIPT):

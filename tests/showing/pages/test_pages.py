@@ -10,7 +10,6 @@ from itertools import pairwise
 from typing import Any, get_args
 
 import pytest
-import yaml
 from pydantic import BaseModel, StringConstraints
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from selectolax.lexbor import LexborNode as Node
@@ -23,6 +22,7 @@ from routekaart.reading.model.velden import Tekst
 from routekaart.reading.source import Source
 from routekaart.showing.everything import write_bars
 from tests.support.making import render
+from tests.support.pages import is_page, page_at, split
 from tests.support.showing_region import decided, rich_inhoud
 
 PEILDATUM = date(2026, 11, 22)
@@ -41,12 +41,7 @@ def rich_files() -> dict[str, bytes]:
 @cache
 def rich() -> dict[str, str]:
     files = rich_files().items()
-    return {path: text.decode() for path, text in files if path.endswith(".md")}
-
-
-def split(page: str) -> tuple[dict[str, Any], str]:
-    _, front, body = page.split("---\n", 2)
-    return yaml.safe_load(front), body.strip()
+    return {path: text.decode() for path, text in files if is_page(path)}
 
 
 def html(path: str) -> HTMLParser:
@@ -103,7 +98,8 @@ def links_of(path: str) -> Iterator[tuple[str, str]]:
             place = posixpath.normpath(posixpath.join(posixpath.dirname(path), address))
             is_file = posixpath.splitext(place)[1] in (".svg", ".json", ".pdf")
             assert address == "" or address.endswith("/") != is_file
-            yield place if is_file else posixpath.normpath(f"{place}/index.md"), anchor
+            folder = "" if place == "." else f"{place}/"
+            yield place if is_file else page_at(rich(), folder), anchor
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -117,10 +113,11 @@ def test_every_link_leads_to_a_page_and_a_place(path: str) -> None:
 def test_pages_of_the_keuzehulp_stay_out_of_menu_and_search() -> None:
     for path in PAGES:
         meta, _ = split(rich()[path])
-        assert meta["hide"] == ["navigation", "toc"]
-        if path.startswith("keuzehulp/"):
-            assert meta["search"] == {"exclude": True}
+        if path.startswith(("keuzehulp/", "p/")):
+            assert path.endswith(".html"), "no engine sees it: it can be in no menu and no search"
             assert meta["robots"] == "noindex"
+        if path.endswith(".md"):
+            assert meta["hide"] == ["navigation", "toc"]
 
 
 def test_titles_are_unique() -> None:
@@ -216,11 +213,11 @@ def only(nodes: list[Node]) -> Node:
 
 
 def test_a_question_page() -> None:
-    path = "keuzehulp/weg/duur-kort/index.md"
+    path = "keuzehulp/weg/duur-kort/index.html"
     tree = html(path)
     assert only(tree.css("h1")).text().strip() == "Is er een patroon?"
     assert split(rich()[path])[0]["title"] == (
-        "Is er een patroon? · Hoe lang: Korter dan 4 weken · V2 Is weg"
+        "Is er een patroon? · Hoe lang: Korter dan 4 weken · V2 Is weg - Routekaart Regio Proef"
     )
     assert [(a.attributes["href"], a.text().strip()) for a in tree.css(".rk-keuzes a")] == [
         ("patroon-ja/", "Ja"),
@@ -233,7 +230,7 @@ def test_a_question_page() -> None:
 
 
 def test_the_first_question_page() -> None:
-    path = "keuzehulp/weg/index.md"
+    path = "keuzehulp/weg/index.html"
     assert "Weet u het niet? Kies 4 weken of langer" in text(path)
     assert "Hierna nog hoogstens 1 vraag." in text(path)
     assert text(path).index("Korter dan 4 weken") < text(path).index("De stoel is leeg")
@@ -241,7 +238,7 @@ def test_the_first_question_page() -> None:
 
 
 def test_an_end_names_whom_to_call_in_the_gemeente() -> None:
-    noord = html("keuzehulp/weg/duur-lang/gemeente-noord/index.md")
+    noord = html("keuzehulp/weg/duur-lang/gemeente-noord/index.html")
     assert [node.attributes["data-advies"] for node in noord.css("[data-advies]")] == [
         "meld",
         "overleg",
@@ -251,18 +248,18 @@ def test_an_end_names_whom_to_call_in_the_gemeente() -> None:
         "jeugdteam",
     ]
     assert noord.css('a[href="tel:+31199012345"]')
-    zuid = "keuzehulp/weg/duur-lang/gemeente-zuid/index.md"
+    zuid = "keuzehulp/weg/duur-lang/gemeente-zuid/index.html"
     assert "Nog niet ingevuld door de regio: het nummer komt in januari" in text(zuid)
 
 
 def test_ends_without_anything_to_do_say_so() -> None:
     assert "U hoeft nu niemand te bellen en niets te melden." in text(
-        "keuzehulp/weg/duur-kort/patroon-nee/index.md"
+        "keuzehulp/weg/duur-kort/patroon-nee/index.html"
     )
     assert "Dit meldt u niet bij de leerplichtambtenaar." in text(
-        "keuzehulp/ziek/zorg-nee/index.md"
+        "keuzehulp/ziek/zorg-nee/index.html"
     )
-    assert "Dit doet de school zelf." in text("keuzehulp/ziek/zorg-ja/index.md")
+    assert "Dit doet de school zelf." in text("keuzehulp/ziek/zorg-ja/index.html")
 
 
 def test_contacts_are_grouped_by_gemeenten() -> None:
@@ -327,7 +324,7 @@ def test_a_region_without_much_has_all_its_pages() -> None:
         first = HTMLParser(body).css_first("h1 + p")
         assert first is not None
         assert first.text().startswith("Nog niet ingevuld door de regio:")
-    assert "keuzehulp/index.md" in files
+    assert "keuzehulp/index.html" in files
 
 
 def test_steps_lead_on_in_words() -> None:
@@ -348,8 +345,10 @@ def test_a_phase_says_why_one_goes_on_and_why_one_goes_back() -> None:
 
 
 def test_moved_items_keep_their_address() -> None:
-    assert "verhuisd" in text("keuzehulp/afwezig/index.md")
-    assert only(html("keuzehulp/afwezig/index.md").css("h1 ~ p a")).attributes["href"] == "../weg/"
+    assert "verhuisd" in text("keuzehulp/afwezig/index.html")
+    assert (
+        only(html("keuzehulp/afwezig/index.html").css("h1 ~ p a")).attributes["href"] == "../weg/"
+    )
     assert html("fasen/index.md").css_first("#fase-twee")
 
 
@@ -360,7 +359,7 @@ def test_a_signal_says_how_many_questions_it_asks() -> None:
         id_: max(
             path.count("/") - 2
             for path in rich()
-            if path.startswith(f"keuzehulp/{id_}/") and path.endswith("/index.md")
+            if path.startswith(f"keuzehulp/{id_}/") and is_page(path)
         )
         for id_ in inhoud.signalen
     }

@@ -6,6 +6,7 @@ from functools import cache
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from tests.support.making import render
+from tests.support.pages import is_page, split
 from tests.support.showing_region import decided, rich_inhoud
 
 DAY = date(2026, 11, 22)
@@ -15,11 +16,11 @@ DAY = date(2026, 11, 22)
 def pages() -> dict[str, str]:
     inhoud = rich_inhoud()
     files = render(inhoud, decided(inhoud), DAY)
-    return {path: file.decode() for path, file in files.items() if path.endswith(".md")}
+    return {path: file.decode() for path, file in files.items() if is_page(path)}
 
 
 def text(path: str) -> str:
-    body = HTMLParser(pages()[path].split("---\n", 2)[2]).body
+    body = HTMLParser(split(pages()[path])[1]).body
     assert body is not None
     return " ".join(body.text(separator=" ").split())
 
@@ -87,8 +88,8 @@ def test_a_box_to_tick_is_drawn_and_read_aloud() -> None:
 
 
 def test_old_addresses_still_lead_on() -> None:
-    assert "verhuisd" in text("voorzieningen/klas-oud/index.md")
-    assert "verhuisd" in text("toelichtingen/zo-telde-u/index.md")
+    assert "verhuisd" in text("voorzieningen/klas-oud/index.html")
+    assert "verhuisd" in text("toelichtingen/zo-telde-u/index.html")
 
 
 def test_a_region_without_them_has_no_such_pages() -> None:

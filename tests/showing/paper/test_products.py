@@ -11,6 +11,7 @@ import pymupdf
 import pytest
 
 from tests.support.making import render
+from tests.support.pages import is_page
 from tests.support.paper_checks import (
     addresses,
     off_page,
@@ -163,7 +164,7 @@ def test_a_region_without_address_has_no_code_and_says_so(product: str) -> None:
 
 def pages_of_the_site(name: str) -> set[str]:
     files = render(*region(name), PEILDATUM)
-    return {path.removesuffix("index.md") for path in files if path.endswith("index.md")}
+    return {path.rpartition("index.")[0] for path in files if is_page(path)}
 
 
 def dead(links: list[str], pages: set[str]) -> list[str]:

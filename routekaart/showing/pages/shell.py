@@ -1,0 +1,45 @@
+"""A whole page of our own: the block of a page between a head, a header and a footer.
+
+No Markdown and no engine takes part in it, so it is fast to make and light to load; and every
+sink can only copy it.
+"""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from routekaart.showing.pages.assets import ASSETS, LIGHT_STYLE, MORE_STYLE
+from routekaart.showing.telling import links
+
+LIGHT = frozenset({"vraag.html", "einde.html", "code.html", "verhuisd.html"})
+"""The templates that need no more than the light style sheet: three quarters of all pages."""
+
+
+@dataclass(frozen=True)
+class House:
+    """The site around the pages: what it is called, and what of its style they take over."""
+
+    naam: str
+    thuis: str = links.START
+    """Where its name leads: an address in the site, or a whole address."""
+    styles: tuple[str, ...] = ()
+    """Style sheets of the host's own, which come after ours."""
+    icoon: str = f"{ASSETS}favicon.svg"
+    assets_above: bool = False
+    """Whether styles, fonts and scripts lie one level up, shared with the sites beside this one."""
+
+    def place(self, here: str, path: str) -> str:
+        """How the page at an address points at a file of the site; a whole address stays."""
+        if urlsplit(path).scheme or path.startswith("/"):
+            return path
+        above = "../" if self.assets_above and path.startswith(ASSETS) else ""
+        return f"{links.relative(here, links.START)}{above}{path}"
+
+    def way_home(self, here: str) -> str:
+        """How the page at an address points at the start of the host."""
+        is_whole = bool(urlsplit(self.thuis).scheme) or self.thuis.startswith("/")
+        return self.thuis if is_whole else links.relative(here, self.thuis)
+
+    def styles_of(self, template: str) -> tuple[str, ...]:
+        """The style sheets of a page made with this template."""
+        more = () if template in LIGHT else (MORE_STYLE,)
+        return (LIGHT_STYLE, *more, *self.styles)

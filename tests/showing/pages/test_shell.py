@@ -1,0 +1,122 @@
+"""A whole page of our own: light, without a script, and at home in the site of a host."""
+
+import gzip
+import re
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+
+import pytest
+from fontTools.ttLib import TTFont
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from routekaart.reading.model import Inhoud
+from routekaart.showing.everything import House, outputs
+from routekaart.showing.telling.region import Region
+from tests.support.places import PACKAGE
+from tests.support.showing_region import decided, rich_inhoud
+
+DAY = date(2026, 11, 22)
+QUESTION = "keuzehulp/weg/index.html"
+LIMIT = 25_000
+
+
+@cache
+def pages(house: House | None = None) -> dict[str, bytes]:
+    inhoud = rich_inhoud()
+    every = outputs(Region(inhoud, decided(inhoud), DAY), house)
+    return {output.path: output.make() for output in every if not output.path.endswith(".pdf")}
+
+
+def one(page: LexborHTMLParser, selector: str) -> LexborNode:
+    (node,) = page.css(selector)
+    return node
+
+
+def loaded(path: str, files: dict[str, bytes]) -> list[str]:
+    """Everything that a first visit fetches: the page, its styles and scripts, the first fonts."""
+    text = files[path].decode()
+    found = re.findall(r'<(?:link rel="(?:stylesheet|icon)" href|script src)="([^"]+)"', text)
+    fonts = [name for name in files if re.search(r"atkinson-(regular|bold)\.woff2", name)]
+    return [path, *(name.removeprefix("../../") for name in found), *fonts]
+
+
+def test_a_question_page_is_light_at_its_first_visit(
+    record_property: Callable[[str, int], None],
+) -> None:
+    files = pages()
+    weight = {
+        name: len(files[name] if name.endswith("woff2") else gzip.compress(files[name], 9, mtime=0))
+        for name in loaded(QUESTION, files)
+    }
+    record_property("a question page, first visit, bytes gzip", sum(weight.values()))
+    assert len(weight) == 5
+    assert sum(weight.values()) <= LIMIT
+
+
+def test_a_question_page_has_no_script_and_is_not_to_be_found() -> None:
+    page = LexborHTMLParser(pages()[QUESTION].decode())
+    assert page.css("script, style, [style], [onclick]") == []
+    assert one(page, "meta[name=robots]").attributes["content"] == "noindex"
+    assert one(page, "html").attributes["lang"] == "nl"
+
+
+def test_every_page_leads_to_the_start_and_to_all_kinds() -> None:
+    page = LexborHTMLParser(pages()[QUESTION].decode())
+    assert one(page, "a.rk-hoofd__naam").attributes["href"] == "../../"
+    below = {link.attributes["href"] for link in page.css("footer a")}
+    assert {"../../", "../../organisaties/", "../../kaart/", "../../over/"} <= below
+    assert len(page.css(".rk-deuren a")) == 4
+
+
+def test_nothing_leads_to_a_kind_that_the_region_has_none_of() -> None:
+    full = rich_inhoud()
+    empty = full.model_copy(update={"fasen": {}, "voorzieningen": {}})
+    assert _below(full) - _below(empty) == {"fasen/", "voorzieningen/"}
+
+
+def _below(inhoud: Inhoud) -> set[str]:
+    from routekaart.showing.pages.deuren import doors, further
+
+    return {way.href for way in (*doors(inhoud), *further(inhoud))}
+
+
+def test_a_page_takes_over_the_house_of_its_host() -> None:
+    house = House("De <Hei>", "https://hei.example/", ("eigen.css", "https://x.example/y.css"))
+    text = pages(house)[QUESTION].decode()
+    page = LexborHTMLParser(text)
+    name = one(page, "a.rk-hoofd__naam")
+    assert name.text() == "De <Hei>"
+    assert "De &lt;Hei&gt;" in text
+    assert name.attributes["href"] == "https://hei.example/"
+    styles = [link.attributes["href"] for link in page.css("link[rel=stylesheet]")]
+    assert styles == ["../../assets/huis.css", "../../eigen.css", "https://x.example/y.css"]
+
+
+def test_shared_assets_lie_one_level_up() -> None:
+    page = LexborHTMLParser(pages(House("Hei", assets_above=True))[QUESTION].decode())
+    assert [link.attributes["href"] for link in page.css("link")] == [
+        "../../../assets/favicon.svg",
+        "../../../assets/huis.css",
+    ]
+    back = one(page, ".rk-portaal__terug a")
+    assert back.attributes["href"] == "../../../"
+
+
+@pytest.mark.parametrize("weight", ["regular", "bold"])
+def test_the_fonts_hold_together_what_the_style_sheet_promises(weight: str) -> None:
+    folder = PACKAGE / "showing" / "pages" / "templates"
+    signs = {
+        part: set(TTFont(folder / "fonts" / f"atkinson-{weight}{part}.woff2").getBestCmap())
+        for part in ("", "-meer")
+    }
+    told = re.findall(r"unicode-range: ([^;]+);", (folder / "css" / "tokens.css").read_text())[-1]
+    assert _signs(told) == signs[""]
+    assert not signs[""] & signs["-meer"]
+    assert set(map(ord, "aAzZ09éëï’‘–…€")) <= signs[""]
+    assert set(map(ord, "łžő")) <= signs["-meer"]
+
+
+def _signs(told: str) -> set[int]:
+    runs = [part.strip().removeprefix("U+").split("-") for part in told.split(",")]
+    return {sign for run in runs for sign in range(int(run[0], 16), int(run[-1], 16) + 1)}

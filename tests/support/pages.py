@@ -1,0 +1,33 @@
+"""A page as a docs tree holds it, read apart: what is told about it, and the block of its own."""
+
+from typing import Any
+
+import yaml
+from selectolax.lexbor import LexborHTMLParser as HTMLParser
+
+
+def is_page(path: str) -> bool:
+    """Whether a file of a docs tree is a page."""
+    return path.endswith(("index.md", "index.html"))
+
+
+def page_at(files: dict[str, Any], address: str) -> str:
+    """The path of the page at an address: a whole page, or one that an engine makes."""
+    whole = f"{address}index.html"
+    return whole if whole in files else f"{address}index.md"
+
+
+def split(page: str) -> tuple[dict[str, Any], str]:
+    """Its front matter, or what stands in its place in the head; and its block."""
+    if page.startswith("---\n"):
+        _, front, body = page.split("---\n", 2)
+        return yaml.safe_load(front), body.strip()
+    _, _, rest = page.partition('tabindex="-1">\n')
+    return _head(HTMLParser(page)), rest.partition("</main>")[0].strip()
+
+
+def _head(tree: HTMLParser) -> dict[str, Any]:
+    title, robots = tree.css_first("title"), tree.css_first("meta[name=robots]")
+    scripts = [node.attributes["src"] for node in tree.css("script[src]")]
+    told = {"title": title and title.text(), "robots": robots and robots.attributes["content"]}
+    return {**told, **({"scripts": scripts} if scripts else {})}
