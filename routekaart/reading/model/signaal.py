@@ -12,6 +12,7 @@ from routekaart.reading.model.velden import (
     DomeinId,
     Id,
     Item,
+    JaNee,
     Model,
     SectorId,
     SignaalId,
@@ -67,6 +68,9 @@ class Signaal(Item):
         (), description="Adviezen die erbij komen, boven op de regel die geldt."
     )
     anders: tuple[AdviesId, ...] = Field((), description="De adviezen als geen regel geldt.")
+    op_poster: JaNee = Field(
+        True, description="nee: niet op de poster, als daar niet alle signalen op passen."
+    )
     zie_ook: tuple[SignaalId, ...] = Field((), description="Signalen die hierop lijken.")
     bron: tuple[Bron, ...] = Field((), description="Waar deze tabel vandaan komt.")
     geldig_vanaf: Datum | None = Field(None, description="Vanaf deze dag.")

@@ -8,10 +8,26 @@ import pytest
 
 from routekaart.deciding.decisions import Decisions
 from routekaart.deciding.narrow import narrow
-from routekaart.reading.model import Inhoud
+from routekaart.deciding.posters import ROOM, on_poster
+from routekaart.deciding.tables.diagram import Leaf, nodes
+from routekaart.reading.model import Soort
 from routekaart.showing.paper.products.bellijst import by_rol
-from tests.support.paper_checks import opened
-from tests.support.paper_region import PRODUCTS, made, region, sheet, text_of, words_by_page
+from routekaart.showing.paper.products.eerst import join_few, wie_eerst
+from routekaart.showing.telling.region import Region
+from routekaart.showing.telling.signals import group_by_domein
+from tests.support.paper_checks import opened, small_text
+from tests.support.paper_region import (
+    PEILDATUM,
+    PRODUCTS,
+    collisions,
+    grown,
+    made,
+    off_body,
+    region,
+    sheet,
+    text_of,
+    words_by_page,
+)
 
 pytestmark = pytest.mark.paper
 
@@ -21,7 +37,7 @@ def all_words(pdf: bytes) -> set[str]:
 
 
 @pytest.mark.parametrize("name", ["voorbeeld", "coevorden", "groot"])
-@pytest.mark.parametrize("product", ["poster", "boekje"])
+@pytest.mark.parametrize("product", ["boekje"])
 def test_every_code_of_the_region_is_on_paper(product: str, name: str) -> None:
     inhoud, decisions = region(name)
     codes = {inhoud.signalen[id_].code for id_ in decisions.diagrammen}
@@ -31,7 +47,7 @@ def test_every_code_of_the_region_is_on_paper(product: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["voorbeeld", "coevorden", "groot"])
-@pytest.mark.parametrize("product", ["poster", "contactkaart", "boekje"])
+@pytest.mark.parametrize("product", ["contactkaart", "boekje"])
 def test_every_organisation_is_on_paper_with_its_number(product: str, name: str) -> None:
     text = re.sub(r"\s", "", text_of(sheet(product, name)))
     for org in region(name)[0].organisaties.values():
@@ -39,55 +55,119 @@ def test_every_organisation_is_on_paper_with_its_number(product: str, name: str)
         assert re.sub(r"\s", "", org.contact.telefoon or "") in text
 
 
-def test_a_domain_goes_on_on_the_next_sheet_of_routes_at_most() -> None:
-    """The cards of a domain have headings of 16 points, unlike the list on the first sheets."""
-    sheets: dict[str, set[int]] = {}
-    for page in opened(sheet("poster")):
-        for span in spans(page):
-            if span["size"] == 16 and re.fullmatch(r"[A-Z]{1,2}\d+", span["text"].strip()):
-                letter = span["text"].strip().rstrip("0123456789")
-                sheets.setdefault(letter, set()).add(page.number)
-    assert sheets.keys() == {item.code[0] for item in region()[0].signalen.values()}
-    assert all(max(pages) - min(pages) <= 1 for pages in sheets.values())
-
-
-def test_headings_of_the_poster_can_be_read_from_two_metres() -> None:
-    first, second = (spans(page) for page in list(opened(sheet("poster")))[:2])
-    large = " ".join(span["text"] for span in first if span["size"] >= 30)
-    assert "Wat ziet u, en wie belt u?" in large
-    assert "112" in large
-    domains = " ".join(span["text"] for span in (*first, *second) if span["size"] >= 28)
-    for domein in region()[0].domeinen.values():
-        assert domein.naam.split()[0] in domains
-
-
 def spans(page: pymupdf.Page) -> list[dict[str, Any]]:
     lines = (line for block in page.get_text("dict")["blocks"] for line in block.get("lines", ()))
     return [{**span, "size": round(span["size"], 2)} for line in lines for span in line["spans"]]
 
 
-def test_the_poster_of_a_region_of_sixty_signals_starts_with_as_many_domains_as_fit() -> None:
-    codes = [item.code for item in region("groot")[0].signalen.values()]
-    first, second = words_by_page(sheet("poster", "groot"))[:2]
-    whole = [letter for letter in "VGLTO" if {c for c in codes if c[0] == letter} <= first]
-    assert whole == list("VGLTO"[: len(whole)]) != []
-    assert {code for code in codes if code[0] not in whole} <= second
+EVERYWHERE = ("voorbeeld", "coevorden", "waterland", "zaanstreek", "amsterdam-noord", "rijk")
+every_region = pytest.mark.parametrize("name", [*EVERYWHERE, "groot"])
 
 
-def test_the_poster_of_a_small_region_goes_on_below_what_stands_there() -> None:
-    """Not a sheet for each of what one sees, whom to call and which way to go."""
-    pages = [" ".join(page.get_text().split()) for page in opened(made("poster", *small_region()))]
-    heads = ("Wat ziet u?", "Wie belt u? Met de code", "Welke route volgt u? Zoek de code")
-    assert [[n for n, text in enumerate(pages) if head in text] for head in heads] == [
-        [0],
-        [0],
-        [1],
-    ]
+@every_region
+def test_the_poster_is_one_a3(name: str) -> None:
+    (page,) = opened(sheet("poster", name))
+    assert (round(page.rect.width), round(page.rect.height)) == (1191, 842)
 
 
-def small_region() -> tuple[Inhoud, Decisions]:
-    """What is left of a shipped region for one gemeente and one kind of school."""
-    return narrow(*region("zaanstreek"), gemeente="wormerland", sector="mbo")
+@pytest.mark.parametrize(("signalen", "organisaties"), [(10, 12), (38, 28), (60, 40), (120, 60)])
+def test_a_poster_of_any_region_obeys_the_rules(signalen: int, organisaties: int) -> None:
+    few = dict(list(region()[0].signalen.items())[:signalen])
+    inhoud, decisions = region()[0].replaced(signalen=few), region()[1]
+    decisions = Decisions(inhoud, {id_: decisions.diagrammen[id_] for id_ in few})
+    pdf = made("poster", *grown(inhoud, decisions, signalen, organisaties))
+    assert len(opened(pdf)) == 1
+    assert collisions(pdf) == off_body(pdf) == small_text(pdf, 14) == []
+
+
+@every_region
+def test_danger_can_be_read_from_four_metres_and_domains_from_two(name: str) -> None:
+    """A capital of this type is 0.668 of its size: 13 mm and 6.5 mm."""
+    (page,) = opened(sheet("poster", name))
+    found = spans(page)
+    for spoed in region(name)[0].regio.spoed:
+        assert any(s["size"] * 0.668 >= 36.8 and s["text"] == spoed.telefoon for s in found)
+    large = " ".join(s["text"] for s in found if s["size"] * 0.668 >= 18.4)
+    for groep in group_by_domein(Region(*region(name), PEILDATUM)):
+        assert groep.domein.naam.split()[0] in large
+
+
+@pytest.mark.parametrize("name", EVERYWHERE[1:])
+def test_a_poster_has_every_signal_when_they_are_few(name: str) -> None:
+    inhoud, decisions = region(name)
+    codes = {inhoud.signalen[id_].code for id_ in decisions.diagrammen}
+    assert codes <= all_words(sheet("poster", name))
+
+
+@every_region
+def test_the_poster_says_how_many_signals_it_has_no_room_for(name: str) -> None:
+    inhoud, decisions = region(name)
+    codes = {inhoud.signalen[id_].code for id_ in decisions.diagrammen}
+    left = len(codes - all_words(sheet("poster", name)))
+    said = re.search(r"Nog (\d+) signa", text_of(sheet("poster", name)))
+    assert int(said[1] if said else 0) == left
+
+
+def test_danger_stays_on_the_poster_when_there_is_no_room_for_all() -> None:
+    inhoud, decisions = region()
+    chosen = on_poster(inhoud, decisions.diagrammen)
+    danger = {inhoud.signalen[id_].code for id_, diagram in decisions.diagrammen.items()
+              if id_ in chosen and wie_eerst(inhoud, diagram).spoed}  # fmt: skip
+    assert len(danger) > 10
+    assert danger <= all_words(sheet("poster"))
+
+
+def test_who_has_no_room_leaves_off_what_the_editor_chose() -> None:
+    inhoud, decisions = region()
+    chosen = on_poster(inhoud, decisions.diagrammen)
+    assert chosen == {id_ for id_ in decisions.diagrammen if inhoud.signalen[id_].op_poster}
+    few = on_poster(inhoud, list(decisions.diagrammen)[:ROOM])
+    assert len(few) == ROOM  # with room for all, all are there
+    many, more = grown(inhoud, decisions, 120)
+    assert len(on_poster(many, more.diagrammen)) == ROOM
+
+
+def test_every_number_is_on_the_poster_once() -> None:
+    inhoud = region()[0]
+    text = text_of(sheet("poster"))
+    for org in inhoud.organisaties.values():
+        number = org.contact.telefoon or "-"
+        assert len(number) == 3 or text.count(number) == 1  # lines name 112
+
+
+def test_codes_of_advices_are_not_on_the_poster() -> None:
+    codes = {item.code for item in region()[0].adviezen.values()}
+    assert not codes & all_words(sheet("poster"))
+
+
+@every_region
+def test_the_poster_is_heard_in_the_order_in_which_it_is_seen(name: str) -> None:
+    text = text_of(sheet("poster", name))
+    first = next(iter(group_by_domein(Region(*region(name), PEILDATUM)))).domein.naam
+    heads = ("Direct gevaar?", "Wat ziet u?", first, "Wie belt u?", "schooljaar")
+    places = [text.index(head) for head in heads]
+    assert places == sorted(places)
+
+
+@every_region
+def test_a_line_names_only_whom_some_answers_call_first(name: str) -> None:
+    inhoud, decisions = region(name)
+    for diagram in decisions.diagrammen.values():
+        ends = [end for end in nodes(diagram) if isinstance(end, Leaf)]
+        eerst = wie_eerst(inhoud, diagram)
+        assert bool(eerst.spoed) == any(
+            inhoud.adviezen[id_].soort is Soort.SPOED for end in ends for id_ in end.adviezen
+        )
+        assert eerst.spoed or eerst.wie
+        assert not set(eerst.spoed) & set(eerst.wie)
+
+
+def test_a_short_line_says_that_there_are_others() -> None:
+    names = ("zelf", "jeugdarts", "leerplichtambtenaar")
+    assert join_few(names, 3) == "zelf, jeugdarts of leerplichtambtenaar"
+    assert join_few(names, 1) == "zelf, jeugdarts e.a."
+    assert join_few(names[1:], 1) == "jeugdarts e.a."
+    assert join_few((), 1) == ""
 
 
 def test_the_ladder_says_who_leads_and_what_is_done() -> None:
@@ -113,7 +193,7 @@ def test_the_contact_card_puts_an_organisation_under_its_gemeenten() -> None:
     assert rest.count("Bureau Leerrecht De Oevers") == 2
 
 
-@pytest.mark.parametrize("product", ["poster", "contactkaart", "boekje"])
+@pytest.mark.parametrize("product", ["contactkaart", "boekje"])
 def test_a_school_prints_only_what_concerns_it(product: str) -> None:
     pdf = made(product, *narrow(*region(), gemeente="elzerveen", sector="po"))
     text = text_of(pdf)
@@ -121,7 +201,13 @@ def test_a_school_prints_only_what_concerns_it(product: str) -> None:
     assert "Sociaal Team Haverdrecht" not in text
     assert "0199-01 80 10" not in text  # the desk of the mbo school
     assert "Op wat voor school" not in text
-    assert product != "poster" or "Het loket van de mbo-school" not in text
+
+
+def test_the_poster_of_a_school_has_only_its_numbers() -> None:
+    text = text_of(made("poster", *narrow(*region(), gemeente="elzerveen", sector="po")))
+    assert "0199-01 21 50" in text  # Elzerveen
+    assert "0199-01 32 60" not in text  # Haverdrecht
+    assert "Loket van de mbo-school" not in text
 
 
 @pytest.mark.parametrize("product", PRODUCTS)

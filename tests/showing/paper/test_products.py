@@ -92,7 +92,7 @@ def test_every_sheet_says_which_of_how_many_and_which_version(product: str, name
     regio = region(name)[0].regio
     for number, page in enumerate(pages, start=1):
         text = " ".join(page.get_text().split()).lower()
-        assert f"blad {number} van {len(pages)}" in text
+        assert product == "poster" or f"blad {number} van {len(pages)}" in text
         assert regio.schooljaar in text
         assert "22 november 2026" in text
 

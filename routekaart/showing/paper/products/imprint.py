@@ -3,6 +3,7 @@
 The version mark is what the QR code carries to the site: `2026-2027.2.2026-11-22`.
 """
 
+import re
 from datetime import date
 from typing import Any
 
@@ -50,7 +51,13 @@ def _notice(inhoud: Inhoud) -> Data:
 
 
 def _spoed(naam: str, telefoon: str, wanneer: str) -> Data:
-    return {"naam": naam, "telefoon": telefoon, "tel": link_telefoon(telefoon), "wanneer": wanneer}
+    return {
+        "naam": naam,
+        "telefoon": telefoon,
+        "tel": link_telefoon(telefoon),
+        "wanneer": wanneer,
+        "kort": re.split(r"(?<=[.!?]) ", wanneer)[0],
+    }
 
 
 def _qr(inhoud: Inhoud, peildatum: date, product: str, mm: float) -> Data | None:
