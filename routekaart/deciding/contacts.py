@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass
 
-from routekaart.reading.model import Advies, Inhoud, Organisatie
+from routekaart.reading.model import Advies, Inhoud, Organisatie, Regio
 
 
 @dataclass(frozen=True)
@@ -12,6 +12,8 @@ class Area:
 
     gemeenten: frozenset[str]
     sectoren: frozenset[str]
+    besturen: frozenset[str] = frozenset(("",))
+    """The boards of the school; an empty id is a school of a board that is not listed."""
 
 
 def area_of(
@@ -24,10 +26,26 @@ def area_of(
     `sectoren` are those for which the signal is meant, None for all.
     """
     given = dict(antwoorden)
+    meant = _fixed(given.get("sector"), inhoud.regio.sectoren if sectoren is None else sectoren)
     return Area(
         _fixed(given.get("gemeente"), inhoud.regio.gemeenten),
-        _fixed(given.get("sector"), inhoud.regio.sectoren if sectoren is None else sectoren),
+        meant,
+        _fixed(given.get("schoolbestuur"), besturen_in(inhoud.regio, meant)),
     )
+
+
+def besturen_in(regio: Regio, sectoren: Iterable[str]) -> tuple[str, ...]:
+    """The boards that have a school of one of these kinds, and an empty id where there are kinds
+    of school without any board."""
+    if not regio.schoolbesturen:
+        return ("",)
+    loose = any(not regio.besturen((sector,)) for sector in sectoren)
+    return (*regio.besturen(sectoren), *(("",) if loose else ()))
+
+
+def besturen_of(inhoud: Inhoud) -> tuple[str, ...]:
+    """The boards of a region, and at the end an empty id for a board that it does not list."""
+    return (*inhoud.regio.schoolbesturen, "")
 
 
 def _fixed(answer: str | None, every: Iterable[str]) -> frozenset[str]:
@@ -40,7 +58,21 @@ def area_served(inhoud: Inhoud, organisatie: Organisatie) -> Area:
     return Area(
         frozenset(inhoud.regio.gemeenten if gebied.gemeenten is None else gebied.gemeenten),
         frozenset(inhoud.regio.sectoren if gebied.sectoren is None else gebied.sectoren),
+        frozenset(_served_besturen(inhoud, organisatie)),
     )
+
+
+def is_for_some_besturen(inhoud: Inhoud, organisatie: Organisatie) -> bool:
+    """Whether it works for schools of some boards only, and nobody knows which others there are."""
+    return bool(organisatie.werkgebied.schoolbesturen and not inhoud.regio.schoolbesturen)
+
+
+def _served_besturen(inhoud: Inhoud, organisatie: Organisatie) -> Iterable[str]:
+    """Boards in free text tell no two schools apart: then it may work for each."""
+    named = organisatie.werkgebied.schoolbesturen
+    if named is None or not inhoud.regio.schoolbesturen:
+        return besturen_of(inhoud)
+    return named
 
 
 def split_by_area(
@@ -72,9 +104,18 @@ def organisaties_for(inhoud: Inhoud, advies: Advies, area: Area) -> tuple[Organi
 
 def _works_in(inhoud: Inhoud, org: Organisatie, area: Area) -> bool:
     gebied, regio = org.werkgebied, inhoud.regio
-    return _meet(gebied.gemeenten, regio.gemeenten, area.gemeenten) and _meet(
-        gebied.sectoren, regio.sectoren, area.sectoren
+    return (
+        _meet(gebied.gemeenten, regio.gemeenten, area.gemeenten)
+        and _meet(gebied.sectoren, regio.sectoren, area.sectoren)
+        and (not regio.schoolbesturen or _has_a_board(inhoud, org, area))
     )
+
+
+def _has_a_board(inhoud: Inhoud, org: Organisatie, area: Area) -> bool:
+    """Whether one of the boards that it works for has a school of a kind that it works for."""
+    served = area_served(inhoud, org)
+    both = served.sectoren & area.sectoren
+    return not (served.besturen & area.besturen).isdisjoint(besturen_in(inhoud.regio, both))
 
 
 def _meet(

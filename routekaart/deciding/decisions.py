@@ -8,6 +8,7 @@ from functools import cached_property
 from routekaart.deciding.contacts import area_of, organisaties_for
 from routekaart.deciding.reach import Reach
 from routekaart.deciding.tables.diagram import Diagram, Leaf, paths
+from routekaart.reading.known import BUILT_IN
 from routekaart.reading.model import Inhoud
 
 
@@ -84,7 +85,7 @@ class _Ends:
     def organisaties(self, end: Leaf, situation: Situation) -> tuple[str, ...]:
         given = dict(situation.antwoorden)
         sectoren = self.inhoud.signalen[situation.signaal].sectoren
-        key = (end.adviezen, given.get("gemeente"), given.get("sector"), sectoren)
+        key = (end.adviezen, sectoren, *(given.get(vraag) for vraag in BUILT_IN))
         if key not in self.known:
             area = area_of(self.inhoud, situation.antwoorden, sectoren)
             adviezen = (self.inhoud.adviezen[id_] for id_ in end.adviezen)

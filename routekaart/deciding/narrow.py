@@ -25,7 +25,7 @@ def narrow(
     if not known:
         return inhoud, decisions
     left = _content(inhoud, known)
-    diagrammen = _diagrammen(decisions.diagrammen, left.signalen, known)
+    diagrammen = _diagrammen(decisions.diagrammen, left, known)
     decided = Decisions(left, diagrammen)
     return left.replaced(adviezen=_adviezen(left, decided.reach.by_advies)), decided
 
@@ -61,7 +61,14 @@ def _regio(regio: Regio, known: Known) -> Regio:
     named = [gemeente.naam for gemeente in gemeenten.values() if "gemeente" in known]
     named += [abbreviate_sector(sector.naam) for sector in sectoren.values() if "sector" in known]
     naam = ", ".join((regio.naam, *named))
-    return regio.model_copy(update={"naam": naam, "gemeenten": gemeenten, "sectoren": sectoren})
+    besturen = {
+        id_: regio.schoolbesturen[id_].model_copy(update={"sectoren": None})
+        if "sector" in known
+        else regio.schoolbesturen[id_]
+        for id_ in regio.besturen(sectoren)
+    }
+    left = {"gemeenten": gemeenten, "sectoren": sectoren, "schoolbesturen": besturen}
+    return regio.model_copy(update={"naam": naam, **left})
 
 
 def _serves(inhoud: Inhoud, org: Organisatie, known: Known) -> bool:
@@ -114,23 +121,29 @@ def _among(ids: tuple[str, ...], left: Collection[str]) -> tuple[str, ...]:
 
 
 def _diagrammen(
-    diagrammen: Mapping[str, Diagram], signalen: Collection[str], known: Known
+    diagrammen: Mapping[str, Diagram], left: Inhoud, known: Known
 ) -> dict[str, Diagram]:
     """The diagrams of the signals that are left, without the questions that are answered."""
     workshop = Workshop()
     return {
-        id_: _answered(diagram, known, workshop)
+        id_: _answered(diagram, known, left.regio.schoolbesturen, workshop)
         for id_, diagram in diagrammen.items()
-        if id_ in signalen
+        if id_ in left.signalen
     }
 
 
-def _answered(diagram: Diagram, known: Known, workshop: Workshop) -> Diagram:
+def _answered(
+    diagram: Diagram, known: Known, besturen: Collection[str], workshop: Workshop
+) -> Diagram:
     done: dict[object, Diagram] = {}
     for node in reversed(list(nodes(diagram))):
         result = node
         if isinstance(node, Choice):
-            branches = tuple((answer, done[identity(child)]) for answer, child in node.branches)
+            branches = tuple(
+                (answer, done[identity(child)])
+                for answer, child in node.branches
+                if node.vraag != "schoolbestuur" or answer in besturen
+            )
             answer = known.get(node.vraag)
             result = dict(branches)[answer] if answer else workshop.choice(node.vraag, branches)
         done[identity(node)] = result

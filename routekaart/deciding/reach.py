@@ -1,11 +1,12 @@
-"""Whether everybody who gets an advice has somebody to turn to: advice × gemeente × sector."""
+"""Whether everybody who gets an advice has somebody to turn to, in each gemeente, sector and
+school board."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from routekaart.deciding.contacts import area_served, candidates
+from routekaart.deciding.contacts import area_served, candidates, is_for_some_besturen
 from routekaart.deciding.pairs import pairs_by_advies, pairs_of, union
 from routekaart.deciding.tables.diagram import Diagram
 from routekaart.reading.model import Advies, Inhoud, Organisatie
@@ -16,7 +17,8 @@ class Unreached:
     """An advice that some pairs of gemeente and sector get without anybody to turn to.
 
     `signaal` is one of the signals that lead there; `nobody` says that no organisation at all
-    could be meant. With `besturen` only schools of other boards have nobody.
+    could be meant. With `besturen` only schools of other boards have nobody; `alleen` are the
+    boards that have nobody, where others of the same pairs do.
     """
 
     advies: str
@@ -24,6 +26,7 @@ class Unreached:
     pairs: tuple[tuple[str, str], ...]
     nobody: bool
     besturen: tuple[str, ...] = ()
+    alleen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,7 +77,7 @@ class Reach:
         if whom not in self._known:
             orgs = candidates(self.inhoud, advies)
             reachable = [org for org in orgs if org.contact.ways or org.contact.nog_open]
-            for_all = (org for org in reachable if not org.werkgebied.schoolbesturen)
+            for_all = (org for org in reachable if not is_for_some_besturen(self.inhoud, org))
             self._known[whom] = Meant(orgs, self.served(reachable), self.served(for_all))
         return self._known[whom]
 
@@ -101,14 +104,15 @@ def find_unreached(reach: Reach) -> Iterator[Unreached]:
         needed, meant = reach.needed(id_), reach.meant(advies)
         missing = needed & ~meant.served
         partly = needed & meant.served & ~meant.for_all
-        limited = [org for org in meant.organisaties if org.werkgebied.schoolbesturen]
+        limited = [org for org in meant.organisaties if is_for_some_besturen(reach.inhoud, org)]
         for bits, helping in ((missing, []), (partly, limited)):
             if bits:
                 leads = reach.by_advies[id_].items()
                 signaal = next(name for name, reached in leads if reached & bits)
                 besturen = _besturen(reach, helping, bits)
                 pairs = reach.pairs.spell(bits)
-                yield Unreached(id_, signaal, pairs, not meant.organisaties, besturen)
+                only = _only_for(reach, bits, meant.served)
+                yield Unreached(id_, signaal, pairs, not meant.organisaties, besturen, only)
 
 
 def needed_by_rol(reach: Reach) -> Mapping[str, frozenset[tuple[str, str]]]:
@@ -133,6 +137,12 @@ def _names_somebody(inhoud: Inhoud, advies: Advies) -> bool:
     """An advice that should name somebody but does not is a finding of reading already."""
     known = advies.rol_outside in inhoud.rollen
     return advies.soort.needs_contact and (known or bool(advies.organisaties))
+
+
+def _only_for(reach: Reach, bits: int, served: int) -> tuple[str, ...]:
+    """The boards of which the schools have nobody, where schools of another board do."""
+    others = served & reach.pairs.all_boards(bits) & ~bits
+    return reach.pairs.besturen(bits) if others and reach.inhoud.regio.schoolbesturen else ()
 
 
 def _besturen(reach: Reach, meant: Iterable[Organisatie], bits: int) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ def walk(
     everybody = found({})
     placing = tuple(
         vraag
-        for vraag in ("gemeente", "sector")
+        for vraag in ("gemeente", "sector", "schoolbestuur")
         if vraag in given and found({vraag: given[vraag]}) != everybody
     )
     return Walk(asked, _without_effect(given, asked, placing), adviezen, found(given))

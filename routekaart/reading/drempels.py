@@ -1,10 +1,10 @@
 """Amounts: the answers to "how much?" must cover the line from nought without hole or overlap."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Related
-from routekaart.reading.known import BUILT_IN, Known
+from routekaart.reading.known import Known
 from routekaart.reading.model import Inhoud, Punt, Vraag
 from routekaart.reading.number_line import (
     Overlap,
@@ -26,15 +26,17 @@ def check_vragen(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Findi
     for id_, vraag in inhoud.vragen.items():
         if known.may_be_incomplete("vragen", id_):
             continue
-        yield from _check_antwoorden(id_, vraag, source)
+        yield from _check_antwoorden(id_, vraag, source, known.built_in)
         yield from _check_punten(id_, vraag, source)
 
 
-def _check_antwoorden(id_: str, vraag: Vraag, source: Source) -> Iterator[Finding]:
+def _check_antwoorden(
+    id_: str, vraag: Vraag, source: Source, built_in: Mapping[str, str]
+) -> Iterator[Finding]:
     place = source.key("vragen", id_, "antwoorden")
-    if id_ in BUILT_IN:
+    if id_ in built_in:
         if vraag.antwoorden:
-            yield finding("RK318", place, vraag=id_, veld=BUILT_IN[id_])
+            yield finding("RK318", place, vraag=id_, veld=built_in[id_])
     elif len(vraag.antwoorden) < 2:
         yield finding("RK317", place, vraag=id_)
     else:

@@ -11,8 +11,10 @@ from routekaart.reading.nearest import nearest
 from routekaart.reading.nodes import Empty, Fields
 from routekaart.reading.source import Source, Step
 
-BUILT_IN = {"sector": "sectoren", "gemeente": "gemeenten"}
-"""The questions that every region has, with the field of the regio that holds their answers."""
+BUILT_IN = {"sector": "sectoren", "gemeente": "gemeenten", "schoolbestuur": "schoolbesturen"}
+"""The questions that a region has of itself, with the field of the regio that holds their answers:
+the last one only where the region lists its boards."""
+BESTUUR = "schoolbestuur"
 
 
 @dataclass(frozen=True)
@@ -23,8 +25,19 @@ class Known:
     gaps: frozenset[Gap]
 
     def has(self, kind: str, id_: str) -> bool:
-        """Whether an id exists, or may exist in something that could not be read."""
+        """Whether an id exists, or may exist in something that could not be read.
+
+        Without a list of boards a board is named in free text.
+        """
+        if kind == "schoolbesturen" and not self.ids[kind]:
+            return True
         return id_ in self.ids[kind] or self._is_hidden(kind, id_)
+
+    @property
+    def built_in(self) -> Mapping[str, str]:
+        """The questions that this region has of itself, as `BUILT_IN`."""
+        listed = self.ids["schoolbesturen"]
+        return {vraag: kind for vraag, kind in BUILT_IN.items() if vraag != BESTUUR or listed}
 
     def may_be_incomplete(self, kind: Step, id_: Step = "") -> bool:
         """Whether a part of an item may stand in something that could not be read."""
@@ -32,8 +45,7 @@ class Known:
 
     def answers(self, inhoud: Inhoud, source: Source, vraag: str) -> Mapping[str, Location] | None:
         """The answers to a question, with their place; None if they are not known for certain."""
-        if vraag in BUILT_IN:
-            kind = BUILT_IN[vraag]
+        if kind := self.built_in.get(vraag):
             return None if self._is_hidden(kind, "") else self.ids[kind]
         found = inhoud.vragen.get(vraag)
         if found is None:
@@ -47,11 +59,11 @@ class Known:
 def read_known(source: Source, gaps: Iterable[Gap]) -> Known:
     """All ids of a merged tree."""
     ids = {kind: _ids(source, (kind,)) for kind in KINDS}
-    ids["gemeenten"] = _ids(source, ("regio", "gemeenten"))
-    ids["sectoren"] = _ids(source, ("regio", "sectoren"))
-    built_in = {vraag: source.key("regio", field) for vraag, field in BUILT_IN.items()}
+    ids |= {field: _ids(source, ("regio", field)) for field in BUILT_IN.values()}
+    known = Known(ids, frozenset(gaps))
+    built_in = {vraag: source.key("regio", field) for vraag, field in known.built_in.items()}
     ids["vragen"] = {**built_in, **ids["vragen"]}
-    return Known(ids, frozenset(gaps))
+    return known
 
 
 def _ids(source: Source, path: tuple[Step, ...]) -> dict[str, Location]:

@@ -24,6 +24,7 @@ def check_rows(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
         for path, dan in _lists(id_, signaal):
             yield from _check_forbidden(path, dan, inhoud, source)
         yield from _check_limits(id_, signaal, source)
+        yield from _check_besturen(id_, signaal, inhoud, source)
     yield from _check_letters(inhoud, source)
 
 
@@ -40,6 +41,18 @@ def _check_limits(id_: str, signaal: Signaal, source: Source) -> Iterator[Findin
                 if lost and len(lost) < len(named):
                     place = ("signalen", id_, field, number, "als", vraag, named.index(lost[0]))
                     yield _not_offered(place, id_, vraag, lost, source)
+
+
+def _check_besturen(
+    id_: str, signaal: Signaal, inhoud: Inhoud, source: Source
+) -> Iterator[Finding]:
+    """A signal that asks for the board, also of schools of which no board is listed."""
+    if "schoolbestuur" in signaal.vragen and inhoud.regio.schoolbesturen:
+        meant = inhoud.regio.sectoren if signaal.sectoren is None else signaal.sectoren
+        without = [sector for sector in meant if not inhoud.regio.besturen((sector,))]
+        if without:
+            place = source.at("signalen", id_, "vragen", signaal.vragen.index("schoolbestuur"))
+            yield finding("RK362", place, sectoren='" en "'.join(without))
 
 
 def _not_offered(path: Path, signaal: str, vraag: str, lost: list[str], source: Source) -> Finding:

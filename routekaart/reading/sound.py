@@ -7,6 +7,7 @@ one run shows all of them.
 from collections.abc import Iterator
 
 from routekaart.reading.finding import Finding, Location, Severity
+from routekaart.reading.known import BUILT_IN
 from routekaart.reading.model import KINDS, Inhoud, Item
 from routekaart.reading.nodes import Fields, Listing, Node
 from routekaart.reading.shape import references
@@ -56,7 +57,7 @@ def _is_whole(item: Item, items: dict[ItemPath, Item]) -> bool:
 
 
 def _is_built_in(path: ItemPath) -> bool:
-    return path in (("vragen", "sector"), ("vragen", "gemeente"))
+    return path[0] == "vragen" and path[1] in BUILT_IN
 
 
 def _places(source: Source, kind: str, id_: str) -> Iterator[Location]:

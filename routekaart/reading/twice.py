@@ -31,7 +31,7 @@ def check_twice(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
             yield from _same(source, "RK327", texts, waar=f'stap "{stap}"')
     terms = [(("begrippen", id_, "term"), one.term) for id_, one in inhoud.begrippen.items()]
     yield from _same(source, "RK343", terms, wat="begrippen")
-    for field in ("gemeenten", "sectoren"):
+    for field in ("gemeenten", "sectoren", "schoolbesturen"):
         items = getattr(inhoud.regio, field).items()
         names = [(("regio", field, id_, "naam"), one.naam) for id_, one in items]
         yield from _same(source, "RK343", names, wat=field)

@@ -24,6 +24,7 @@ SINGULAR = {
     "zoektermen": "zoekterm",
     "gemeenten": "gemeente",
     "sectoren": "sector",
+    "schoolbesturen": "schoolbestuur",
     "landelijke_begrippen": "begrip",
 }
 

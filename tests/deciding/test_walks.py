@@ -15,7 +15,7 @@ from tests.support.worlds import Parts, worlds
 from tests.support.worlds import inhoud as world
 
 
-@given(worlds())
+@given(worlds(boards=True))
 @examples(300)
 def test_reach(inhoud: Inhoud) -> None:
     """Somebody has nobody to turn to where no organisation can be reached, or only those that
@@ -27,7 +27,11 @@ def test_reach(inhoud: Inhoud) -> None:
             for id_ in advised(signaal, situation) or ():
                 advies = inhoud.adviezen[id_]
                 there = [inhoud.organisaties[o] for o in works_there(inhoud, advies, situation)]
-                boards = [o.werkgebied.schoolbesturen for o in there if o.contact.ways]
+                boards = [
+                    None if inhoud.regio.schoolbesturen else o.werkgebied.schoolbesturen
+                    for o in there
+                    if o.contact.ways
+                ]
                 pair = (situation["gemeente"], situation["sector"])
                 if advies.soort.needs_contact and not boards:
                     nobody[id_].add(pair)
@@ -46,7 +50,7 @@ def test_reach(inhoud: Inhoud) -> None:
         assert gap.nobody == (inhoud.adviezen[gap.advies].rol not in roles)
 
 
-@given(worlds())
+@given(worlds(boards=True))
 @examples(300)
 def test_walks(inhoud: Inhoud) -> None:
     """With every question answered a walk ends where the table says, with the organisations of
@@ -75,7 +79,7 @@ def test_walks(inhoud: Inhoud) -> None:
                     assert less.organisaties != found.organisaties or len(needed) > 1
 
 
-@given(worlds())
+@given(worlds(boards=True))
 @examples(300)
 def test_the_way_back(inhoud: Inhoud) -> None:
     decisions = Decisions(inhoud, diagrams(inhoud))

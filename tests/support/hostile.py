@@ -29,6 +29,7 @@ def _published(inhoud: Inhoud) -> Inhoud:
     what no page needs: a scenario, words to search by, a term that counts back."""
     data = inhoud.model_dump()
     data["organisaties"]["leerplicht-noord"]["werkgebied"]["sectoren"] = ()
+    data["organisaties"]["leerplicht-overig"]["werkgebied"]["gemeenten"] = ()
     toelichting = data["toelichtingen"]["zo-telt-u"]
     toelichting["tekst"] = toelichting["tekst"].replace("fase:weg", "fase:na-4-weken")
     data["adviezen"]["zelf"]["termijn"] = {"aantal": 2, "eenheid": "week", "voor": "de toets"}

@@ -32,6 +32,7 @@ REGIO = {
         "po": {"naam": "basisonderwijs (po)"},
         "mbo": {"naam": "beroepsonderwijs (mbo)", "uitleg": "ook bbl"},
     },
+    "schoolbesturen": {"bestuur-a": {"naam": "Bestuur A"}, "ander": {"naam": "Anders"}},
     "uitgever": {"naam": "SWV Proef", "email": "a@proef.example", "website": "https://p.example"},
     "houdbaarheid": 12,
     "spoed": [{"naam": "Alarmnummer", "telefoon": "112", "wanneer": "Bij gevaar"}],
@@ -57,7 +58,7 @@ ORGANISATIES = {
         "werkgebied": {
             "gemeenten": ["noord"],
             "sectoren": ["po"],
-            "schoolbesturen": ["Bestuur A"],
+            "schoolbesturen": ["bestuur-a"],
         },
         "wanneer": ["Bij thuiszitters"],
         "eerst_zelf": ["Praat met ouders"],

@@ -6,16 +6,24 @@ from itertools import product
 from routekaart.deciding.tables.compile import compile_table
 from routekaart.deciding.tables.diagram import Diagram, Workshop
 from routekaart.deciding.tables.table import table_of
-from routekaart.reading.model import Advies, Inhoud, Signaal
+from routekaart.reading.model import Advies, Inhoud, Organisatie, Signaal
 from routekaart.reading.model.signaal import Route
 
 
 def situations(inhoud: Inhoud, signaal: Signaal) -> Iterator[dict[str, str]]:
-    """Every gemeente, sector and answer that can go together at this signal."""
+    """Every gemeente, sector, board and answer that can go together at this signal."""
     sectoren = signaal.sectoren or tuple(inhoud.regio.sectoren)
     answers = signaal.antwoorden.get("q", ("ja", "nee"))
     for gemeente, sector, q in product(inhoud.regio.gemeenten, sectoren, answers):
-        yield {"gemeente": gemeente, "sector": sector, "q": q}
+        situation = {"gemeente": gemeente, "sector": sector, "q": q}
+        boards = [
+            id_
+            for id_, own in inhoud.regio.schoolbesturen.items()
+            if own.sectoren is None or sector in own.sectoren
+        ]
+        yield from ({**situation, "schoolbestuur": id_} for id_ in boards)
+        if not boards:
+            yield situation
 
 
 def advised(signaal: Signaal, situation: dict[str, str]) -> set[str] | None:
@@ -37,7 +45,14 @@ def works_there(inhoud: Inhoud, advies: Advies, situation: dict[str, str]) -> se
         if advies.rol in org.rollen
         and situation["gemeente"] in (org.werkgebied.gemeenten or inhoud.regio.gemeenten)
         and situation["sector"] in (org.werkgebied.sectoren or inhoud.regio.sectoren)
+        and _is_board(inhoud, org, situation.get("schoolbestuur"))
     }
+
+
+def _is_board(inhoud: Inhoud, org: Organisatie, board: str | None) -> bool:
+    """Without a list of boards they tell no two schools apart."""
+    named = org.werkgebied.schoolbesturen
+    return named is None or not inhoud.regio.schoolbesturen or board in named
 
 
 def diagrams(inhoud: Inhoud) -> dict[str, Diagram]:

@@ -65,12 +65,23 @@ DEFAULTS: Mapping[str, Mapping[str, Any]] = {
 
 
 @st.composite
-def worlds(draw: st.DrawFn) -> Inhoud:
-    """Random small regions: tables that ask for gemeente and sector too, patchy werkgebieden."""
+def worlds(draw: st.DrawFn, *, boards: bool = False) -> Inhoud:
+    """Random small regions: tables that ask for gemeente and sector too, patchy werkgebieden.
+
+    With `boards` the region may list school boards, of which some have one sector only.
+    """
     gemeenten = [f"g{number}" for number in range(draw(st.integers(1, 3)))]
     sectoren = ["po", "vo", "mbo"][: draw(st.integers(2, 3))]
     answers = {"gemeente": gemeenten, "sector": sectoren, "q": ["ja", "nee"]}
     advice_ids = ["a", "b", "c"]
+    besturen: dict[str, Any] = {}
+    for number in range(draw(st.integers(0, 3)) if boards else 0):
+        own = draw(st.one_of(st.none(), st.just([draw(st.sampled_from(sectoren))])))
+        besturen[f"b{number}"] = {"naam": f"b{number}", "sectoren": own}
+    everywhere = any(own["sectoren"] is None for own in besturen.values())
+    if everywhere:
+        answers["schoolbestuur"] = list(besturen)
+    named = [["b0"], ["b0", "b1"][: len(besturen)]] if besturen else [["A"], ["A", "B"]]
 
     def some(of: list[str]) -> list[str]:
         return sorted(draw(st.sets(st.sampled_from(of), min_size=1)))
@@ -97,6 +108,7 @@ def worlds(draw: st.DrawFn) -> Inhoud:
         regio={
             "gemeenten": {id_: {"naam": id_} for id_ in gemeenten},
             "sectoren": {id_: {"naam": id_} for id_ in sectoren},
+            "schoolbesturen": besturen,
         },
         organisaties={
             f"org{number}": {
@@ -104,7 +116,7 @@ def worlds(draw: st.DrawFn) -> Inhoud:
                 "werkgebied": {
                     "gemeenten": maybe(gemeenten),
                     "sectoren": maybe(sectoren),
-                    "schoolbesturen": draw(st.sampled_from([None, None, ["A"], ["A", "B"]])),
+                    "schoolbesturen": draw(st.sampled_from([None, None, *named])),
                 },
                 "contact": {"telefoon": "0199-012345"} if draw(st.integers(0, 3)) else {},
             }

@@ -8,6 +8,7 @@ from routekaart.deciding.reach import Unreached, find_unreached
 from routekaart.deciding.tables.diagram import Choice, Diagram, identity, nodes
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Related
+from routekaart.reading.known import BUILT_IN
 from routekaart.reading.model import Inhoud
 from routekaart.reading.source import Source
 
@@ -22,7 +23,8 @@ def check_reach(inhoud: Inhoud, decisions: Decisions, source: Source) -> Iterato
     for gap in find_unreached(decisions.reach):
         advies = inhoud.adviezen[gap.advies]
         if not (gap.besturen and advies.als_het_niet_lukt):
-            gaps[(advies.rol, advies.organisaties, gap.pairs, gap.besturen)].append(gap)
+            same_gap = (gap.pairs, gap.besturen, gap.alleen)
+            gaps[(advies.rol, advies.organisaties, same_gap)].append(gap)
     for same in gaps.values():
         yield _unreached(inhoud, source, same)
 
@@ -36,7 +38,7 @@ def _unreached(inhoud: Inhoud, source: Source, gaps: Sequence[Unreached]) -> Fin
         source.at("adviezen", first.advies, field),
         advies=first.advies,
         rol=advies.rol or ", ".join(advies.organisaties),
-        waar=_where(inhoud, first.pairs),
+        waar=_where(inhoud, first.pairs) + _only(inhoud, first.alleen),
         besturen='" en "'.join(first.besturen),
         signaal=first.signaal,
         related=tuple(
@@ -61,6 +63,12 @@ def _where(inhoud: Inhoud, pairs: Sequence[tuple[str, str]]) -> str:
         f"({'alle onderwijssoorten' if len(sectoren) == every else ', '.join(sectoren)})"
         for gemeente, sectoren in by_gemeente.items()
     )
+
+
+def _only(inhoud: Inhoud, besturen: Sequence[str]) -> str:
+    """Which schools there have nobody, if others do."""
+    names = '" en "'.join(inhoud.regio.schoolbesturen[id_].naam for id_ in besturen if id_)
+    return f', voor scholen van "{names}"' if names else ""
 
 
 def check_unused(
@@ -97,7 +105,7 @@ def _unused_questions(
     told_apart = _answers_told_apart(diagrams)
     for id_, vraag in inhoud.vragen.items():
         if id_ not in told_apart:
-            if id_ not in ("sector", "gemeente"):
+            if id_ not in BUILT_IN:
                 yield finding("RK432", source.key("vragen", id_), id=id_)
             continue
         for alike in _alike(list(vraag.antwoorden), told_apart[id_]):

@@ -21,7 +21,7 @@ from routekaart.deciding.tables.diagram import questions
 from routekaart.deciding.tables.limits import TooLarge
 from routekaart.reading.model import Inhoud
 
-FELT = ("signalen", "adviezen", "organisaties", "gemeenten", "sectoren")
+FELT = ("signalen", "adviezen", "organisaties", "gemeenten", "sectoren", "schoolbesturen")
 """The kinds of which a reader notices that one came or went."""
 
 

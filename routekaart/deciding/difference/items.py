@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from routekaart.deciding.difference.matching import Matching
+from routekaart.deciding.difference.matching import PLACE_KINDS, Matching
 from routekaart.reading.model import KINDS, Inhoud, Item, Model
 from routekaart.reading.shape import Step, references
 
@@ -17,6 +17,7 @@ _TOLD: Mapping[str, Any] = {
     "regio": {
         "gemeenten": True,
         "sectoren": True,
+        "schoolbesturen": {"__all__": {"naam": True}},
         "spoed": {"__all__": {"telefoon": True}},
         "uitgever": {"email": True, "website": True},
     },
@@ -58,7 +59,7 @@ def changed_items(old: Inhoud, new: Inhoud, matching: Matching) -> Iterator[Item
     for kind in KINDS:
         if kind not in UNSEEN and not (change := words.items(kind)).is_empty:
             yield change
-    for vraag, kind in (("gemeente", "gemeenten"), ("sector", "sectoren")):
+    for vraag, kind in PLACE_KINDS.items():
         pairing = matching.antwoorden[vraag]
         if pairing.come or pairing.gone:
             yield ItemsChange(kind, pairing.come, pairing.gone)
@@ -96,7 +97,9 @@ class _Words:
     def regio_differs(self) -> bool:
         """Whether the region says something else, the names of gemeenten and sectors included."""
         return any(
-            self._antwoorden_differ(vraag, vraag) for vraag in ("gemeente", "sector")
+            self._antwoorden_differ(vraag, vraag)
+            for vraag in PLACE_KINDS
+            if vraag in self.old.alle_vragen and vraag in self.new.alle_vragen
         ) or self._differs("regio", self.old.regio, self.new.regio)
 
     def pact_differs(self) -> bool:

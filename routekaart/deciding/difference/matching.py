@@ -16,6 +16,10 @@ T = TypeVar("T")
 Pairs = Iterator[tuple[str, str]]
 
 
+PLACE_KINDS = {"gemeente": "gemeenten", "sector": "sectoren", "schoolbestuur": "schoolbesturen"}
+"""The questions of which the answers belong to the region, with the field that holds them."""
+
+
 @dataclass(frozen=True)
 class Pairing:
     """Old id -> new id, one to one, and the ids on either side without another half.
@@ -50,6 +54,10 @@ class Matching:
         """The new id of an old answer, given the new id of its question."""
         pairing = self.antwoorden.get(vraag)
         return pairing.current(antwoord) if pairing else antwoord
+
+    def places(self, vraag: str) -> Pairing:
+        """The pairing of gemeenten, sectors or boards. Not both regions need to list boards."""
+        return self.antwoorden.get(vraag, Pairing({}, (), ()))
 
     def table(self, table: Table) -> Table:
         """An old table in the words of the new region."""
@@ -86,7 +94,14 @@ def match(old: Inhoud, new: Inhoud) -> Matching:
         id_: match_antwoorden(before[was].antwoorden, after[id_].antwoorden)
         for was, id_ in items["vragen"].same.items()
     }
+    antwoorden["schoolbestuur"] = match_antwoorden(_boards(before), _boards(after))
     return Matching(items, antwoorden)
+
+
+def _boards(vragen: Mapping[str, Vraag]) -> Mapping[str, Antwoord]:
+    """The boards that a region lists, if it does."""
+    vraag = vragen.get("schoolbestuur")
+    return vraag.antwoorden if vraag else {}
 
 
 def match_items(old: Mapping[str, Item], new: Mapping[str, Item]) -> Pairing:

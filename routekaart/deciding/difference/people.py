@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from routekaart.deciding.contacts import area_served, candidates
 from routekaart.deciding.decisions import Decisions
-from routekaart.deciding.difference.matching import Matching
-from routekaart.deciding.pairs import Pairs, pairs_by_advies
-from routekaart.reading.model import Advies, Inhoud
+from routekaart.deciding.difference.matching import PLACE_KINDS, Matching
+from routekaart.deciding.pairs import Pairs, pairs_by_advies, sectors_of_boards
+from routekaart.reading.model import Advies, Inhoud, Organisatie
 
 
 @dataclass(frozen=True)
@@ -64,11 +64,16 @@ class _Version:
     def callees(self, advies: Advies) -> dict[Callee, int]:
         """Whom an advice can mean, each with the pairs that it works for."""
         return {
-            Callee(self._current(org.id), org.werkgebied.schoolbesturen): self.pairs.of(
-                area_served(self.inhoud, org)
-            )
+            Callee(self._current(org.id), org.werkgebied.schoolbesturen): self._served(org)
             for org in candidates(self.inhoud, advies)
         }
+
+    def _served(self, org: Organisatie) -> int:
+        """Where an organisation works. Boards that the other region does not have tell no two
+        schools apart."""
+        area = area_served(self.inhoud, org)
+        shared = len(self.pairs.of_bestuur) > 1
+        return self.pairs.of(area if shared else replace(area, besturen=frozenset(("",))))
 
     def _current(self, id_: str) -> str:
         return self.matching.current("organisaties", id_) if self.matching else id_
@@ -82,9 +87,11 @@ def find_other_people(
     Compared are the gemeenten and sectors that both regions have, as far as situations lead to
     the advice there in both.
     """
-    gemeenten, sectoren = (matching.antwoorden[vraag].same for vraag in ("gemeente", "sector"))
-    before = _Version(*old, Pairs(gemeenten, sectoren), matching)
-    after = _Version(*new, Pairs(gemeenten.values(), sectoren.values()))
+    gemeenten, sectoren, besturen = (matching.places(vraag).same for vraag in PLACE_KINDS)
+    having = [sectors_of_boards(inhoud.regio) if besturen else {} for inhoud, _ in (old, new)]
+    before = _Version(*old, Pairs(gemeenten, sectoren, (*besturen, ""), having[0]), matching)
+    now = Pairs(gemeenten.values(), sectoren.values(), (*besturen.values(), ""), having[1])
+    after = _Version(*new, now)
     found: dict[tuple[Who, int], list[str]] = defaultdict(list)
     for advies, who, bits in _changes(before, after, matching):
         found[who, bits].append(advies)

@@ -8,14 +8,14 @@ be compared with; it is told with where it leads, or led.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from routekaart.deciding.difference.matching import Matching
+from routekaart.deciding.difference.matching import PLACE_KINDS, Matching
 from routekaart.deciding.tables.compile import compile_table
 from routekaart.deciding.tables.diagram import Choice, Diagram, End, Workshop, nodes, questions
 from routekaart.deciding.tables.product import Product, Vragen, multiply
 from routekaart.deciding.tables.table import Table, table_of
 from routekaart.reading.model import Inhoud, Signaal
 
-PLACES = ("gemeente", "sector")
+PLACES = tuple(PLACE_KINDS)
 """The questions of which the answers belong to the region."""
 
 
@@ -82,8 +82,8 @@ def compare_tables(old: Table, new: Table) -> Product:
         return Product((), 0, False)
     workshop = Workshop()
     return multiply(
-        compile_table(replace(old, vragen=vragen), workshop),
-        compile_table(replace(new, vragen=vragen), workshop),
+        compile_table(replace(old, vragen=vragen, having={}), workshop),
+        compile_table(replace(new, vragen=vragen, having={}), workshop),
         vragen,
     )
 
@@ -119,11 +119,11 @@ def _ends(table: Table, vraag: str, antwoord: str) -> tuple[End, ...]:
 
 
 def _come(matching: Matching) -> Mapping[str, frozenset[str]]:
-    return {vraag: frozenset(matching.antwoorden[vraag].come) for vraag in PLACES}
+    return {vraag: frozenset(matching.places(vraag).come) for vraag in PLACES}
 
 
 def _gone(matching: Matching) -> Mapping[str, frozenset[str]]:
-    return {vraag: frozenset(matching.antwoorden[vraag].gone) for vraag in PLACES}
+    return {vraag: frozenset(matching.places(vraag).gone) for vraag in PLACES}
 
 
 def _sectoren(

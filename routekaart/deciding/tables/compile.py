@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeAlias
 from routekaart.deciding.tables.bits import RowBits, numbers
 from routekaart.deciding.tables.diagram import Clash, Diagram, End, Gap, Leaf, Workshop
 from routekaart.deciding.tables.limits import Budget
+from routekaart.deciding.tables.possible import without_impossible
 from routekaart.deciding.tables.table import Table
 
 
@@ -95,9 +96,8 @@ class _Compiler:
             for state, leads in states.items():
                 below = [nodes[child] for child in leads]
                 nodes[state] = self.workshop.choice(vraag, tuple(zip(answers, below, strict=True)))
-        return Compiled(
-            self.table, self.rows, nodes[start], tuple(ends.values()), self.budget.spent
-        )
+        diagram = without_impossible(nodes[start], self.table.having, self.workshop)
+        return Compiled(self.table, self.rows, diagram, tuple(ends.values()), self.budget.spent)
 
     def _reach(self, state: _Next) -> _Next:
         """Keep a state until its question has its turn."""

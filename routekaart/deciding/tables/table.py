@@ -1,7 +1,7 @@
 """The decision table of a signal, freed of everything that does not decide."""
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from routekaart.reading.model import Inhoud, Route, Signaal, code_order
@@ -44,6 +44,8 @@ class Table:
     aanvullend: tuple[Row, ...] = ()
     anders: tuple[str, ...] = ()
     ranking: tuple[str, ...] = ()
+    having: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """For each school board that does not have every sector, those that it has."""
 
     @cached_property
     def content(self) -> Hashable:
@@ -52,7 +54,8 @@ class Table:
             tuple((tuple(row.als.items()), row.dan, row.number) for row in part)
             for part in (self.routes, self.aanvullend)
         )
-        return tuple(self.vragen.items()), *rows, self.anders, self.ranking
+        having = tuple(self.having.items())
+        return tuple(self.vragen.items()), *rows, self.anders, self.ranking, having
 
     def within(self, als: Mapping[str, frozenset[str]]) -> "Table":
         """The same table for the situations that a row of this shape covers."""
@@ -71,7 +74,13 @@ def table_of(inhoud: Inhoud, signaal: Signaal) -> Table:
         aanvullend=_rows(signaal.aanvullend),
         anders=signaal.anders,
         ranking=_ranking(inhoud, signaal),
+        having=_having(inhoud) if {"sector", "schoolbestuur"} <= {*signaal.vragen} else {},
     )
+
+
+def _having(inhoud: Inhoud) -> dict[str, frozenset[str]]:
+    besturen = inhoud.regio.schoolbesturen.items()
+    return {id_: frozenset(own.sectoren) for id_, own in besturen if own.sectoren}
 
 
 def offered(inhoud: Inhoud, signaal: Signaal, vraag: str) -> tuple[str, ...]:
@@ -81,6 +90,8 @@ def offered(inhoud: Inhoud, signaal: Signaal, vraag: str) -> tuple[str, ...]:
     only those.
     """
     limited = signaal.sectoren if vraag == "sector" else signaal.antwoorden.get(vraag)
+    if vraag == "schoolbestuur" and signaal.sectoren is not None and inhoud.regio.schoolbesturen:
+        limited = inhoud.regio.besturen(signaal.sectoren)
     every = inhoud.alle_vragen[vraag].antwoorden
     return tuple(id_ for id_ in every if limited is None or id_ in limited)
 
@@ -96,7 +107,7 @@ def is_sound(inhoud: Inhoud, signaal: Signaal) -> bool:
     vragen = inhoud.alle_vragen
     rows = (*signaal.routes, *signaal.aanvullend)
     return (
-        all(id_ in vragen and vragen[id_].antwoorden for id_ in signaal.vragen)
+        all(id_ in vragen and offered(inhoud, signaal, id_) for id_ in signaal.vragen)
         and len(set(signaal.vragen)) == len(signaal.vragen)
         and all(_names_known(inhoud, signaal, row) for row in rows)
         and all(advies in inhoud.adviezen for advies in signaal.anders)

@@ -18,7 +18,16 @@ from routekaart.reading.model.organisatie import (
     Werkgebied,
 )
 from routekaart.reading.model.pact import Afspraak, Ambitie, Doelgroep, Pact, PactVersie, Partner
-from routekaart.reading.model.regio import Domein, Gemeente, Regio, Rol, Sector, Spoed, Uitgever
+from routekaart.reading.model.regio import (
+    Domein,
+    Gemeente,
+    Regio,
+    Rol,
+    Schoolbestuur,
+    Sector,
+    Spoed,
+    Uitgever,
+)
 from routekaart.reading.model.scenario import Scenario, Verwacht
 from routekaart.reading.model.signaal import Route, Signaal
 from routekaart.reading.model.velden import Bron, Item, Model, Ref, code_order
@@ -64,6 +73,7 @@ __all__ = [
     "Rol",
     "Route",
     "Scenario",
+    "Schoolbestuur",
     "Sector",
     "Signaal",
     "Soort",

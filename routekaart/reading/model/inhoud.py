@@ -82,12 +82,16 @@ class Inhoud(Model):
 
     @cached_property
     def alle_vragen(self) -> dict[str, Vraag]:
-        """The written questions and the two that every region has: `sector` and `gemeente`.
+        """The written questions and those that a region has of itself: `sector`, `gemeente`, and
+        `schoolbestuur` where it lists its boards.
 
         A region that writes its own `sector` or `gemeente` question keeps its wording;
         the answers are always the region's own sectors and gemeenten.
         """
-        return {**self.vragen, "sector": self._sector, "gemeente": self._gemeente}
+        built_in = {"sector": self._sector, "gemeente": self._gemeente}
+        if self.regio.schoolbesturen:
+            built_in["schoolbestuur"] = self._schoolbestuur
+        return {**self.vragen, **built_in}
 
     @cached_property
     def met_rol(self) -> dict[str, tuple[Organisatie, ...]]:
@@ -119,5 +123,18 @@ class Inhoud(Model):
             vraag="In welke gemeente woont de leerling?",
             kort="Gemeente",
             hulp="De gemeente waar de leerling woont telt, niet die van de school.",
+        )
+        return standaard.model_copy(update={"antwoorden": antwoorden})
+
+    @property
+    def _schoolbestuur(self) -> Vraag:
+        antwoorden = {
+            id_: Antwoord(tekst=bestuur.naam) for id_, bestuur in self.regio.schoolbesturen.items()
+        }
+        standaard = self.vragen.get("schoolbestuur") or Vraag.model_construct(
+            id="schoolbestuur",
+            vraag="Bij welk schoolbestuur hoort de school?",
+            kort="Schoolbestuur",
+            hulp="De naam van het bestuur staat op de website van de school.",
         )
         return standaard.model_copy(update={"antwoorden": antwoorden})

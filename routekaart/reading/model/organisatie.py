@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from routekaart.reading.model.velden import (
+    BestuurId,
     Bron,
     Code,
     Datum,
@@ -28,7 +29,9 @@ class Werkgebied(Model):
 
     gemeenten: tuple[GemeenteId, ...] | None = Field(None, description="Leeg: alle gemeenten.")
     sectoren: tuple[SectorId, ...] | None = Field(None, description="Leeg: alle onderwijssoorten.")
-    schoolbesturen: tuple[Tekst, ...] | None = Field(None, description="Leeg: alle schoolbesturen.")
+    schoolbesturen: tuple[BestuurId, ...] | None = Field(
+        None, description="Leeg: alle schoolbesturen."
+    )
 
 
 class Contact(Model):

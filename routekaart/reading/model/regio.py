@@ -1,5 +1,7 @@
 """The region itself: its name, its gemeenten and sectors, and who publishes."""
 
+from collections.abc import Iterable
+
 from pydantic import Field
 
 from routekaart.reading.model.velden import (
@@ -12,6 +14,7 @@ from routekaart.reading.model.velden import (
     Maanden,
     Model,
     Schooljaar,
+    SectorId,
     Tekst,
     Telefoon,
     Webadres,
@@ -31,6 +34,15 @@ class Sector(Model):
         description="Naam van de onderwijssoort, bijvoorbeeld: basisonderwijs (po)."
     )
     uitleg: Tekst | None = Field(None, description="Uitleg voor wie twijfelt.")
+
+
+class Schoolbestuur(Model):
+    """A school board, where it makes a difference for whom one calls."""
+
+    naam: Tekst = Field(description="Naam van het schoolbestuur.")
+    sectoren: tuple[SectorId, ...] | None = Field(
+        None, min_length=1, description="De onderwijssoorten van dit bestuur. Leeg: alle."
+    )
 
 
 class Spoed(Model):
@@ -67,6 +79,9 @@ class Regio(Model):
     sectoren: dict[Id, Sector] = Field(
         min_length=1, description="De onderwijssoorten, id met naam."
     )
+    schoolbesturen: dict[Id, Schoolbestuur] = Field(
+        {}, description="De schoolbesturen, id met naam. Alleen als het bestuur iets uitmaakt."
+    )
     uitgever: Uitgever = Field(description="Wie deze routekaart uitgeeft.")
     houdbaarheid: Maanden = Field(
         description="Na hoeveel hele maanden contactgegevens opnieuw gecontroleerd moeten worden."
@@ -76,6 +91,15 @@ class Regio(Model):
     )
     spoed: tuple[Spoed, ...] = Field(min_length=1, description="Wie u belt bij direct gevaar.")
     bronnen: tuple[Bron, ...] = Field((), description="Bronnen van de hele regio.")
+
+    def besturen(self, sectoren: Iterable[str]) -> tuple[str, ...]:
+        """The boards that have a school of one of these kinds."""
+        wanted = set(sectoren)
+        return tuple(
+            id_
+            for id_, bestuur in self.schoolbesturen.items()
+            if bestuur.sectoren is None or not wanted.isdisjoint(bestuur.sectoren)
+        )
 
 
 class Rol(Item):

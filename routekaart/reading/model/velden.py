@@ -40,7 +40,7 @@ class Model(BaseModel):
 @dataclass(frozen=True)
 class Ref:
     """Marks a field whose text is the id of an item of `kind` (a field name of `Inhoud`,
-    or `gemeenten` or `sectoren` of the regio). One check walks over all of them.
+    or `gemeenten`, `sectoren` or `schoolbesturen` of the regio). One check walks over all of them.
 
     An old id (`was:`) becomes the new one while the model is made: the validation context
     holds for each kind the old ids with the new one.
@@ -124,6 +124,8 @@ Schooljaar = Annotated[str, AfterValidator(_two_years)]
 
 GemeenteId = Annotated[Id, Ref("gemeenten")]
 SectorId = Annotated[Id, Ref("sectoren")]
+BestuurId = Annotated[Tekst, Ref("schoolbesturen")]
+"""A name in free text as long as the region does not list its boards."""
 RolId = Annotated[Id, Ref("rollen")]
 DomeinId = Annotated[Id, Ref("domeinen")]
 OrganisatieId = Annotated[Id, Ref("organisaties")]

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from routekaart.reading.model.velden import (
     AdviesId,
+    BestuurId,
     Bron,
     Datum,
     GemeenteId,
@@ -22,6 +23,9 @@ class Bereik(Model):
 
     gemeenten: tuple[GemeenteId, ...] | None = Field(None, description="Leeg: alle gemeenten.")
     sectoren: tuple[SectorId, ...] | None = Field(None, description="Leeg: alle onderwijssoorten.")
+    schoolbesturen: tuple[BestuurId, ...] | None = Field(
+        None, description="Leeg: alle schoolbesturen."
+    )
     scholen: Tekst | None = Field(None, description="Welke scholen, in woorden.")
 
 

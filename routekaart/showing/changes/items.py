@@ -78,7 +78,7 @@ def _short(verhaal: Verhaal, kind: str, id_: str) -> str:
 def _name(verhaal: Verhaal, kind: str, id_: str) -> str:
     if kind in KINDS:
         return name_of(verhaal.item(kind, id_))
-    return verhaal.antwoord({"gemeenten": "gemeente", "sectoren": "sector"}[kind], id_)
+    return verhaal.antwoord(SINGULAR[kind], id_)
 
 
 def _new(kind: str) -> str:

@@ -24,8 +24,9 @@ class Verhaal:
 
     def item(self, kind: str, id_: str) -> Item:
         """An item as it is now, or as it was when it is gone."""
-        now: Mapping[str, Item] = getattr(self.new.inhoud, kind)
-        before: Mapping[str, Item] = getattr(self.old.inhoud, kind)
+        field = "alle_vragen" if kind == "vragen" else kind
+        now: Mapping[str, Item] = getattr(self.new.inhoud, field)
+        before: Mapping[str, Item] = getattr(self.old.inhoud, field)
         return _either(now, before, id_)
 
     def advies(self, id_: str) -> Advies:

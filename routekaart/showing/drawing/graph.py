@@ -19,8 +19,10 @@ LONG = 90
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-Pair = tuple[str | None, str | None]
-"""The gemeente and the sector that the answers so far have fixed."""
+Pair = tuple[str | None, ...]
+"""The gemeente, the sector and the school board that the answers so far have fixed."""
+
+_PLACES = ("gemeente", "sector", "schoolbestuur")
 
 Contact = tuple[str, Part]
 """The word for how to reach somebody, and who it is."""
@@ -81,7 +83,7 @@ def _names(order: Iterable[Diagram]) -> dict[Diagram, str]:
 
 def _pairs(order: list[Diagram]) -> dict[Diagram, dict[Pair, None]]:
     """What may be known of gemeente and sector at each node, without walking every path."""
-    pairs: dict[Diagram, dict[Pair, None]] = {order[0]: {(None, None): None}}
+    pairs: dict[Diagram, dict[Pair, None]] = {order[0]: {(None,) * len(_PLACES): None}}
     for node in choices(order):
         for answer, child in node.branches:
             known = (_learn(pair, node.vraag, answer) for pair in pairs[node])
@@ -90,10 +92,8 @@ def _pairs(order: list[Diagram]) -> dict[Diagram, dict[Pair, None]]:
 
 
 def _learn(pair: Pair, vraag: str, antwoord: str) -> Pair:
-    gemeente, sector = pair
-    return (
-        antwoord if vraag == "gemeente" else gemeente,
-        antwoord if vraag == "sector" else sector,
+    return tuple(
+        antwoord if vraag == place else known for place, known in zip(_PLACES, pair, strict=True)
     )
 
 
@@ -195,7 +195,7 @@ def _contacts_of(inhoud: Inhoud, advies: Advies, areas: tuple[Area, ...]) -> Ite
 
 def _areas(inhoud: Inhoud, pairs: Iterable[Pair]) -> Iterator[Area]:
     for pair in pairs:
-        known = zip(("gemeente", "sector"), pair, strict=True)
+        known = zip(_PLACES, pair, strict=True)
         yield area_of(inhoud, ((vraag, answer) for vraag, answer in known if answer))
 
 

@@ -65,5 +65,9 @@ def _bereik(inhoud: Inhoud, item: Voorziening) -> Iterator[str]:
         yield "Voor alle onderwijssoorten."
     else:
         yield f"Voor {words.join_words(regio.sectoren[id_].naam for id_ in bereik.sectoren)}."
+    if bereik.schoolbesturen:
+        named = regio.schoolbesturen
+        names = (named[id_].naam if id_ in named else id_ for id_ in bereik.schoolbesturen)
+        yield f"Voor scholen van {words.join_words(names)}."
     if bereik.scholen:
         yield words.end_zin(bereik.scholen)

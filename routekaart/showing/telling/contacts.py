@@ -105,8 +105,19 @@ def describe_grenzen(inhoud: Inhoud, organisatie: Organisatie, area: Area) -> tu
             s.naam for id_, s in inhoud.regio.sectoren.items() if id_ in served & area.sectoren
         )
         limits.append(f"Alleen voor {join_words(names)}")
-    if organisatie.werkgebied.schoolbesturen:
-        limits.append(
-            f"Alleen voor scholen van {join_words(organisatie.werkgebied.schoolbesturen)}"
-        )
+    if organisatie.werkgebied.schoolbesturen and not _all_served(inhoud, organisatie, area):
+        limits.append(f"Alleen voor scholen van {name_besturen(inhoud, organisatie)}")
     return tuple(limits)
+
+
+def name_besturen(inhoud: Inhoud, organisatie: Organisatie) -> str:
+    """The boards for whose schools an organisation works, in words; empty for all."""
+    listed = inhoud.regio.schoolbesturen
+    named = organisatie.werkgebied.schoolbesturen or ()
+    return join_words(listed[id_].naam if id_ in listed else id_ for id_ in named)
+
+
+def _all_served(inhoud: Inhoud, organisatie: Organisatie, area: Area) -> bool:
+    """Whether the answers so far left only boards that it works for."""
+    served = area_served(inhoud, organisatie).besturen
+    return bool(inhoud.regio.schoolbesturen) and area.besturen <= served

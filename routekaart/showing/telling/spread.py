@@ -53,7 +53,9 @@ def _organisaties(
 
 
 def _shared(one: Area, two: Area) -> Area:
-    return Area(one.gemeenten & two.gemeenten, one.sectoren & two.sectoren)
+    return Area(
+        one.gemeenten & two.gemeenten, one.sectoren & two.sectoren, one.besturen & two.besturen
+    )
 
 
 def _union(areas: Iterable[Area]) -> Area:
@@ -61,4 +63,5 @@ def _union(areas: Iterable[Area]) -> Area:
     return Area(
         frozenset().union(*(area.gemeenten for area in every)),
         frozenset().union(*(area.sectoren for area in every)),
+        frozenset().union(*(area.besturen for area in every)),
     )

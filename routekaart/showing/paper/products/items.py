@@ -8,6 +8,7 @@ from routekaart.reading.words import abbreviate_sector
 from routekaart.showing.paper.products.bellijst import sort
 from routekaart.showing.paper.products.imprint import Data
 from routekaart.showing.telling import links, words
+from routekaart.showing.telling.contacts import name_besturen
 from routekaart.showing.telling.links import Link, full_address, shorten_address
 
 
@@ -75,7 +76,7 @@ def werkgebied(inhoud: Inhoud, org: Organisatie) -> str:
     sectoren = _part(
         {id_: abbreviate_sector(s.naam) for id_, s in regio.sectoren.items()}, gebied.sectoren
     )
-    besturen = words.join_words(org.werkgebied.schoolbesturen or ())
+    besturen = name_besturen(inhoud, org)
     scholen = f"scholen van {besturen}" if besturen else ""
     return " · ".join(filter(None, (gemeenten, sectoren, scholen)))
 
