@@ -26,6 +26,7 @@ from routekaart.showing.pages import (
     vinden,
     voorzieningen,
     wie_doet_wat,
+    zoeken,
 )
 from routekaart.showing.pages.assets import assets
 from routekaart.showing.pages.page import Page, framed_output, make_frame, write_bars
@@ -72,6 +73,7 @@ def outputs(region: Region, house: House | None = None) -> Iterator[Output]:
         yield framed_output(page, frame, region.woordenlijst, house)
     yield from drawings(with_paper)
     yield vinden.index(with_paper)
+    yield zoeken.index(with_paper)
     yield from assets()
     yield from (replace(sheet, path=f"{links.PDF}{sheet.path}") for sheet in paper)
 

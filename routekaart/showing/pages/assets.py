@@ -20,6 +20,7 @@ THEME_STYLE = f"{ASSETS}routekaart.css"
 KAART_SCRIPT = f"{ASSETS}kaart.js"
 PAPIER_SCRIPT = f"{ASSETS}papier.js"
 VIND_SCRIPT = f"{ASSETS}vind.js"
+ZOEK_SCRIPT = f"{ASSETS}zoek.js"
 _FONTS = [
     f"atkinson-{weight}{part}.woff2" for weight in ("regular", "bold") for part in ("", "-meer")
 ]
@@ -39,6 +40,7 @@ def assets() -> Iterator[Output]:
         **{path: partial(_style, names) for path, names in _STYLES.items()},
         KAART_SCRIPT: partial(_template_file, "js/kaart.js"),
         PAPIER_SCRIPT: partial(_template_file, "js/papier.js"),
+        ZOEK_SCRIPT: partial(_template_file, "js/zoek.js"),
         VIND_SCRIPT: partial(_together, "js/vind", ("taal", "lezen", "rang", "pagina")),
         f"{ASSETS}favicon.svg": partial(_template_file, "favicon.svg"),
         **{

@@ -15,7 +15,7 @@ from routekaart.deciding.tables.diagram import Leaf, paths
 from routekaart.reading.model import Inhoud
 from routekaart.showing.drawing.boxes import Kind
 from routekaart.showing.drawing.graph import make_graph
-from routekaart.showing.pages.assets import KAART_SCRIPT, PAPIER_SCRIPT, VIND_SCRIPT
+from routekaart.showing.pages.assets import KAART_SCRIPT, PAPIER_SCRIPT, VIND_SCRIPT, ZOEK_SCRIPT
 from routekaart.showing.telling.printed import make_merk
 from tests.support.making import render
 from tests.support.pages import is_page, page_at, split
@@ -213,7 +213,7 @@ def test_scripts_stand_only_where_they_do_something() -> None:
         "keuzehulp/index.html",
         *(path for path in files if path.startswith("p/")),
     }
-    for script in (KAART_SCRIPT, PAPIER_SCRIPT, VIND_SCRIPT):
+    for script in (KAART_SCRIPT, PAPIER_SCRIPT, VIND_SCRIPT, ZOEK_SCRIPT):
         assert not [
             word
             for word in (b"Storage", b"cookie", b"fetch", b"innerHTML")

@@ -70,4 +70,5 @@ function begin(index) {
   toon(); // a browser may bring back what was typed
 }
 
+globalThis.routekaartVinden = { zoeker, woorden, vouw }; // for the search in the header
 if (globalThis.routekaartVind && document.getElementById("rk-vind")) begin(globalThis.routekaartVind);
