@@ -21,6 +21,8 @@ class Bundle:
     """The bars that stand first on a page that an editor wrote by hand, as HTML."""
     left_out: Iterable[str] = ()
     """The paths of generated pages that do not come into the menu."""
+    beside: str = ""
+    """How the paths begin of files that somebody else makes and brings in afterwards."""
 
 
 def bundle_of(region: Region) -> Bundle:

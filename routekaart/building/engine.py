@@ -13,7 +13,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
-from routekaart.building.bundle import Bundle, bundle_of
+from routekaart.building.beside import paper_beside
+from routekaart.building.bundle import Bundle
 from routekaart.building.folder import replacing
 from routekaart.building.plugin import RoutekaartPlugin
 from routekaart.building.stopping import heeding
@@ -30,8 +31,8 @@ def publish(
 
     Raises `CannotRun` when `uit` cannot be replaced or MkDocs refuses.
     """
-    with replacing(uit) as fresh, heeding():
-        run_mkdocs(bundle_of(region), docs, region.peildatum, fresh, zonder_server=zonder_server)
+    with replacing(uit) as fresh, heeding(), paper_beside(region, fresh) as bundle:
+        run_mkdocs(bundle, docs, region.peildatum, fresh, zonder_server=zonder_server)
 
 
 def run_mkdocs(

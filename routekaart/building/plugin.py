@@ -96,6 +96,7 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
         generated = []
         for output in bundle.outputs(house_of(config, self.assets_above)):
             file = _OutputFile.of(output, config, self.config.zonder_server)
+            file.is_beside = bool(bundle.beside) and output.path.startswith(bundle.beside)
             generated.append(file.src_uri)
             if files.get_file_from_path(file.src_uri) is None and not self._is_above(output.path):
                 files.append(file)
@@ -180,6 +181,8 @@ class _OutputFile(File):
 
     make: Callable[[], bytes]
     is_whole = False
+    is_beside = False
+    """Whether it is only known here, so that links to it hold, and comes in afterwards."""
 
     @classmethod
     def of(cls, output: Output, config: MkDocsConfig, zonder_server: bool) -> "_OutputFile":
@@ -201,6 +204,8 @@ class _OutputFile(File):
 
     def copy_file(self, dirty: bool = False) -> None:
         """MkDocs takes what it was given at first, so that is there while it copies."""
+        if self.is_beside:
+            return
         self._content = self.make()
         super().copy_file(dirty)
         self._content = b""

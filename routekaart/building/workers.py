@@ -9,7 +9,9 @@ import signal
 import sys
 import threading
 import traceback
+from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -57,13 +59,20 @@ class Outcome:
 
 def build_side_by_side(orders: list[Order]) -> tuple[Outcome, ...]:
     """One process for each core that we may use. `spawn` works everywhere and copies no locks."""
-    workers, others = min(len(orders), _cores()), multiprocessing.active_children()
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_follow_parent)
-    try:
+    with processes(min(len(orders), cores())) as pool:
         with undisturbed():  # a process that is half begun would be nobody's
             futures = [pool.submit(build_one, order) for order in orders]
         return tuple(_result(*one) for one in zip(orders, futures, strict=True))
+
+
+@contextmanager
+def processes(count: int) -> Iterator[ProcessPoolExecutor]:
+    """Processes of ours, that are gone when the block ends, however it ends."""
+    others = multiprocessing.active_children()
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(count, mp_context=context, initializer=_follow_parent)
+    try:
+        yield pool
     except BaseException:
         # Nobody waits for them any more, and they must not write in a folder that is going away.
         ours = [one for one in multiprocessing.active_children() if one not in others]
@@ -92,7 +101,8 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _cores() -> int:
+def cores() -> int:
+    """How many cores we may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

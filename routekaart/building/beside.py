@@ -1,0 +1,50 @@
+"""Paper and pages side by side: the sheets are made by a second process and come in at the end."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from routekaart.building.bundle import Bundle, bundle_of
+from routekaart.building.folder import write_outputs
+from routekaart.building.stopping import undisturbed
+from routekaart.building.workers import cores, processes
+from routekaart.showing.everything import outputs
+from routekaart.showing.telling import links
+from routekaart.showing.telling.region import Region
+
+ENOUGH = 10
+"""So many signals make sheets enough to be worth a process, which costs a second to begin."""
+
+
+@contextmanager
+def paper_beside(region: Region, uit: Path) -> Iterator[Bundle]:
+    """The site of a region, for a block that makes it in `uit`. Its sheets are there afterwards.
+
+    On one core, and for a small region, the block makes the sheets itself.
+    """
+    bundle = bundle_of(region)
+    if cores() < 2 or len(region.decisions.diagrammen) < ENOUGH:
+        yield bundle
+        return
+    with TemporaryDirectory() as folder, processes(1) as pool:
+        with undisturbed():  # a process that is half begun would be nobody's
+            made = pool.submit(write_paper, region, Path(folder))
+        yield replace(bundle, beside=links.PDF)
+        made.result()
+        _bring(Path(folder) / links.PDF, uit / links.PDF)
+
+
+def write_paper(region: Region, folder: Path) -> None:
+    """Every sheet of the region below `folder`. Runs in a process of its own."""
+    write_outputs((one for one in outputs(region) if one.path.startswith(links.PDF)), folder)
+
+
+def _bring(made: Path, uit: Path) -> None:
+    """What an editor put in the place of a sheet stays."""
+    uit.mkdir(parents=True, exist_ok=True)
+    for file in sorted(made.iterdir()):
+        if not (uit / file.name).exists():
+            shutil.move(file, uit / file.name)

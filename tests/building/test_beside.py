@@ -1,0 +1,64 @@
+"""Paper and pages by two processes: the same site as by one, and nothing left behind."""
+
+import multiprocessing
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from routekaart.building import beside
+from routekaart.building.trouble import CannotRun
+from routekaart.cli import main
+from tests.support.sites import PEILDATUM
+
+pytestmark = [pytest.mark.site, pytest.mark.paper]
+
+
+def _bouw(folder: Path, uit: Path, *more: str) -> int:
+    return main(["bouw", str(folder), "--uit", str(uit), "--peildatum", PEILDATUM, *more])
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    paths = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+@pytest.fixture
+def two(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beside, "cores", lambda: 2)
+    monkeypatch.setattr(beside, "ENOUGH", 1)
+
+
+@pytest.mark.usefixtures("two")
+def test_two_processes_make_the_same_site(
+    hei: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert _bouw(hei, tmp_path / "twee") == 0
+    monkeypatch.setattr(beside, "cores", lambda: 1)
+    assert _bouw(hei, tmp_path / "een") == 0
+    assert any(path.endswith(".pdf") for path in _files(tmp_path / "een"))
+    assert _files(tmp_path / "een") == _files(tmp_path / "twee")
+    assert multiprocessing.active_children() == []
+
+
+@pytest.mark.usefixtures("two")
+def test_a_sheet_of_the_editor_stays_and_links_to_sheets_hold(hei: Path, tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    (docs / "kaart" / "pdf").mkdir(parents=True)
+    (docs / "kaart" / "pdf" / "poster.pdf").write_bytes(b"eigen")
+    (docs / "eigen.md").write_text("# Eigen\n\n[Boekje](kaart/pdf/boekje.pdf)\n", "utf-8")
+    assert _bouw(hei, tmp_path / "site", "--docs", str(docs)) == 0
+    assert (tmp_path / "site" / "kaart" / "pdf" / "poster.pdf").read_bytes() == b"eigen"
+
+
+@pytest.mark.usefixtures("two")
+def test_the_process_ends_when_the_pages_cannot_be_made(
+    hei: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> NoReturn:
+        raise CannotRun("RK907", hint="niets")
+
+    monkeypatch.setattr("routekaart.building.engine.run_mkdocs", refuse)
+    assert _bouw(hei, tmp_path / "site") == 2
+    assert multiprocessing.active_children() == []
+    assert not (tmp_path / "site").exists()
