@@ -71,6 +71,8 @@ _HASH = (
     'Wat achter " #" staat, leest YAML niet. Hoort het teken bij de tekst, zet dan de hele tekst '
     "tussen aanhalingstekens."
 )
+_BRACE_FIRST = re.compile(r"(?:[:-]\s+|^\s*)\{[a-z0-9][\w.-]*\}\s*[^\s,\]}#]")
+_BRACE = 'Een tekst die met "{" begint, moet tussen aanhalingstekens: "{getal} of meer".'
 _FALLBACK = "Kijk naar de inspringing, de dubbele punten, de haakjes en de aanhalingstekens."
 
 
@@ -106,6 +108,8 @@ def syntax_finding(error: yaml.YAMLError, text: str, file: str) -> Finding:
         return colon
     if _CUT_OFF.search(line_at(text.split("\n"), place.line)):
         return finding("RK106", place, hint=_HASH)
+    if _BRACE_FIRST.search(line_at(text.split("\n"), place.line)):
+        return finding("RK106", place, hint=_BRACE)
     words = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
     explained = (ours for theirs, ours in _EXPLANATIONS if theirs in words)
     return finding("RK106", place, hint=next(explained, _FALLBACK))

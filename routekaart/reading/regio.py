@@ -12,6 +12,7 @@ from routekaart.reading.checks import check_items
 from routekaart.reading.content import check_texts
 from routekaart.reading.drempels import check_vragen
 from routekaart.reading.finding import Finding, Severity
+from routekaart.reading.getallen import fill_in
 from routekaart.reading.known import BUILT_IN, Known, read_known
 from routekaart.reading.layers import read_layers
 from routekaart.reading.model import KINDS, Inhoud
@@ -52,11 +53,14 @@ def read_regio(folder: Path) -> Reading:
     Places in the findings are absolute paths; a reporter makes them short.
     """
     merged = read_layers(Path(os.path.abspath(folder)))
-    source = Source(merged.root)
+    filled = fill_in(merged.root)
+    source = Source(filled.root)
     known = read_known(source, merged.gaps)
     made = build(source, known)
     inhoud = made.inhoud()
-    told = tell(chain(merged.findings, made.findings, _check(inhoud, source, known)))
+    told = tell(
+        chain(merged.findings, filled.findings, made.findings, _check(inhoud, source, known))
+    )
     if made.regio is None:
         return Reading(None, source, told, texts=merged.texts)
     is_reliable = not any(_makes_unreliable(finding) for finding in told.findings())

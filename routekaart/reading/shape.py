@@ -41,7 +41,7 @@ def model_at(model: type[Model], path: tuple[Step, ...]) -> type[Model] | None:
     """The model class of the value at a path inside a model, or None if it is no model."""
     here: Any = model
     for step in path:
-        here = _child(here, step)
+        here = child_of(here, step)
     return here if isinstance(here, type) and issubclass(here, Model) else None
 
 
@@ -54,7 +54,7 @@ def plain(node: Node, annotation: Any = None) -> Plain:
         case Empty():
             return ""
         case Listing():
-            inner = _child(annotation, 0)
+            inner = child_of(annotation, 0)
             return [plain(item, inner) for item in node.items]
         case Fields():
             return _plain_fields(node, annotation)
@@ -63,7 +63,7 @@ def plain(node: Node, annotation: Any = None) -> Plain:
 def _plain_fields(node: Fields, annotation: Any) -> Plain:
     core, _ = _unwrap(annotation)
     known = _cores(core) if isinstance(core, type) and issubclass(core, Model) else None
-    of_value = _child(core, "")
+    of_value = child_of(core, "")
     return {
         name: plain(entry.value, known.get(name) if known else of_value)
         for name, entry in node.entries.items()
@@ -173,7 +173,8 @@ def _unwrap(annotation: Any) -> tuple[Any, Ref | None]:
             return annotation, ref
 
 
-def _child(annotation: Any, step: Step) -> Any:
+def child_of(annotation: Any, step: Step) -> Any:
+    """The annotation of a value inside one of this annotation, bare; None when there is none."""
     core, _ = _unwrap(annotation)
     if isinstance(core, type) and issubclass(core, Model):
         return _cores(core).get(str(step))

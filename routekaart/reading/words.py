@@ -22,6 +22,7 @@ SINGULAR = {
     "toelichtingen": "toelichting",
     "scenarios": "scenario",
     "zoektermen": "zoekterm",
+    "getallen": "getal",
     "gemeenten": "gemeente",
     "sectoren": "sector",
     "schoolbesturen": "schoolbestuur",

@@ -296,6 +296,16 @@ BEGRIPPEN = {
     "leerrecht": {"term": "leerrecht", "definitie": "Het recht om te leren."},
 }
 
+GETALLEN = {
+    "meldgrens": {
+        "naam": "De meldgrens",
+        "aantal": 16,
+        "eenheid": "lesuur",
+        "venster": {"aantal": 4, "eenheid": "lesweek"},
+        "bron": [BRON],
+    }
+}
+
 PACT = {
     "naam": "Pact Proef",
     "status": "wordt_vernieuwd",
@@ -428,6 +438,7 @@ def rich_inhoud() -> Inhoud:
             "fasen": _with_ids(FASEN),
             "stappenplannen": _with_ids(STAPPENPLANNEN),
             "begrippen": _with_ids(BEGRIPPEN),
+            "getallen": _with_ids(GETALLEN),
             "overleggen": _with_ids(OVERLEGGEN),
             "documenten": _with_ids(DOCUMENTEN),
             "voorzieningen": _with_ids(VOORZIENINGEN),

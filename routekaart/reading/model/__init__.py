@@ -8,6 +8,7 @@ become the editors' reference. Models hold plain values and know nothing of file
 from routekaart.reading.model.advies import Advies, Grondslag, Soort, Termijn, Vastleggen
 from routekaart.reading.model.begrip import Begrip, Document, Overleg
 from routekaart.reading.model.fase import Fase, Opschaling, Overgang, PlanStap, Stap, Stappenplan
+from routekaart.reading.model.getal import Getal
 from routekaart.reading.model.inhoud import KINDS, WITH_A_TERM, Inhoud
 from routekaart.reading.model.organisatie import (
     Aanmelden,
@@ -55,6 +56,7 @@ __all__ = [
     "Eenheid",
     "Fase",
     "Gemeente",
+    "Getal",
     "Grondslag",
     "Inhoud",
     "Item",

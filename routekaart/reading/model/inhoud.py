@@ -7,6 +7,7 @@ from pydantic import Field
 from routekaart.reading.model.advies import Advies
 from routekaart.reading.model.begrip import Begrip, Document, Overleg
 from routekaart.reading.model.fase import Fase, Stappenplan
+from routekaart.reading.model.getal import Getal
 from routekaart.reading.model.organisatie import Organisatie
 from routekaart.reading.model.pact import Pact
 from routekaart.reading.model.regio import Domein, Regio, Rol
@@ -33,6 +34,7 @@ KINDS: dict[str, type[Item]] = {
     "toelichtingen": Toelichting,
     "scenarios": Scenario,
     "zoektermen": Zoekterm,
+    "getallen": Getal,
 }
 """The kinds of items: each is one file `<kind>.yaml` or a folder `<kind>/`."""
 
@@ -68,6 +70,7 @@ class Inhoud(Model):
     toelichtingen: dict[str, Toelichting] = Field({})
     scenarios: dict[str, Scenario] = Field({})
     zoektermen: dict[str, Zoekterm] = Field({})
+    getallen: dict[str, Getal] = Field({})
     pact: Pact | None = None
     landelijke_begrippen: dict[str, Begrip] = Field(
         {}, description="Definities van de laag eronder, waar de regio een andere heeft."

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from routekaart.reading.model import Begrip, Inhoud
+from routekaart.reading.model import Begrip, Getal, Inhoud
 from routekaart.showing.pages.page import Page
-from routekaart.showing.telling import links
+from routekaart.showing.telling import links, words
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
 
@@ -28,10 +28,30 @@ class Letter:
     begrippen: tuple[BegripView, ...]
 
 
+@dataclass(frozen=True)
+class GetalView:
+    """An amount that the texts of the region take over, in words."""
+
+    getal: Getal
+    hoeveel: str
+
+
+@dataclass(frozen=True)
+class BegrippenView:
+    """All definitions, and the amounts that stand once."""
+
+    letters: tuple[Letter, ...]
+    getallen: tuple[GetalView, ...]
+
+
 def pages(region: Region) -> Iterator[Page]:
     """All definitions on one page."""
     about = "Wat de woorden van deze routekaart betekenen, in de regio en landelijk."
-    yield Page(links.BEGRIPPEN, "Begrippen", "begrippen.html", _letters(region.inhoud), about)
+    getallen = tuple(
+        GetalView(getal, words.describe_getal(getal)) for getal in region.inhoud.getallen.values()
+    )
+    view = BegrippenView(_letters(region.inhoud), getallen)
+    yield Page(links.BEGRIPPEN, "Begrippen", "begrippen.html", view, about)
 
 
 def _letters(inhoud: Inhoud) -> tuple[Letter, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from routekaart.reading.model import Advies, Afspraak, Soort, Termijn
+from routekaart.reading.model import Advies, Afspraak, Getal, Soort, Termijn
 from routekaart.reading.model.fase import Fase
 from routekaart.reading.words import amount
 
@@ -142,6 +142,13 @@ def _length(term: Termijn) -> str:
     assert term.aantal is not None, "the model allows no term of this shape without an amount"
     assert term.eenheid is not None, "nor an amount without a unit"
     return amount(term.aantal, term.eenheid)
+
+
+def describe_getal(getal: Getal) -> str:
+    """An amount with the stretch of time in which it is counted: `16 lesuren in 4 lesweken`."""
+    text = amount(getal.aantal, getal.eenheid)
+    venster = getal.venster
+    return f"{text} in {amount(venster.aantal, venster.eenheid)}" if venster else text
 
 
 def describe_periode(fase: Fase) -> str:
