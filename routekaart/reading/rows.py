@@ -36,7 +36,7 @@ def _check_limits(id_: str, signaal: Signaal, source: Source) -> Iterator[Findin
     for field in ("routes", "aanvullend"):
         for number, row in enumerate(getattr(signaal, field)):
             for vraag, named in row.als.items():
-                offered = signaal.antwoorden.get(vraag, named)
+                offered = frozenset(signaal.antwoorden.get(vraag, named))
                 lost = [antwoord for antwoord in named if antwoord not in offered]
                 if lost and len(lost) < len(named):
                     place = ("signalen", id_, field, number, "als", vraag, named.index(lost[0]))
