@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from routekaart.deciding.contacts import Area, area_of
+from routekaart.deciding.contacts import Area, area_of, candidates
 from routekaart.deciding.in_het_kort import Eerste, InHetKort, sum_up
 from routekaart.reading.model import Advies, Signaal, Soort
 from routekaart.showing.telling import links, words
@@ -141,7 +141,7 @@ class _Teller:
 
     def _bel(self, advies: Advies) -> Bel:
         inhoud = self.region.inhoud
-        named = (inhoud.organisaties[id_].naam for id_ in advies.organisaties)
+        named = (org.naam for org in candidates(inhoud, advies) if advies.organisaties)
         rol = inhoud.rollen[advies.rol].naam if advies.rol else ""
         wie = rol or words.join_words(named)
         return Bel(links.advies(advies), wie, self.region.contacten.of(advies, self.area))
