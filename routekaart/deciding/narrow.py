@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from routekaart.deciding.contacts import area_served
 from routekaart.deciding.decisions import Decisions
 from routekaart.deciding.tables.diagram import Choice, Diagram, Workshop, identity, nodes
-from routekaart.reading.model import Inhoud, Organisatie, Pact, Regio, Signaal
+from routekaart.reading.model import Fase, Inhoud, Organisatie, Pact, Regio, Signaal
 from routekaart.reading.words import abbreviate_sector
 
 Known = Mapping[str, str]
@@ -41,6 +41,8 @@ def _content(inhoud: Inhoud, known: Known) -> Inhoud:
         id_: item.model_copy(update={"deelnemers": _among(item.deelnemers, orgs)})
         for id_, item in inhoud.overleggen.items()
     }
+    if "sector" in known:
+        inhoud = _with_fasen(inhoud, known["sector"])
     return inhoud.replaced(
         regio=_regio(inhoud.regio, known),
         organisaties=orgs,
@@ -50,6 +52,31 @@ def _content(inhoud: Inhoud, known: Known) -> Inhoud:
         pact=inhoud.pact and _pact(inhoud.pact, orgs),
         landelijk_pact=inhoud.landelijk_pact and _pact(inhoud.landelijk_pact, orgs),
     )
+
+
+def _with_fasen(inhoud: Inhoud, sector: str) -> Inhoud:
+    """The phases of one kind of school, and no way to another one. What a procedure leads to
+    stays."""
+    spoken = {
+        way.naar_fase
+        for plan in inhoud.stappenplannen.values()
+        for stap in plan.stappen.values()
+        for way in stap.overgangen
+    }
+    left = {id_: fase for id_, fase in inhoud.fasen.items() if fase.is_for(sector) or id_ in spoken}
+    if len(left) == len(inhoud.fasen):
+        return inhoud
+    fasen = {id_: _with_ways(fase, left) for id_, fase in left.items()}
+    adviezen = {
+        id_: item if item.fase in (None, *left) else item.model_copy(update={"fase": None})
+        for id_, item in inhoud.adviezen.items()
+    }
+    return inhoud.replaced(fasen=fasen, adviezen=adviezen)
+
+
+def _with_ways(fase: Fase, left: Collection[str]) -> Fase:
+    ways = tuple(way for way in fase.opschalen if way.naar in left)
+    return fase.model_copy(update={"opschalen": ways, "voor": None})
 
 
 def _regio(regio: Regio, known: Known) -> Regio:

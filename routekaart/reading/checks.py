@@ -8,7 +8,7 @@ from routekaart.reading.amounts import check_amounts
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Related
 from routekaart.reading.known import Known
-from routekaart.reading.model import WITH_A_TERM, Advies, Fase, Inhoud, Pact
+from routekaart.reading.model import WITH_A_TERM, Advies, Fase, Inhoud, Opschaling, Pact
 from routekaart.reading.model.adressen import path_in_site
 from routekaart.reading.model.advies import SCHOOL
 from routekaart.reading.rows import check_rows
@@ -128,10 +128,46 @@ def check_fasen(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Findin
     """
     if any(gap[:1] in ((), ("fasen",)) for gap in known.gaps):
         return
-    # In the order of the files: a phase that is wrong itself still stands between two others.
-    for one, two in pairwise(inhoud.fasen.get(id_) for id_ in known.ids["fasen"]):
-        if one and two and one.tot != two.vanaf:
-            yield _broken_ladder(one, two, source)
+    told: set[tuple[str, str]] = set()
+    for sector in inhoud.regio.sectoren:
+        for one, two in pairwise(_ladder(inhoud, known, sector)):
+            if one and two and one.tot != two.vanaf and (one.id, two.id) not in told:
+                told.add((one.id, two.id))
+                yield _broken_ladder(one, two, source)
+    yield from _check_ways(inhoud, source)
+
+
+def _ladder(inhoud: Inhoud, known: Known, sector: str) -> list[Fase | None]:
+    """The phases of one kind of school in the order of the files: one that is wrong itself still
+    stands between two others."""
+    found = (inhoud.fasen.get(id_) for id_ in known.ids["fasen"])
+    return [fase for fase in found if fase is None or fase.is_for(sector)]
+
+
+def _check_ways(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
+    """Phases that lead some of their schools to a phase that these do not have."""
+    for id_, fase in inhoud.fasen.items():
+        for number, way in enumerate(fase.opschalen):
+            naar = inhoud.fasen.get(way.naar)
+            lost = [
+                s for s in inhoud.regio.sectoren if fase.is_for(s) and naar and not naar.is_for(s)
+            ]
+            if lost and not _another_way(inhoud, fase, way, lost):
+                place = source.at("fasen", id_, "opschalen", number, "naar")
+                yield finding("RK364", place, fase=way.naar, sectoren='" en "'.join(lost))
+
+
+def _another_way(inhoud: Inhoud, fase: Fase, way: Opschaling, lost: list[str]) -> bool:
+    """Whether these schools have a way of their own for the same reason."""
+    return all(
+        any(
+            other.reden == way.reden
+            and other.naar in inhoud.fasen
+            and inhoud.fasen[other.naar].is_for(sector)
+            for other in fase.opschalen
+        )
+        for sector in lost
+    )
 
 
 def _broken_ladder(one: Fase, two: Fase, source: Source) -> Finding:

@@ -19,13 +19,10 @@ Graph = Mapping[Place, tuple[Place, ...]]
 
 def check_ladder(inhoud: Inhoud, _: Decisions, source: Source) -> Iterator[Finding]:
     """Steps and phases that nothing leads to, and those from which there is no way to an end."""
-    leads_to = {**_fasen(inhoud), **_plannen(inhoud)}
-    ending = _reaching_end(leads_to)
-    for place in leads_to:
-        if place not in ending:
-            yield finding("RK451", source.key(*place), wat=_name(place))
-    for place in _unreachable(inhoud, leads_to):
-        yield finding("RK450", source.key(*place), wat=_name(place))
+    ladders = [*(_fasen(inhoud, one) for one in _ladders(inhoud)), _plannen(inhoud)]
+    yield from _told_once("RK451", map(_endless, ladders), source)
+    starts = [*(tuple(ladder)[:1] for ladder in ladders[:-1]), _first_steps(inhoud)]
+    yield from _told_once("RK450", map(_unreachable, starts, ladders), source)
     yield from _without_reason(inhoud, source)
 
 
@@ -37,19 +34,35 @@ def directions(inhoud: Inhoud, fase: Fase) -> tuple[tuple[Opschaling, ...], tupl
     return on, tuple(reason for reason in fase.opschalen if reason not in on)
 
 
-def _fasen(inhoud: Inhoud) -> Graph:
+def _told_once(code: str, found: Iterable[list[Place]], source: Source) -> Iterator[Finding]:
+    """A phase that stands on the ladders of more kinds of school is one mistake."""
+    for place in dict.fromkeys(place for places in found for place in places):
+        yield finding(code, source.key(*place), wat=_name(place))
+
+
+def _ladders(inhoud: Inhoud) -> list[dict[str, Fase]]:
+    """The phases of each kind of school; a ladder that more of them have once."""
+    every = (
+        {id_: fase for id_, fase in inhoud.fasen.items() if fase.is_for(sector)}
+        for sector in inhoud.regio.sectoren
+    )
+    return list({tuple(ladder): ladder for ladder in every}.values())
+
+
+def _fasen(inhoud: Inhoud, fasen: Mapping[str, Fase]) -> Graph:
     """A phase that does not say what comes after it is told so; the rest is judged as if it did.
 
     A phase ends where `klaar_als` says so; the last one in time may just go on.
     """
-    after = dict(pairwise(inhoud.fasen))
+    after = dict(pairwise(fasen))
+    others = inhoud.fasen.keys() - fasen.keys()
     return {
         ("fasen", id_): (
-            *(("fasen", opschaling.naar) for opschaling in fase.opschalen),
+            *(("fasen", way.naar) for way in fase.opschalen if way.naar not in others),
             *((("fasen", after[id_]),) if id_ in after and _lacks_reason(fase) else ()),
             *((END,) if fase.klaar_als or fase.tot is None else ()),
         )
-        for id_, fase in inhoud.fasen.items()
+        for id_, fase in fasen.items()
     }
 
 
@@ -93,18 +106,25 @@ def _reaching_end(leads_to: Graph) -> set[Place]:
     return _closure([END], back)
 
 
-def _unreachable(inhoud: Inhoud, leads_to: Graph) -> list[Place]:
-    """Every plan starts at its first step, the ladder at its first phase."""
-    starts = [
-        _step(plan, next(iter(content.stappen))) for plan, content in inhoud.stappenplannen.items()
-    ]
-    starts += [("fasen", id_) for id_ in list(inhoud.fasen)[:1]]
+def _endless(leads_to: Graph) -> list[Place]:
+    ending = _reaching_end(leads_to)
+    return [place for place in leads_to if place not in ending]
+
+
+def _first_steps(inhoud: Inhoud) -> tuple[Place, ...]:
+    """Every plan starts at its first step, a ladder at its first phase."""
+    plans = inhoud.stappenplannen.items()
+    return tuple(_step(plan, next(iter(content.stappen))) for plan, content in plans)
+
+
+def _unreachable(starts: Iterable[Place], leads_to: Graph) -> list[Place]:
     reached = _closure(starts, leads_to)
     return [place for place in leads_to if place not in reached]
 
 
 def _closure(starts: Iterable[Place], leads_to: Mapping[Place, Iterable[Place]]) -> set[Place]:
-    reached, todo = set(starts), list(starts)
+    reached = set(starts)
+    todo = list(reached)
     while todo:
         for target in leads_to.get(todo.pop(), ()):
             if target not in reached:

@@ -18,6 +18,7 @@ from routekaart.reading.model.velden import (
     OverlegId,
     PlanId,
     RolId,
+    SectorId,
     Tekst,
 )
 from routekaart.reading.model.vraag import Eenheid
@@ -52,12 +53,21 @@ class Opschaling(Model):
     naar: FaseId = Field(description="De fase die volgt (dat mag een eerdere zijn).")
 
 
+class FaseVoor(Model):
+    """For which schools a phase is there."""
+
+    sectoren: tuple[SectorId, ...] = Field(min_length=1, description="De onderwijssoorten.")
+
+
 class Fase(Item):
     """One phase of the ladder. Without `tot` it is the last one in time."""
 
     code: Code | None = Field(None, description="Vaste code, zoals F1.")
     naam: Tekst = Field(description="Naam, zoals: Na 4 weken.")
     uitleg: Tekst | None = Field(None, description="Waar deze fase over gaat.")
+    voor: FaseVoor | None = Field(
+        None, description="Alleen voor deze scholen, als de fasen niet overal gelijk zijn."
+    )
     vanaf: Grens | None = Field(None, description="Begin van de fase. Leeg: vanaf de eerste dag.")
     tot: Grens | None = Field(None, description="Einde van de fase. Leeg: geen einde in tijd.")
     regie: RolId = Field(description="Wie de leiding heeft.")
@@ -68,6 +78,10 @@ class Fase(Item):
     )
     klaar_als: Tekst | None = Field(None, description="Wanneer het hier kan eindigen.")
     bron: tuple[Bron, ...] = Field((), description="Waar deze afspraken vandaan komen.")
+
+    def is_for(self, sector: str) -> bool:
+        """Whether schools of this kind have this phase."""
+        return self.voor is None or sector in self.voor.sectoren
 
 
 class Overgang(Model):

@@ -10,7 +10,7 @@ from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, words
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.mentions import Vermelding
-from routekaart.showing.telling.plans import meeting_links
+from routekaart.showing.telling.plans import describe_fase, meeting_links
 from routekaart.showing.telling.region import Region
 
 
@@ -62,7 +62,7 @@ def _sport(region: Region, fase: Fase, advices: tuple[Link, ...]) -> Sport:
     verder, terug = directions(inhoud, fase)
     return Sport(
         fase=fase,
-        periode=words.capitalize(words.describe_periode(fase)),
+        periode=describe_fase(inhoud, fase),
         regie=inhoud.rollen[fase.regie].naam,
         verder=tuple(_reden(inhoud, reason) for reason in verder),
         terug=tuple(_reden(inhoud, reason) for reason in terug),

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from routekaart.reading.model import (
+    Fase,
     Inhoud,
     Overgang,
     Overleg,
     PlanStap,
     Stappenplan,
 )
+from routekaart.reading.words import abbreviate_sector
 from routekaart.showing.telling import links, words
 from routekaart.showing.telling.links import Link
 
@@ -104,3 +106,13 @@ def _to_step(als: str, targets: dict[str, Link], target: str | None, binnen: str
 def meeting_links(overleggen: dict[str, Overleg], used: Iterator[str | None]) -> dict[str, Link]:
     """The links of the meetings that steps name, by id."""
     return {id_: links.overleg(overleggen[id_]) for id_ in used if id_}
+
+
+def describe_fase(inhoud: Inhoud, fase: Fase) -> str:
+    """When a phase is, and for which schools only: `Tot 4 weken, alleen voor po`."""
+    periode = words.capitalize(words.describe_periode(fase))
+    every = inhoud.regio.sectoren
+    if fase.voor is None or all(map(fase.is_for, every)):
+        return periode
+    names = (abbreviate_sector(item.naam) for id_, item in every.items() if fase.is_for(id_))
+    return f"{periode}, alleen voor {words.join_words(names)}"

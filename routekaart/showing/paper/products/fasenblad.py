@@ -6,6 +6,7 @@ from routekaart.showing.paper.products.bellijst import sort
 from routekaart.showing.paper.products.imprint import Data, imprint
 from routekaart.showing.paper.products.items import advies, linked
 from routekaart.showing.telling import links, words
+from routekaart.showing.telling.plans import describe_fase
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.words import drop_punt, end_zin
 
@@ -26,7 +27,7 @@ def fase(inhoud: Inhoud, item: Fase) -> Data:
     in_fase = sort(found for found in inhoud.adviezen.values() if found.fase == item.id)
     return {
         **linked(inhoud, links.fase(item)),
-        "periode": words.capitalize(words.describe_periode(item)),
+        "periode": describe_fase(inhoud, item),
         "regie": words.capitalize(inhoud.rollen[item.regie].naam),
         "uitleg": item.uitleg or "",
         "overleg": inhoud.overleggen[item.overleg].naam if item.overleg else "",
