@@ -27,7 +27,11 @@ REGIO = {
     "herkomst": "Gemaakt uit openbare teksten.",
     "inleiding": "Kies wat u ziet.",
     "schooljaar": "2026-2027",
-    "gemeenten": {"noord": {"naam": "Noord"}, "zuid": {"naam": "Zuid"}, "west": {"naam": "West"}},
+    "gemeenten": {
+        "noord": {"naam": "Noord"},
+        "zuid": {"naam": "Zuid"},
+        "west": {"naam": "West", "deel_van": "Stad"},
+    },
     "sectoren": {
         "po": {"naam": "basisonderwijs (po)"},
         "mbo": {"naam": "beroepsonderwijs (mbo)", "uitleg": "ook bbl"},

@@ -119,7 +119,8 @@ class Inhoud(Model):
     @property
     def _gemeente(self) -> Vraag:
         antwoorden = {
-            id_: Antwoord(tekst=gemeente.naam) for id_, gemeente in self.regio.gemeenten.items()
+            id_: Antwoord(tekst=gemeente.naam, uitleg=gemeente.is_part or None)
+            for id_, gemeente in self.regio.gemeenten.items()
         }
         standaard = self.vragen.get("gemeente") or Vraag.model_construct(
             id="gemeente",

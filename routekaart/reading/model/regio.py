@@ -22,9 +22,17 @@ from routekaart.reading.model.velden import (
 
 
 class Gemeente(Model):
-    """A municipality in which the region works."""
+    """A municipality in which the region works, or a part of one."""
 
-    naam: Tekst = Field(description="Naam van de gemeente.")
+    naam: Tekst = Field(description="Naam van de gemeente, het stadsdeel of de kern.")
+    deel_van: Tekst | None = Field(
+        None, description="De gemeente waar dit een deel van is, als het geen hele gemeente is."
+    )
+
+    @property
+    def is_part(self) -> str:
+        """In a sentence what it is a part of; empty for a whole gemeente."""
+        return f"Deel van de gemeente {self.deel_van}." if self.deel_van else ""
 
 
 class Sector(Model):

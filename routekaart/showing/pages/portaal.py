@@ -32,6 +32,8 @@ class Ingang(BaseModel):
     """The folder of its site, which is also the name of its folder of YAML."""
     naam: str
     gemeenten: tuple[str, ...]
+    delen: dict[str, str] = {}
+    """The stadsdelen and kernen among those, each with its gemeente."""
     sectoren: dict[str, str]
     """Id -> name of the kinds of school."""
     fictief: bool
@@ -49,6 +51,8 @@ class Groep:
 
     naam: str
     ingangen: tuple[Ingang, ...]
+    delen: tuple[tuple[str, Ingang], ...] = ()
+    """The parts of a gemeente that have a region of their own: the reader chooses one."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,7 @@ def make_ingang(folder: str, inhoud: Inhoud, peildatum: date) -> Ingang:
         map=folder,
         naam=regio.naam,
         gemeenten=tuple(gemeente.naam for gemeente in regio.gemeenten.values()),
+        delen={one.naam: one.deel_van for one in regio.gemeenten.values() if one.deel_van},
         sectoren={id_: sector.naam for id_, sector in regio.sectoren.items()},
         fictief=regio.fictief,
         herkomst=regio.herkomst,
@@ -106,18 +111,32 @@ def _frame(ingangen: tuple[Ingang, ...]) -> Frame:
 def _view(ingangen: tuple[Ingang, ...]) -> PortaalView:
     ordered = tuple(sorted(ingangen, key=lambda one: (one.fictief, _alphabetical(one.naam))))
     names = {id_: naam for one in reversed(ordered) for id_, naam in one.sectoren.items()}
-    by_gemeente = _groups(ordered, lambda one: one.gemeenten)
     by_sector = _groups(ordered, lambda one: one.sectoren)
     return PortaalView(
-        gemeenten=tuple(
-            Groep(naam, by_gemeente[naam]) for naam in sorted(by_gemeente, key=_alphabetical)
-        ),
+        gemeenten=_by_gemeente(ordered),
         sectoren=tuple(
             Groep(capitalize(names[id_]), by_sector[id_]) for id_ in sorted(by_sector, key=_by_age)
         ),
         echt=tuple(one for one in ordered if not one.fictief),
         verzonnen=tuple(one for one in ordered if one.fictief),
     )
+
+
+def _by_gemeente(ingangen: tuple[Ingang, ...]) -> tuple[Groep, ...]:
+    """The gemeenten in order; one of which regions cover a part with those parts."""
+    whole = _groups(ingangen, lambda one: (n for n in one.gemeenten if n not in one.delen))
+    parts: dict[str, list[tuple[str, Ingang]]] = {}
+    for one in ingangen:
+        for deel, gemeente in one.delen.items():
+            parts.setdefault(gemeente, []).append((deel, one))
+    return tuple(
+        Groep(naam, whole.get(naam, ()), tuple(sorted(parts.get(naam, ()), key=_deel)))
+        for naam in sorted({*whole, *parts}, key=_alphabetical)
+    )
+
+
+def _deel(part: tuple[str, Ingang]) -> str:
+    return _alphabetical(part[0])
 
 
 def _groups(
