@@ -22,7 +22,7 @@ from routekaart.reading.shape import child_of
 from routekaart.reading.words import amount
 
 KIND = "getallen"
-_NAME = r"(?P<id>[a-z0-9]+(?:[-_][a-z0-9]+)*)(?:\.(?P<deel>aantal|venster))?"
+_NAME = r"(?P<id>(?=[-_0-9]*[a-z])[a-z0-9]+(?:[-_][a-z0-9]+)*)(?:\.(?P<deel>aantal|venster))?"
 _PLACE = re.compile(rf"\{{{_NAME}\}}")
 _PARTS: Mapping[str, Any] = {**KINDS, "regio": Regio, "pact": Pact, KIND: None}
 

@@ -52,7 +52,8 @@ def test_the_seed_says_everything(tmp_path: Path) -> None:
 @pytest.mark.parametrize("seed", range(3))
 def test_it_is_sound(tmp_path: Path, seed: int) -> None:
     found = check_region(maker()(tmp_path / "r", 60, 12, seed), DAY).findings
-    assert {one.severity for one in found} <= {Severity.TIP}
+    told = {one.code for one in found if one.severity is not Severity.TIP}
+    assert told <= {"RK442", "RK443"}, "as many as this do not fit on one poster"
 
 
 def proved(reading: Reading) -> tuple[int, int]:

@@ -131,6 +131,8 @@ def test_every_ending_can_be_reached_everywhere(regio: str, folder: Path) -> Non
 def _places(inhoud: Inhoud, signaal: str, given: Mapping[str, str]) -> set[tuple[str, str]]:
     gemeenten = [given["gemeente"]] if "gemeente" in given else list(inhoud.regio.gemeenten)
     every = inhoud.signalen[signaal].sectoren or tuple(inhoud.regio.sectoren)
+    if "schoolbestuur" in given:
+        every = inhoud.regio.schoolbesturen[given["schoolbestuur"]].sectoren or every
     sectoren = [given["sector"]] if "sector" in given else list(every)
     return {(gemeente, sector) for gemeente in gemeenten for sector in sectoren}
 

@@ -75,7 +75,7 @@ MARKDOWN = (
 )  # fmt: skip
 TEMPLATES = (
     "{{ 7 * 7 }}", "{% include '/etc/passwd' %}", "{# weg #}", "{{ config }}", "{{", "%}", "${7*7}",
-    "#{7*7}", "{0} {naam} {__class__}", "{", "}", "%s %(x)s %d %%", "$(id)", "`id`", "; id", "| id",
+    "#{7*7}", "{0} {Naam} {__class__}", "{", "}", "%s %(x)s %d %%", "$(id)", "`id`", "; id", "| id",
     "\\0 \\x41 \\u0041 \\n \\N{BULLET}",
 )  # fmt: skip
 TYPST = (
