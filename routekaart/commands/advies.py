@@ -12,8 +12,10 @@ from routekaart.building.trouble import CannotRun
 from routekaart.commands.parser import add_formaat, add_map
 from routekaart.deciding.tables.table import offered
 from routekaart.deciding.walk import Walk, walk
-from routekaart.reading.model import Inhoud, Organisatie
+from routekaart.reading.model import Inhoud, Organisatie, Stap
 from routekaart.reading.nearest import did_you_mean
+from routekaart.showing.telling.steps import describe_stap, make_stap
+from routekaart.showing.telling.words import describe_termijn
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -87,6 +89,7 @@ def _as_json(inhoud: Inhoud, signaal: str, antwoorden: dict[str, str], outcome: 
             "code": inhoud.adviezen[id_].code,
             "soort": inhoud.adviezen[id_].soort.value,
             "organisaties": list(organisaties),
+            "daarna": [_stap_as_data(stap) for stap in inhoud.adviezen[id_].daarna],
         }
         for id_, organisaties in zip(outcome.adviezen, outcome.organisaties, strict=True)
     ]
@@ -101,6 +104,12 @@ def _as_json(inhoud: Inhoud, signaal: str, antwoorden: dict[str, str], outcome: 
         ensure_ascii=False,
         indent=2,
     )
+
+
+def _stap_as_data(stap: Stap) -> dict[str, str | None]:
+    """What another does, and by when in words. `wie` is left to the reader where there is a role."""
+    term = describe_termijn(stap.termijn) if stap.termijn else None
+    return {"rol": stap.rol, "wie": stap.wie, "wat": stap.wat, "wanneer": term}
 
 
 def _as_text(inhoud: Inhoud, signaal: str, antwoorden: dict[str, str], outcome: Walk) -> str:
@@ -126,8 +135,9 @@ def _open_question(inhoud: Inhoud, vraag: str) -> list[str]:
 def _advies_lines(inhoud: Inhoud, id_: str, organisaties: tuple[str, ...]) -> list[str]:
     advies = inhoud.adviezen[id_]
     steps = [f"  {number}. {step}" for number, step in enumerate(advies.doe, 1)]
+    after = [f"  Daarna: {describe_stap(make_stap(inhoud, stap))}" for stap in advies.daarna]
     contacts = [f"  - {_contact(inhoud.organisaties[org])}" for org in organisaties]
-    return ["", f"{advies.code} {advies.naam}", *steps, *contacts]
+    return ["", f"{advies.code} {advies.naam}", *steps, *contacts, *after]
 
 
 def _contact(organisatie: Organisatie) -> str:

@@ -45,6 +45,7 @@ _GROUP_CODES = {
     "een_doel": "RK220",
     "organisatie_of_naam": "RK221",
     "termijn": "RK222",
+    "wie_of_rol": "RK223",
 }
 
 _COMMA = "Staat er een komma in de tekst? Zet dan de hele tekst tussen aanhalingstekens."

@@ -10,7 +10,8 @@ from tests.support.sites import PEILDATUM
 
 ADVIES = {
     "": {"signaal", "antwoorden", "adviezen", "gevraagd", "overbodig"},
-    ".adviezen[]": {"id", "code", "soort", "organisaties"},
+    ".adviezen[]": {"id", "code", "soort", "organisaties", "daarna"},
+    ".adviezen[].daarna[]": {"rol", "wie", "wat", "wanneer"},
 }
 VRAAG = {"": {"volgende_vraag"}}
 BEVINDINGEN = {

@@ -152,6 +152,9 @@ ADVIEZEN = {
         "ouders": "Vertel het vooraf.",
         "vastleggen": [RECORD],
         "terugkoppeling": "Binnen een week.",
+        "daarna": [
+            {"rol": "leerplicht", "wat": "Nodigt u uit", "termijn": {"aantal": 5, "eenheid": "dag"}}
+        ],
         "fase": "na-4-weken",
         "stappenplan": "plan",
         "overleg": "tafel",
@@ -228,6 +231,12 @@ STAP = {
     "vastleggen": [RECORD],
     "ouders": "Zijn erbij.",
     "overleg": "tafel",
+    "rol": "jeugdteam",
+    "waarom": "Dat scheelt tijd.",
+    "vorm": "Aan de telefoon",
+    "toestemming": "Tot 12 jaar van de ouders",
+    "tekent": "De mentor",
+    "krijgt": "De ouders",
 }
 
 FASEN = {

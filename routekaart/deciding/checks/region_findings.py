@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from routekaart.deciding.decisions import Decisions
-from routekaart.deciding.reach import Unreached, find_unreached
+from routekaart.deciding.reach import Reach, Unreached, find_unreached
 from routekaart.deciding.tables.diagram import Choice, Diagram, identity, nodes
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Related
@@ -92,11 +92,20 @@ def check_unused(
     for id_ in inhoud.adviezen:
         if id_ not in in_plans and not any(id_ in each.by_advies for each in reached):
             yield finding("RK430", source.key("adviezen", id_), id=id_)
-    for id_ in inhoud.organisaties:
-        if not any(id_ in each.organisaties for each in reached):
+    acting = _acting_after(inhoud, reached)
+    for id_, org in inhoud.organisaties.items():
+        led_to = any(id_ in each.organisaties for each in reached)
+        if not led_to and acting.isdisjoint(org.rollen):
             yield finding("RK431", source.key("organisaties", id_), id=id_)
     diagrams = [diagram for each in from_now_on for diagram in each.diagrammen.values()]
     yield from _unused_questions(inhoud, diagrams, source)
+
+
+def _acting_after(inhoud: Inhoud, reached: Iterable[Reach]) -> set[str]:
+    """The roles that do something after an advice that somebody gets."""
+    given = {id_ for each in reached for id_ in each.by_advies}
+    steps = (stap for id_ in given for stap in inhoud.adviezen[id_].daarna)
+    return {stap.rol for stap in steps if stap.rol}
 
 
 def _unused_questions(

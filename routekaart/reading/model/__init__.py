@@ -5,9 +5,9 @@ become the editors' reference. Models hold plain values and know nothing of file
 `reading.source` knows where each value stands.
 """
 
-from routekaart.reading.model.advies import Advies, Grondslag, Soort, Termijn, Vastleggen
+from routekaart.reading.model.advies import Advies, Grondslag, Soort
 from routekaart.reading.model.begrip import Begrip, Document, Overleg
-from routekaart.reading.model.fase import Fase, Opschaling, Overgang, PlanStap, Stap, Stappenplan
+from routekaart.reading.model.fase import Fase, Opschaling, Overgang, PlanStap, Stappenplan
 from routekaart.reading.model.getal import Getal
 from routekaart.reading.model.inhoud import KINDS, WITH_A_TERM, Inhoud
 from routekaart.reading.model.organisatie import (
@@ -31,6 +31,7 @@ from routekaart.reading.model.regio import (
 )
 from routekaart.reading.model.scenario import Scenario, Verwacht
 from routekaart.reading.model.signaal import Route, Signaal
+from routekaart.reading.model.stap import Stap, Termijn, Vastleggen
 from routekaart.reading.model.velden import Bron, Item, Model, Ref, code_order
 from routekaart.reading.model.voorziening import Bereik, Toelichting, Voorziening
 from routekaart.reading.model.vraag import Antwoord, Drempel, Eenheid, Punt, Venster, Vraag

@@ -3,11 +3,10 @@
 from enum import Enum
 from typing import Literal
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
+from routekaart.reading.model.stap import Stap, Termijn, Vastleggen
 from routekaart.reading.model.velden import (
-    Aantal,
     Bron,
     Code,
     Datum,
@@ -21,7 +20,6 @@ from routekaart.reading.model.velden import (
     RolId,
     Tekst,
 )
-from routekaart.reading.model.vraag import Eenheid
 
 SCHOOL = "school"
 """The role that needs no organisation: the reader's own school."""
@@ -43,65 +41,6 @@ class Soort(Enum):
     def needs_contact(self) -> bool:
         """Whether somebody outside the school has to be reached."""
         return self not in (Soort.ZELF_DOEN, Soort.NIET_HIER_MELDEN, Soort.GEEN_ACTIE)
-
-
-class Termijn(Model):
-    """By when. With `voor` it counts back from a date: "4 weken voor 1 juli". With `na` one waits
-    first: "3 weken later". Not every term is an amount: it may differ per pupil (`op_maat`), or
-    hang on what somebody else does (`wacht_op`)."""
-
-    aantal: Aantal | None = Field(None, description="Hoeveel. 0 betekent: dezelfde dag.")
-    eenheid: Eenheid | None = Field(None, description="De eenheid.")
-    verlengbaar_met: Aantal | None = Field(
-        None, description="Eén keer te verlengen met dit aantal."
-    )
-    telt_voor: Literal["deze_stap", "hele_route"] = Field(
-        "deze_stap", description="deze_stap of hele_route."
-    )
-    voor: Tekst | None = Field(None, description="De dag waarvan u terugtelt, zoals: 1 juli.")
-    vanaf: Tekst | None = Field(None, description="Vanaf wanneer u telt, zoals: de aanmelding.")
-    na: JaNee = Field(False, description="ja: pas na deze tijd, zoals: 3 weken later.")
-    op_maat: JaNee = Field(False, description="ja: dit spreekt u per leerling af.")
-    wacht_op: Tekst | None = Field(
-        None, description="Waar u op wacht, zoals: het besluit van de gemeente."
-    )
-
-    @model_validator(mode="after")
-    def _one_shape(self) -> "Termijn":
-        if mistake := self._mistake():
-            raise PydanticCustomError("termijn", "geen termijn", {"waarom": mistake})
-        return self
-
-    def _mistake(self) -> str:
-        """What does not go together, in words; empty when it is a term."""
-        if (self.aantal is None) != (self.eenheid is None):
-            return "bij een aantal hoort een eenheid"
-        if self.op_maat and (self.aantal is not None or self.wacht_op):
-            return "op_maat heeft geen aantal en wacht nergens op"
-        if self.aantal is None:
-            return self._without_amount()
-        if self.na and (not self.aantal or self.voor or self.verlengbaar_met or self.wacht_op):
-            return "na hoort alleen bij een aantal boven 0, en bij vanaf"
-        if self.wacht_op and (self.voor or self.vanaf):
-            return "wacht_op zegt al vanaf wanneer u telt"
-        return ""
-
-    def _without_amount(self) -> str:
-        if not (self.op_maat or self.wacht_op):
-            return "er staat geen aantal, geen op_maat en geen wacht_op"
-        if self.na or self.voor or self.vanaf or self.verlengbaar_met:
-            return "zonder aantal valt er niets te tellen of te verlengen"
-        return ""
-
-
-class Vastleggen(Model):
-    """What the school writes down, and what happens to the record."""
-
-    wat: Tekst = Field(description="Wat u opschrijft.")
-    waar: Tekst | None = Field(None, description="Waar u het opschrijft.")
-    wie_tekent: Tekst | None = Field(None, description="Wie tekent.")
-    wie_krijgt: Tekst | None = Field(None, description="Wie het krijgt.")
-    bewaren: Tekst | None = Field(None, description="Hoe lang u het bewaart.")
 
 
 class Grondslag(Model):
@@ -133,6 +72,7 @@ class Advies(Item):
     ouders: Tekst | None = Field(None, description="Wat u met ouders en leerling bespreekt.")
     vastleggen: tuple[Vastleggen, ...] = Field((), description="Wat u opschrijft.")
     terugkoppeling: Tekst | None = Field(None, description="Wat u terughoort.")
+    daarna: tuple[Stap, ...] = Field((), description="Wat anderen daarna doen, op volgorde.")
     fase: FaseId | None = Field(None, description="De fase waar dit advies bij hoort.")
     stappenplan: PlanId | None = Field(None, description="Het stappenplan dat u volgt.")
     overleg: OverlegId | None = Field(None, description="Het overleg waar dit besproken wordt.")

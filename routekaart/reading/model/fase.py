@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from routekaart.reading.model.advies import Termijn, Vastleggen
+from routekaart.reading.model.stap import Stap, Termijn
 from routekaart.reading.model.velden import (
     Aantal,
     AdviesId,
@@ -29,18 +29,6 @@ class Grens(Model):
 
     aantal: Aantal = Field(description="Hoeveel.")
     eenheid: Eenheid = Field(description="De eenheid.")
-
-
-class Stap(Model):
-    """One step: who does what, by when, and what is written down."""
-
-    wie: Tekst = Field(description="Wie dit doet.")
-    wat: Tekst = Field(description="Wat er gebeurt.")
-    hoe: Tekst | None = Field(None, description="Hoe dat gaat.")
-    termijn: Termijn | None = Field(None, description="Binnen welke tijd.")
-    vastleggen: tuple[Vastleggen, ...] = Field((), description="Wat u opschrijft.")
-    ouders: Tekst | None = Field(None, description="Wat u met ouders en leerling bespreekt.")
-    overleg: OverlegId | None = Field(None, description="Het overleg waar dit gebeurt.")
 
 
 class Opschaling(Model):

@@ -10,8 +10,9 @@ from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, words
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.mentions import Vermelding
-from routekaart.showing.telling.plans import describe_fase, meeting_links
+from routekaart.showing.telling.plans import describe_fase
 from routekaart.showing.telling.region import Region
+from routekaart.showing.telling.steps import StapBlok, make_stap
 
 
 @dataclass(frozen=True)
@@ -30,11 +31,11 @@ class Sport:
     fase: Fase
     periode: str
     regie: str
+    stappen: tuple[StapBlok, ...]
     verder: tuple[Reden, ...]
     terug: tuple[Reden, ...]
     overleg: Link | None
     adviezen: tuple[Link, ...]
-    overleggen: dict[str, Link]
     vermelding: Vermelding
 
 
@@ -64,11 +65,11 @@ def _sport(region: Region, fase: Fase, advices: tuple[Link, ...]) -> Sport:
         fase=fase,
         periode=describe_fase(inhoud, fase),
         regie=inhoud.rollen[fase.regie].naam,
+        stappen=tuple(make_stap(inhoud, stap) for stap in fase.stappen),
         verder=tuple(_reden(inhoud, reason) for reason in verder),
         terug=tuple(_reden(inhoud, reason) for reason in terug),
         overleg=links.overleg(inhoud.overleggen[fase.overleg]) if fase.overleg else None,
         adviezen=advices,
-        overleggen=meeting_links(inhoud.overleggen, (stap.overleg for stap in fase.stappen)),
         vermelding=region.vermeldingen.of("fasen", fase.id),
     )
 

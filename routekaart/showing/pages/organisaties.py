@@ -1,12 +1,12 @@
 """The pages of organisations: when to call, what they do, and the situations that lead there."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from routekaart.deciding.contacts import area_of, area_served, split_by_area
 from routekaart.reading.age import is_outdated
-from routekaart.reading.model import Inhoud, Organisatie
+from routekaart.reading.model import Advies, Inhoud, Organisatie, code_order
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, words
 from routekaart.showing.telling.contacts import describe_grenzen
@@ -75,6 +75,7 @@ class OrganisatieView:
     toestemming: str
     verouderd: bool
     situaties: tuple[SituatieGroep, ...]
+    daarna: tuple[Link, ...]
     overleggen: tuple[Link, ...]
     pactrollen: tuple[PactRol, ...]
     vermelding: Vermelding
@@ -84,9 +85,9 @@ def pages(region: Region) -> Iterator[Page]:
     """The list of organisations, and a page for each."""
     about = "Alle organisaties, per rol en per gemeente, met hun telefoonnummer."
     yield Page(links.ORGANISATIES, "Organisaties", "organisaties.html", _list(region.inhoud), about)
-    meetings = _meetings(region.inhoud)
+    meetings, acts = _meetings(region.inhoud), _acts_after(region.inhoud)
     for org in region.inhoud.organisaties.values():
-        view = _view(region, org, tuple(meetings.get(org.id, ())))
+        view = _view(region, org, tuple(meetings.get(org.id, ())), acts)
         link, title, about = links.organisatie(org), f"{org.code} {org.naam}", org.wat_doen_zij[0]
         boost = 1 + links.boost_of(org.code)
         yield Page(link.href, title, "organisatie.html", view, about, boost=boost)
@@ -143,7 +144,21 @@ def _meetings(inhoud: Inhoud) -> dict[str, list[Link]]:
     return result
 
 
-def _view(region: Region, org: Organisatie, meetings: tuple[Link, ...]) -> OrganisatieView:
+def _acts_after(inhoud: Inhoud) -> Mapping[str, list[Advies]]:
+    """For each role the advices after which it does something, in the order of their codes."""
+    result: dict[str, list[Advies]] = defaultdict(list)
+    for advies in sorted(inhoud.adviezen.values(), key=lambda item: code_order(item.code)):
+        for rol in dict.fromkeys(stap.rol for stap in advies.daarna if stap.rol):
+            result[rol].append(advies)
+    return result
+
+
+def _view(
+    region: Region,
+    org: Organisatie,
+    meetings: tuple[Link, ...],
+    acts: Mapping[str, Iterable[Advies]],
+) -> OrganisatieView:
     inhoud, check = region.inhoud, org.gecontroleerd
     return OrganisatieView(
         organisatie=org,
@@ -154,6 +169,9 @@ def _view(region: Region, org: Organisatie, meetings: tuple[Link, ...]) -> Organ
         verouderd=check is not None
         and is_outdated(check.op, inhoud.regio.houdbaarheid, region.peildatum),
         situaties=group_situaties(inhoud, region.decisions.by_organisatie.get(org.id, ())),
+        daarna=tuple(
+            dict.fromkeys(links.advies(item) for rol in org.rollen for item in acts.get(rol, ()))
+        ),
         overleggen=meetings,
         pactrollen=_pactrollen(inhoud, org),
         vermelding=region.vermeldingen.of("organisaties", org.id),

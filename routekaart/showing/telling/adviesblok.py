@@ -8,6 +8,7 @@ from routekaart.showing.telling import links, words
 from routekaart.showing.telling.contacts import Contacten
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
+from routekaart.showing.telling.steps import StapBlok, make_stap
 
 _CONTACTKOP = {
     Soort.SPOED: "Wie u belt",
@@ -38,6 +39,7 @@ class AdviesBlok:
     rol: str
     contactkop: str
     contacten: Contacten
+    daarna: tuple[StapBlok, ...]
     fase: Link | None
     stappenplan: Link | None
     overleg: Link | None
@@ -56,6 +58,7 @@ def make_adviesblok(region: Region, advies: Advies, area: Area) -> AdviesBlok:
         rol=rol,
         contactkop=_CONTACTKOP[advies.soort],
         contacten=region.contacten.of(advies, area),
+        daarna=tuple(make_stap(inhoud, stap) for stap in advies.daarna),
         fase=links.fase(inhoud.fasen[advies.fase]) if advies.fase else None,
         stappenplan=_stappenplan(region, advies),
         overleg=links.overleg(inhoud.overleggen[advies.overleg]) if advies.overleg else None,

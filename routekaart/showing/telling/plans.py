@@ -1,20 +1,19 @@
 """A procedure: its steps, and in words where each step leads."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from routekaart.reading.model import (
     Fase,
     Inhoud,
     Overgang,
-    Overleg,
     PlanStap,
     Stappenplan,
 )
 from routekaart.reading.words import abbreviate_sector
 from routekaart.showing.telling import links, words
 from routekaart.showing.telling.links import Link
+from routekaart.showing.telling.steps import StapBlok, make_stap
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,7 @@ class StapView:
     id: str
     nummer: int
     naam: str
-    stap: PlanStap
+    blok: StapBlok
     vervolg: tuple[Vervolg, ...]
 
 
@@ -44,7 +43,6 @@ class PlanView:
 
     plan: Stappenplan
     stappen: tuple[StapView, ...]
-    overleggen: dict[str, Link]
     adviezen: tuple[Link, ...]
 
 
@@ -57,13 +55,18 @@ def make_plan(inhoud: Inhoud, plan: Stappenplan) -> PlanView:
     }
     ids = (*plan.stappen, None)
     steps = tuple(
-        StapView(id_, number, _naam(stap), stap, _vervolg(inhoud, stap, targets, ids[number]))
+        StapView(
+            id_,
+            number,
+            _naam(stap),
+            make_stap(inhoud, stap),
+            _vervolg(inhoud, stap, targets, ids[number]),
+        )
         for number, (id_, stap) in enumerate(plan.stappen.items(), start=1)
     )
     return PlanView(
         plan,
         steps,
-        meeting_links(inhoud.overleggen, (stap.overleg for stap in plan.stappen.values())),
         tuple(links.advies(a) for a in inhoud.adviezen.values() if a.stappenplan == plan.id),
     )
 
@@ -101,11 +104,6 @@ def _to_step(als: str, targets: dict[str, Link], target: str | None, binnen: str
     if target is None:
         return Vervolg(als, "Dit stappenplan is klaar.", None, binnen)
     return Vervolg(als, "Ga naar", targets[target], binnen)
-
-
-def meeting_links(overleggen: dict[str, Overleg], used: Iterator[str | None]) -> dict[str, Link]:
-    """The links of the meetings that steps name, by id."""
-    return {id_: links.overleg(overleggen[id_]) for id_ in used if id_}
 
 
 def describe_fase(inhoud: Inhoud, fase: Fase) -> str:

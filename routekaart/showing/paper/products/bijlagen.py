@@ -36,7 +36,7 @@ def _stappenplannen(inhoud: Inhoud) -> Data:
 def _plan(inhoud: Inhoud, plan: Stappenplan) -> Data:
     steps = [
         {
-            **stap(inhoud, step.stap),
+            **stap(inhoud, step.blok.stap),
             "naam": step.naam,
             "vervolg": [_vervolg(way) for way in step.vervolg],
         }

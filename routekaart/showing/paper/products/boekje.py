@@ -19,6 +19,7 @@ from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.signals import group_by_domein
 from routekaart.showing.telling.situations import describe_vraag
+from routekaart.showing.telling.steps import describe_stap
 
 ROUTES = 12
 """A signal with more routes than this is told by its first question; its own sheet shows all."""
@@ -131,6 +132,7 @@ def _advies(region: Region, advies: Advies) -> Data:
         rijen.tekst("Waarom", advies.uitleg),
         rijen.tekst("Ouders en leerling", advies.ouders),
         rijen.punten("Wat u opschrijft", map(vastleggen, advies.vastleggen)),
+        rijen.punten("Wat anderen daarna doen", map(describe_stap, blok.daarna)),
         rijen.tekst("Wat u terughoort", advies.terugkoppeling),
         rijen.tekst("Als het niet lukt", advies.als_het_niet_lukt),
         rijen.codes("Fase", filter(None, [blok.fase]), "fase"),

@@ -8,7 +8,8 @@ from routekaart.showing.paper.products.items import advies, linked
 from routekaart.showing.telling import links, words
 from routekaart.showing.telling.plans import describe_fase
 from routekaart.showing.telling.region import Region
-from routekaart.showing.telling.words import drop_punt, end_zin
+from routekaart.showing.telling.steps import name_doer
+from routekaart.showing.telling.words import end_zin
 
 
 def data(region: Region) -> Data:
@@ -55,12 +56,17 @@ def stap(inhoud: Inhoud, item: Stap) -> Data:
             "Wanneer",
             end_zin(words.capitalize(words.describe_termijn(item.termijn))) if item.termijn else "",
         ),
+        ("In welke vorm", end_zin(item.vorm) if item.vorm else ""),
+        ("Waarom", item.waarom or ""),
         ("Ouders", item.ouders or ""),
+        ("Toestemming", end_zin(item.toestemming) if item.toestemming else ""),
+        ("Tekent", end_zin(item.tekent) if item.tekent else ""),
+        ("Krijgt het", end_zin(item.krijgt) if item.krijgt else ""),
         ("Vastleggen", " ".join(map(vastleggen, item.vastleggen))),
         ("Overleg", end_zin(inhoud.overleggen[item.overleg].naam) if item.overleg else ""),
     )
     return {
-        "wie": words.capitalize(drop_punt(item.wie)),
+        "wie": name_doer(inhoud, item),
         "wat": end_zin(item.wat),
         "hoe": item.hoe or "",
         "punten": [{"naam": name, "tekst": text} for name, text in points if text],

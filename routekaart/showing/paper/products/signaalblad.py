@@ -19,6 +19,7 @@ from routekaart.showing.telling import links, words
 from routekaart.showing.telling.adviesblok import AdviesBlok, make_adviesblok
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.signals import describe_sectoren
+from routekaart.showing.telling.steps import describe_stap
 
 TEMPLATE, MEASURE = "signaalblad", "signaalmaat"
 
@@ -140,6 +141,7 @@ def _facts(block: AdviesBlok) -> Iterator[tuple[str, str]]:
             words.capitalize(words.describe_termijn(advies.termijn)) if advies.termijn else "",
         ),
         ("Ouders", advies.ouders),
+        ("Daarna", " ".join(map(describe_stap, block.daarna))),
         ("U hoort terug", advies.terugkoppeling),
         ("Lukt het niet?", advies.als_het_niet_lukt),
     )
