@@ -107,7 +107,7 @@ def _as_json(inhoud: Inhoud, signaal: str, antwoorden: dict[str, str], outcome: 
 
 
 def _stap_as_data(stap: Stap) -> dict[str, str | None]:
-    """What another does, and by when in words. `wie` is left to the reader where there is a role."""
+    """What another does, and by when in words; `wie` may be left out where there is a role."""
     term = describe_termijn(stap.termijn) if stap.termijn else None
     return {"rol": stap.rol, "wie": stap.wie, "wat": stap.wat, "wanneer": term}
 

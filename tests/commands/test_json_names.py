@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from routekaart.cli import main
+from tests.support import places
 from tests.support.sites import PEILDATUM
 
 ADVIES = {
@@ -61,10 +62,14 @@ def names(value: Any, place: str = "") -> dict[str, set[str]]:
     return found
 
 
-WALK = "advies voorbeeld --formaat json --signaal direct-gevaar"
+WALK = (
+    "advies voorbeeld --formaat json --signaal vakantie-zonder-toestemming"
+    " --antwoord geldige_reden=nee"
+)
 ASKS = "advies voorbeeld --formaat json --signaal vaak-te-laat"
 CHANGES = f"verschil voorbeeld coevorden --formaat json --peildatum {PEILDATUM}"
-CHECKS = f"controleer voorbeeld --formaat json --peildatum {PEILDATUM}"
+WRONG = places.BEVINDINGEN / "RK222"
+CHECKS = f"controleer {WRONG} --formaat json --peildatum {PEILDATUM}"
 
 
 @pytest.mark.parametrize(
