@@ -152,7 +152,13 @@ def test_advies_gives_the_outcome(hei: Path, capsys: pytest.CaptureFixture[str])
         "signaal": "huiswerk-niet-af",
         "antwoorden": {"mist_huiswerk": "tot_3", "zorgen": "nee"},
         "adviezen": [
-            {"id": "houd-in-de-gaten", "code": "H14", "soort": "geen_actie", "organisaties": []}
+            {
+                "id": "houd-in-de-gaten",
+                "code": "H14",
+                "soort": "geen_actie",
+                "organisaties": [],
+                "daarna": [],
+            }
         ],
         "gevraagd": ["zorgen", "mist_huiswerk"],
         "overbodig": [],

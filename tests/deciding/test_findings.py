@@ -164,6 +164,26 @@ def test_an_advice_that_nobody_gets() -> None:
     assert codes(region({}, stappenplannen={})) == ["RK430", "RK430"]
 
 
+@pytest.mark.parametrize(
+    ("after", "told"),
+    [
+        ({}, ["RK431"]),
+        ({"x": {"rol": "jeugdteam", "wat": "Belt"}}, []),
+        ({"y": {"rol": "jeugdteam", "wat": "Belt"}}, ["RK431"]),  # nobody gets y
+        ({"x": {"wie": "Het jeugdteam", "wat": "Belt"}}, ["RK431"]),
+    ],
+)
+def test_who_does_something_after_an_advice_is_of_use(after: Item, told: list[str]) -> None:
+    adviezen = {id_: {"daarna": [after[id_]] if id_ in after else []} for id_ in ("x", "y")}
+    inhoud = region(
+        {},
+        adviezen={**adviezen, "z": {"soort": "zelf_doen"}},
+        organisaties={"o": {}, "team": {"rollen": ["jeugdteam"]}},
+    )
+    _, findings = decide(inhoud, Source.empty())
+    assert [each.code for each in findings if each.code == "RK431"] == told
+
+
 TIJD = {"reden": "tijd", "als": "Na 4 weken", "naar": "f2"}
 
 
