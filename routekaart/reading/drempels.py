@@ -28,6 +28,9 @@ def check_vragen(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Findi
             continue
         yield from _check_antwoorden(id_, vraag, source, known.built_in)
         yield from _check_punten(id_, vraag, source)
+        bounds = [item.vanaf for item in vraag.antwoorden.values() if item.vanaf]
+        if vraag.drempel and vraag.drempel.elke and not bounds:
+            yield finding("RK352", source.at("vragen", id_, "drempel", "elke"), waar=id_)
 
 
 def _check_antwoorden(
@@ -122,5 +125,7 @@ def _check_punten(id_: str, vraag: Vraag, source: Source) -> Iterator[Finding]:
 def _check_punt(path: Path, punt: Punt, source: Source) -> Iterator[Finding]:
     if punt.vanaf is not None and punt.drempel is None:
         yield finding("RK314", source.at(*path, "vanaf"), waar=punt.tekst)
+    if punt.drempel and punt.drempel.elke and punt.vanaf == 0:
+        yield finding("RK352", source.at(*path, "drempel", "elke"), waar=punt.tekst)
     if punt.vanaf is None and punt.drempel is not None:
         yield finding("RK315", source.key(*path, "drempel"), waar=punt.tekst)

@@ -115,7 +115,12 @@ VRAGEN = {
         "vraag": "Hoe lang is de leerling weg?",
         "kort": "Hoe lang",
         "hulp": "Tel schoolweken.\n\nVakanties tellen niet mee.",
-        "drempel": {"eenheid": "schoolweek", "aaneengesloten": True},
+        "drempel": {
+            "eenheid": "schoolweek",
+            "aaneengesloten": True,
+            "telt_vanaf": "de eerste dag",
+            "begint_opnieuw": "na een vakantie",
+        },
         "bij_twijfel": "lang",
         "antwoorden": {
             "kort": {"tekst": "Korter dan 4 weken", "tot": 4},

@@ -26,6 +26,13 @@ class Drempel(Model):
     eenheid: Eenheid = Field(description="Wat u telt.")
     venster: Venster | None = Field(None, description="In welke periode u telt.")
     aaneengesloten: JaNee | None = Field(None, description="ja: zonder onderbreking.")
+    telt_vanaf: Tekst | None = Field(
+        None, description="Vanaf wanneer u telt, zoals: de eerste dag van het schooljaar."
+    )
+    begint_opnieuw: Tekst | None = Field(
+        None, description="Wanneer u weer vanaf nul telt, zoals: na elke melding."
+    )
+    elke: JaNee = Field(False, description="ja: de grens geldt elke keer weer, bij 3, 6, 9 keer.")
 
 
 class Punt(Model):

@@ -18,6 +18,7 @@ from routekaart.showing.telling.adviesblok import AdviesBlok, make_adviesblok
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.situations import Gegeven, describe_antwoorden
+from routekaart.showing.telling.tellen import describe_tellen
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -49,6 +50,7 @@ class VraagView:
     plaats: Plaats
     code: str
     vraag: Vraag
+    tellen: tuple[str, ...]
     keuzes: tuple[Keuze, ...]
     twijfel: Keuze | None
     nog: str
@@ -96,6 +98,7 @@ class _Signal:
             plaats=(plaats := self._plaats(so_far)),
             code=self.codes[node],
             vraag=vraag,
+            tellen=describe_tellen(vraag),
             keuzes=keuzes,
             twijfel=next((keuze for keuze in keuzes if keuze.id == vraag.bij_twijfel), None),
             nog=_nog(self._questions_left(node) - 1),
