@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
+from routekaart.deciding.checks.addresses import check_addresses
 from routekaart.deciding.checks.kort import check_in_het_kort
 from routekaart.deciding.checks.ladder import check_ladder
 from routekaart.deciding.checks.pact import check_pact
@@ -27,6 +28,7 @@ CHECKS: tuple[tuple[Check, frozenset[str]], ...] = (
     (check_ladder, frozenset({"fasen", "stappenplannen"})),
     (check_scenarios, _WHOM),
     (check_pact, _WHOM | {"fasen"}),
+    (check_addresses, frozenset({"vragen"})),
 )
 """The checks across the region, and the kinds of content that each stands on."""
 _TIPS: tuple[tuple[Check, frozenset[str]], ...] = ((check_untried, _WHOM | {"scenarios"}),)

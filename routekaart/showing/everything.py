@@ -15,6 +15,7 @@ from routekaart.showing.pages import (
     keuzehulp,
     op_papier,
     organisaties,
+    oude_adressen,
     over,
     overleggen_documenten,
     pact,
@@ -71,6 +72,7 @@ def outputs(region: Region, house: House | None = None) -> Iterator[Output]:
     with_paper = replace(region, downloads=frozenset(sheet.path for sheet in paper))
     for page in _pages(with_paper):
         yield framed_output(page, frame, region.woordenlijst, house)
+    yield from oude_adressen.outputs(with_paper)
     yield from drawings(with_paper)
     yield vinden.index(with_paper)
     yield zoeken.index(with_paper)

@@ -91,7 +91,7 @@ def _dead(site: Path) -> list[str]:
 def test_every_region_stands_below_the_start_page(good: Path) -> None:
     site = good / "site"
     assert _dead(site) == []
-    assert (site / "de-hei" / "keuzehulp" / "huiswerk-niet-af" / "index.html").is_file()
+    assert (site / "de-hei" / "keuzehulp" / "h1" / "index.html").is_file()
     back = _page(site / "de-hei" / "signalen" / "index.html").css_first(".rk-portaal__terug a")
     assert back is not None
     assert back.attributes["href"] == "../../"

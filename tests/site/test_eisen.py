@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from routekaart.building.regios import find_map, shipped_regios
 from tests.support.places import HANDBOOK
+from tests.support.sites import whole_pages
 
 TABLE = HANDBOOK / "echte-regios.md"
 ROW = re.compile(r"^\| (?P<nr>[ab]?\d) \| (?P<vraag>.+) \| `(?P<adres>.+)` \| (?P<tekst>.+) \|$")
@@ -82,7 +83,7 @@ def test_every_real_region_is_in_the_table() -> None:
 
 @pytest.mark.parametrize("regio", sorted(EVERY))
 def test_every_page_says_where_it_comes_from(regio: str, portaal_site: Path) -> None:
-    pages = sorted((portaal_site / regio).rglob("index.html"))
+    pages = whole_pages(portaal_site / regio)
     assert pages
     for file in pages:
         assert "geen uitgave van" in _text(file), file
@@ -100,5 +101,5 @@ def test_what_is_open_says_what_is_missing(regio: str) -> None:
 def test_what_is_not_known_is_visibly_open(regio: str, portaal_site: Path) -> None:
     assert any(
         "Nog niet ingevuld door de regio" in _text(file)
-        for file in (portaal_site / regio / "organisaties").rglob("index.html")
+        for file in whole_pages(portaal_site / regio / "organisaties")
     )

@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from tests.support.sites import whole_pages
+
 WIDTH, HEIGHT = 390, 844
 NUMBERS = ".rk-belkaart a.rk-bel__nummer"
 
@@ -12,7 +14,7 @@ NUMBERS = ".rk-belkaart a.rk-bel__nummer"
 @pytest.fixture(scope="module")
 def ends(voorbeeld_site: Path) -> list[Path]:
     """Every end of the keuzehulp of the example region."""
-    pages = sorted((voorbeeld_site / "keuzehulp").rglob("index.html"))
+    pages = whole_pages(voorbeeld_site / "keuzehulp")
     found = [page for page in pages if 'class="rk-belkaart"' in page.read_text("utf-8")]
     assert len(found) > 100
     return found

@@ -12,13 +12,15 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from routekaart.building.regios import find_map
+from routekaart.deciding.adrescodes import adrescode
 from routekaart.deciding.contacts import area_served
 from routekaart.deciding.tables.diagram import Leaf, paths
 from routekaart.deciding.walk import walk
 from routekaart.reading.model import Inhoud
+from routekaart.showing.telling import links
 from routekaart.showing.telling.region import Region
 from tests.support.making import whole
-from tests.support.sites import PEILDATUM
+from tests.support.sites import PEILDATUM, whole_pages
 
 pytestmark = pytest.mark.site
 
@@ -65,7 +67,21 @@ def _follow(file: Path, href: str) -> Path:
     return (file.parent / unquote(href) / "index.html").resolve()
 
 
-def _endings(file: Path, given: tuple[tuple[str, str], ...] = ()) -> Iterator[Ending]:
+@cache
+def _asked(regio: str, code: str, antwoord: str) -> str:
+    """The question to which this answer has this code in an address."""
+    vragen = _inhoud(regio).alle_vragen
+    having = [id_ for id_, vraag in vragen.items() if antwoord in vraag.antwoorden]
+    (found,) = (id_ for id_ in having if adrescode(vragen[id_], antwoord) == code)
+    return found
+
+
+def _first(folder: Path, regio: str, signaal: str) -> Path:
+    """The page on which a signal begins."""
+    return folder / links.stap(_inhoud(regio), signaal) / "index.html"
+
+
+def _endings(regio: str, file: Path, given: tuple[tuple[str, str], ...] = ()) -> Iterator[Ending]:
     """Click every answer of the page, and of the pages behind it."""
     page = _page(file)
     choices = page.css("ul.rk-keuzes a[data-antwoord]")
@@ -74,8 +90,8 @@ def _endings(file: Path, given: tuple[tuple[str, str], ...] = ()) -> Iterator[En
     for link in choices:
         behind = _follow(file, link.attributes["href"] or "")
         antwoord = link.attributes["data-antwoord"] or ""
-        vraag = behind.parent.name.removesuffix(f"-{antwoord}")
-        yield from _endings(behind, (*given, (vraag, antwoord)))
+        vraag = _asked(regio, behind.parent.name, antwoord)
+        yield from _endings(regio, behind, (*given, (vraag, antwoord)))
 
 
 def _adviezen(page: LexborHTMLParser) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -92,8 +108,10 @@ def test_every_path_ends_where_the_diagram_says(regio: str, folder: Path) -> Non
     assert decisions is not None
     assert decisions.diagrammen
     for signaal, diagram in decisions.diagrammen.items():
-        start = folder / "keuzehulp" / signaal / "index.html"
-        walked = {end.antwoorden: tuple(id_ for id_, _ in end.adviezen) for end in _endings(start)}
+        start = _first(folder, regio, signaal)
+        walked = {
+            end.antwoorden: tuple(id_ for id_, _ in end.adviezen) for end in _endings(regio, start)
+        }
         proven = {
             path.antwoorden: path.end.adviezen
             for path in paths(diagram)
@@ -105,7 +123,7 @@ def test_every_path_ends_where_the_diagram_says(regio: str, folder: Path) -> Non
 def test_every_ending_shows_the_organisations_of_the_walk(regio: str, folder: Path) -> None:
     site, inhoud = _region(regio), _inhoud(regio)
     for signaal in site.decisions.diagrammen:
-        for end in _endings(folder / "keuzehulp" / signaal / "index.html"):
+        for end in _endings(regio, _first(folder, regio, signaal)):
             outcome = walk(inhoud, site.decisions, signaal, dict(end.antwoorden))
             expected = {
                 id_: set(orgs)
@@ -119,7 +137,7 @@ def test_every_ending_can_be_reached_everywhere(regio: str, folder: Path) -> Non
     inhoud, decisions = _inhoud(regio), _region(regio).decisions
     assert decisions is not None
     for signaal in decisions.diagrammen:
-        for end in _endings(folder / "keuzehulp" / signaal / "index.html"):
+        for end in _endings(regio, _first(folder, regio, signaal)):
             given = dict(end.antwoorden)
             for id_, orgs in end.adviezen:
                 advies = inhoud.adviezen[id_]
@@ -145,7 +163,7 @@ def _served(inhoud: Inhoud, ids: tuple[str, ...]) -> set[tuple[str, str]]:
 def test_every_organisation_shown_has_a_way_to_reach_it(folder: Path) -> None:
     """A telephone number, an address, or the gap in plain sight."""
     cards = 0
-    for file in sorted((folder / "keuzehulp").rglob("index.html")):
+    for file in whole_pages(folder / "keuzehulp"):
         for card in _page(file).css("[data-organisatie]"):
             cards += 1
             hrefs = [link.attributes["href"] or "" for link in card.css("a")]
@@ -154,7 +172,7 @@ def test_every_organisation_shown_has_a_way_to_reach_it(folder: Path) -> None:
 
 
 def test_the_example_region_has_no_gaps(voorbeeld_site: Path) -> None:
-    for file in (voorbeeld_site / "keuzehulp").rglob("index.html"):
+    for file in whole_pages(voorbeeld_site / "keuzehulp"):
         assert not _page(file).css("[data-advies] .rk-open"), file
 
 
@@ -162,14 +180,31 @@ def test_every_page_of_the_keuzehulp_can_be_walked_to(regio: str, folder: Path) 
     decisions = _region(regio).decisions
     assert decisions is not None
     steps = {
-        (signaal, *(f"{vraag}-{antwoord}" for vraag, antwoord in path.antwoorden[:length]))
+        links.stap(_inhoud(regio), signaal, path.antwoorden[:length])
         for signaal, diagram in decisions.diagrammen.items()
         for path in paths(diagram)
         for length in range(len(path.antwoorden) + 1)
     }
-    root = folder / "keuzehulp"
-    there = {file.parent.relative_to(root).parts for file in root.rglob("index.html")}
-    assert there == steps | {()}
+    files = whole_pages(folder / "keuzehulp")
+    there = {f"{file.parent.relative_to(folder).as_posix()}/" for file in files}
+    assert there == steps | {links.KEUZEHULP}
+
+
+def test_every_old_address_leads_to_the_same_situation(regio: str, folder: Path) -> None:
+    """Spelled here as it was spelled until 2026: by the ids of signal, question and answer."""
+    inhoud, decisions = _inhoud(regio), _region(regio).decisions
+    for signaal, diagram in decisions.diagrammen.items():
+        for path in paths(diagram):
+            for length in range(len(path.antwoorden) + 1):
+                given = path.antwoorden[:length]
+                old = "/".join((signaal, *(f"{vraag}-{antwoord}" for vraag, antwoord in given)))
+                file = folder / "keuzehulp" / old / "index.html"
+                link = _page(file).css_first("a")
+                assert link is not None
+                there = _follow(file, link.attributes["href"] or "").parent
+                assert f"{there.relative_to(folder.resolve())}/" == links.stap(
+                    inhoud, signaal, given
+                )
 
 
 def _loads(page: LexborHTMLParser) -> Iterator[str]:
@@ -236,7 +271,7 @@ def _anchors(file: Path) -> frozenset[str]:
 
 
 def test_danger_comes_first_on_every_page(folder: Path) -> None:
-    for file in folder.rglob("index.html"):
+    for file in whole_pages(folder):
         calls = _page(file).css("article a[href^='tel:'], main a[href^='tel:']")
         assert calls, file
         assert calls[0].attributes["href"] == "tel:112", file
@@ -251,7 +286,7 @@ def test_search_does_not_find_the_steps(folder: Path) -> None:
 
 def test_every_page_has_a_language_a_title_and_one_heading(folder: Path) -> None:
     titles: dict[str, Path] = {}
-    for file in sorted(folder.rglob("index.html")):
+    for file in whole_pages(folder):
         page = _page(file)
         html, title = page.css_first("html"), page.css_first("title")
         assert html is not None
@@ -262,7 +297,7 @@ def test_every_page_has_a_language_a_title_and_one_heading(folder: Path) -> None
 
 
 def test_a_fictional_region_says_so_everywhere(voorbeeld_site: Path) -> None:
-    for file in voorbeeld_site.rglob("index.html"):
+    for file in whole_pages(voorbeeld_site):
         assert "bestaan niet" in file.read_text("utf-8"), file
 
 

@@ -11,6 +11,11 @@ def is_page(path: str) -> bool:
     return path.endswith(("index.md", "index.html"))
 
 
+def is_signpost(page: str) -> bool:
+    """Whether a page only leads on to another address."""
+    return 'http-equiv="refresh"' in page[:400]
+
+
 def page_at(files: dict[str, Any], address: str) -> str:
     """The path of the page at an address: a whole page, or one that an engine makes."""
     whole = f"{address}index.html"

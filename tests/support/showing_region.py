@@ -6,6 +6,7 @@ from routekaart.deciding.decide import decide
 from routekaart.deciding.decisions import Decisions
 from routekaart.reading.model import Inhoud
 from routekaart.reading.source import Source
+from routekaart.showing.telling import links
 
 BRON = {
     "naam": "Wet X",
@@ -440,6 +441,12 @@ TOELICHTINGEN = {
 
 def _with_ids(items: dict[str, Any]) -> dict[str, Any]:
     return {id_: {"id": id_, **item} for id_, item in items.items()}
+
+
+def stap(signaal: str, *given: str) -> str:
+    """The address of a page of the keuzehulp: `stap("weg", "duur=kort")`."""
+    pairs = (answer.split("=") for answer in given)
+    return links.stap(rich_inhoud(), signaal, ((vraag, antwoord) for vraag, antwoord in pairs))
 
 
 def rich_inhoud() -> Inhoud:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.pages import is_signpost
 from tests.support.places import ROOT
 
 PEILDATUM = "2026-11-22"
@@ -32,6 +33,12 @@ def built(regio: str, factory: pytest.TempPathFactory, worker_id: str) -> Path:
     if not (site / "index.html").is_file():
         pytest.fail(log.read_text("utf-8"))
     return site
+
+
+def whole_pages(folder: Path) -> list[Path]:
+    """The pages of a site without the signposts at old addresses: those only lead on."""
+    files = sorted(folder.rglob("index.html"))
+    return [file for file in files if not is_signpost(file.read_text("utf-8"))]
 
 
 def _build(regio: str, site: Path) -> str:

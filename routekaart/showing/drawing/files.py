@@ -113,7 +113,7 @@ def find_path(inhoud: Inhoud, signaal: Signaal, target: Target) -> str:
     """The page of the site about what a box of a signal's drawing stands for."""
     match target.kind:
         case "vraag":
-            return links.stap(signaal.id, target.antwoorden)
+            return links.stap(inhoud, signaal.id, target.antwoorden)
         case "advies":
             return links.advies(inhoud.adviezen[target.id]).href
         case "organisatie":
@@ -121,5 +121,5 @@ def find_path(inhoud: Inhoud, signaal: Signaal, target: Target) -> str:
         case "rol":
             return links.rol(inhoud.rollen[target.id]).href
         case "signaal":
-            return links.stap(target.id)
+            return links.stap(inhoud, target.id)
     assert_never(target.kind)

@@ -90,14 +90,17 @@ def _short(link: Link) -> Link:
 def _first_pages(region: Region) -> dict[str, str]:
     """The first page of the keuzehulp of each signal, by its code."""
     inhoud = region.inhoud
-    return {inhoud.signalen[id_].code: links.stap(id_) for id_ in region.decisions.diagrammen}
+    return {
+        inhoud.signalen[id_].code: links.stap(inhoud, id_) for id_ in region.decisions.diagrammen
+    }
 
 
 def _question_pages(region: Region) -> Iterator[Page]:
     """A page for each question of a drawing: it leads to where the keuzehulp asks it."""
+    inhoud = region.inhoud
     for id_, diagram in region.decisions.diagrammen.items():
         way = ways(diagram)
-        for node, code in vraagcodes(region.inhoud.signalen[id_].code, diagram).items():
-            vraag = region.inhoud.alle_vragen[node.vraag].vraag
-            view = CodeView("vraag", Link(links.stap(id_, way[node]), vraag, code), "")
+        for node, code in vraagcodes(inhoud.signalen[id_].code, diagram).items():
+            vraag = inhoud.alle_vragen[node.vraag].vraag
+            view = CodeView("vraag", Link(links.stap(inhoud, id_, way[node]), vraag, code), "")
             yield Page(links.code(code), f"{code}: {vraag}", "code.html", view, indexed=False)

@@ -116,7 +116,7 @@ def _signaal(region: Region, signaal: Signaal, advices: tuple[Bereik, ...]) -> S
     inhoud = region.inhoud
     return SignaalDeel(
         links.signaal(signaal),
-        links.stap(signaal.id),
+        links.stap(inhoud, signaal.id),
         signals.describe_sectoren(inhoud, signaal),
         matrix.describe_signaal_area(inhoud, signaal),
         tuple(_advies(inhoud, bereik) for bereik in advices),

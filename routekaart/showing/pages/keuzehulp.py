@@ -107,7 +107,7 @@ class _Signal:
 
     def _keuze(self, vraag: Vraag, antwoord: str, so_far: Pairs) -> Keuze:
         said = vraag.antwoorden[antwoord]
-        href = links.stap(self.signaal.id, (*so_far, (vraag.id, antwoord)))
+        href = links.stap(self.inhoud, self.signaal.id, (*so_far, (vraag.id, antwoord)))
         return Keuze(antwoord, href, said.tekst, said.uitleg or "")
 
     def _einde(self, end: End, so_far: Pairs) -> Page:
@@ -132,7 +132,9 @@ class _Signal:
     def _terug(self, so_far: Pairs) -> Link:
         if not so_far:
             return Link(links.START, "Terug naar alle signalen")
-        return Link(links.stap(self.signaal.id, so_far[:-1]), "Terug naar de vorige vraag")
+        return Link(
+            links.stap(self.inhoud, self.signaal.id, so_far[:-1]), "Terug naar de vorige vraag"
+        )
 
     def _page(
         self,
@@ -144,7 +146,7 @@ class _Signal:
     ) -> Page:
         answers = tuple(f"{item.vraag} {item.antwoord}" for item in plaats.gegeven)
         title = " · ".join((kop, *answers, f"{self.signaal.code} {self.signaal.naam}"))
-        address = links.stap(self.signaal.id, so_far)
+        address = links.stap(self.inhoud, self.signaal.id, so_far)
         return Page(address, title, template, view, indexed=False)
 
     def _questions_left(self, node: Diagram) -> int:

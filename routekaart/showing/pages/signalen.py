@@ -73,7 +73,7 @@ def _view(region: Region, signaal: Signaal) -> SignaalView:
         domein=inhoud.domeinen[signaal.domein].naam,
         voor=_voor(signaal),
         sectoren=signals.describe_sectoren(inhoud, signaal),
-        keuzehulp=links.stap(signaal.id),
+        keuzehulp=links.stap(inhoud, signaal.id),
         pdf=printed.find_blad(region, signaal),
         lengte=_lengte(region.decisions.diagrammen[signaal.id]),
         kaart=_kaart(region, signaal),

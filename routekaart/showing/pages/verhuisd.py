@@ -1,4 +1,7 @@
-"""Old addresses: an item that got another id keeps a page at its old address."""
+"""Old addresses: an item that got another id keeps a page at its old address.
+
+Those of the keuzehulp are in `oude_adressen`: a page there has no id in its address any more.
+"""
 
 from collections.abc import Iterator, Mapping
 
@@ -24,7 +27,6 @@ def _page(old: str, new: Link) -> Page:
 
 def _folders(inhoud: Inhoud) -> Iterator[tuple[str, Mapping[str, Item]]]:
     yield links.SIGNALEN, inhoud.signalen
-    yield links.KEUZEHULP, inhoud.signalen
     yield links.ORGANISATIES, inhoud.organisaties
     yield links.ADVIEZEN, inhoud.adviezen
     yield links.STAPPENPLANNEN, inhoud.stappenplannen

@@ -40,7 +40,7 @@ def _write(region: Region) -> bytes:
 
 def _signaal(inhoud: Inhoud, id_: str) -> Rij:
     item = inhoud.signalen[id_]
-    return [links.stap(id_), item.code, item.naam, "Signaal", ""]
+    return [links.stap(inhoud, id_), item.code, item.naam, "Signaal", ""]
 
 
 def _rest(inhoud: Inhoud) -> Iterator[Rij]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from routekaart.deciding.adrescodes import adrescode
 from routekaart.deciding.validity import is_valid
 from routekaart.reading.model import (
     Advies,
@@ -26,8 +27,8 @@ from routekaart.reading.model import (
     code_order,
 )
 
-_WITHIN_THE_SITE = re.compile(r'(?<= href=")(?![/#"?])([^":#?]+)(?=["#?])')
-"""The path of a relative link, as an attribute in HTML."""
+_WITHIN_THE_SITE = re.compile(r'( href="| content="0;url=)(?![/#"?])([^":#?]+)(?=["#?])')
+"""The path of a relative link, as an attribute in HTML, or of where a signpost leads."""
 
 START = ""
 KEUZEHULP = "keuzehulp/"
@@ -65,10 +66,11 @@ def boost_of(code: str) -> int:
     return 1 if code_order(code)[1] < 10 else 0
 
 
-def stap(signaal: str, antwoorden: Iterable[tuple[str, str]] = ()) -> str:
-    """The page of the keuzehulp after these answers."""
-    steps = "".join(f"{vraag}-{antwoord}/" for vraag, antwoord in antwoorden)
-    return f"{KEUZEHULP}{signaal}/{steps}"
+def stap(inhoud: Inhoud, signaal: str, antwoorden: Iterable[tuple[str, str]] = ()) -> str:
+    """The page of the keuzehulp after these answers: `keuzehulp/v4/k3fq/`. It spells nothing."""
+    vragen, code = inhoud.alle_vragen, inhoud.signalen[signaal].code
+    steps = "".join(f"{adrescode(vragen[vraag], given)}/" for vraag, given in antwoorden)
+    return f"{KEUZEHULP}{code.lower()}/{steps}"
 
 
 def signaal(item: Signaal) -> Link:
@@ -158,7 +160,7 @@ def relative(here: str, there: str) -> str:
 
 def to_files(html: str) -> str:
     """The page with links that name the file in a folder, as a server would find it."""
-    return _WITHIN_THE_SITE.sub(lambda found: _file(found[1]), html)
+    return _WITHIN_THE_SITE.sub(lambda found: found[1] + _file(found[2]), html)
 
 
 def _file(path: str) -> str:

@@ -64,7 +64,7 @@ def list_papieren(region: Region) -> Iterator[Papier]:
 
 
 def _blad(region: Region, signaal: Signaal) -> Papier:
-    link, keuzehulp = links.signaal(signaal), links.stap(signaal.id)
+    link, keuzehulp = links.signaal(signaal), links.stap(region.inhoud, signaal.id)
     product, pdf = name_papier(signaal), find_blad(region, signaal)
     return Papier(product, signaal.naam, "A4", signaal.code, link, keuzehulp, pdf)
 

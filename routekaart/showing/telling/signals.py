@@ -50,7 +50,7 @@ def group_by_domein(region: Region) -> tuple[DomeinGroep, ...]:
 def _regel(region: Region, signaal: Signaal) -> SignaalRegel:
     kort = tell_in_het_kort(region, signaal)
     return SignaalRegel(
-        links.stap(signaal.id),
+        links.stap(region.inhoud, signaal.id),
         links.signaal(signaal),
         signaal,
         describe_sectoren(region.inhoud, signaal),

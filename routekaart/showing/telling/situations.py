@@ -44,7 +44,7 @@ def describe_antwoorden(
         Gegeven(
             describe_vraag(inhoud, vraag),
             inhoud.alle_vragen[vraag].antwoorden[antwoord].tekst,
-            links.stap(signaal, pairs[:number]),
+            links.stap(inhoud, signaal, pairs[:number]),
         )
         for number, (vraag, antwoord) in enumerate(pairs)
     )
@@ -60,7 +60,7 @@ def group_situaties(inhoud: Inhoud, situations: Iterable[Situation]) -> tuple[Si
     """Situations by signal, in the order of the signals."""
     by_signaal: dict[str, list[Situatie]] = defaultdict(list)
     for situation in situations:
-        href = links.stap(situation.signaal, situation.antwoorden)
+        href = links.stap(inhoud, situation.signaal, situation.antwoorden)
         answers = describe_antwoorden(inhoud, situation.signaal, situation.antwoorden)
         by_signaal[situation.signaal].append(Situatie(href, answers))
     return tuple(

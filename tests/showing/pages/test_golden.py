@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from routekaart.showing.telling.links import whole_path
 from tests.support.golden import Golden
 from tests.support.making import render
-from tests.support.showing_region import decided, rich_inhoud
+from tests.support.showing_region import decided, rich_inhoud, stap
 
 PAGES = {
-    "einde.html": "keuzehulp/weg/duur-lang/gemeente-noord/index.html",
+    "einde.html": whole_path(stap("weg", "duur=lang", "gemeente=noord")),
     "organisatie.md": "organisaties/leerplicht-noord/index.md",
 }
 

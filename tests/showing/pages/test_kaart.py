@@ -19,7 +19,7 @@ from routekaart.showing.pages.assets import KAART_SCRIPT, PAPIER_SCRIPT, VIND_SC
 from routekaart.showing.telling.printed import make_merk
 from tests.support.making import render
 from tests.support.pages import is_page, page_at, split
-from tests.support.showing_region import decided, rich_inhoud
+from tests.support.showing_region import decided, rich_inhoud, stap
 
 DAY = date(2026, 11, 22)
 
@@ -127,7 +127,7 @@ def test_every_sheet_is_offered_once_and_is_there() -> None:
 
 def coded(inhoud: Inhoud) -> dict[str, str]:
     """Where each code leads."""
-    first = {item.code: f"keuzehulp/{id_}/" for id_, item in inhoud.signalen.items()}
+    first = {item.code: stap(id_) for id_, item in inhoud.signalen.items()}
     named = {rol for org in inhoud.organisaties.values() for rol in org.rollen}
     others: dict[str, dict[str, Any]] = {
         "adviezen/{}/": inhoud.adviezen,
@@ -175,7 +175,7 @@ def test_every_box_of_a_drawing_has_a_short_address() -> None:
         ("contactkaart", "organisaties/"),
         ("fasen", "fasen/"),
         ("boekje", "kaart/"),
-        ("v2", "keuzehulp/weg/"),
+        ("v2", "keuzehulp/v2/"),
     ],
 )
 def test_every_print_has_a_page_that_says_what_is_newest(product: str, there: str) -> None:

@@ -14,6 +14,7 @@ from pydantic import BaseModel, StringConstraints
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from selectolax.lexbor import LexborNode as Node
 
+from routekaart.deciding.adrescodes import adrescode
 from routekaart.deciding.tables.diagram import Choice, Diagram
 from routekaart.reading.content import check_houdbaarheid
 from routekaart.reading.model import Inhoud, Ref
@@ -21,9 +22,10 @@ from routekaart.reading.model.organisatie import Controle
 from routekaart.reading.model.velden import Tekst
 from routekaart.reading.source import Source
 from routekaart.showing.everything import write_bars
+from routekaart.showing.telling.links import whole_path
 from tests.support.making import render
-from tests.support.pages import is_page, page_at, split
-from tests.support.showing_region import decided, rich_inhoud
+from tests.support.pages import is_page, is_signpost, page_at, split
+from tests.support.showing_region import decided, rich_inhoud, stap
 
 PEILDATUM = date(2026, 11, 22)
 POISON = "<script>alert('x')</script><img src=x onerror=alert(1)>\"'&amp; {{ 7*7 }} **md** [a](b)"
@@ -40,8 +42,8 @@ def rich_files() -> dict[str, bytes]:
 
 @cache
 def rich() -> dict[str, str]:
-    files = rich_files().items()
-    return {path: text.decode() for path, text in files if is_page(path)}
+    files = ((path, text.decode()) for path, text in rich_files().items() if is_page(path))
+    return {path: text for path, text in files if not is_signpost(text)}
 
 
 def html(path: str) -> HTMLParser:
@@ -134,9 +136,8 @@ def test_as_many_pages_as_the_paths_have_steps() -> None:
         return 1 + sum(map(steps, children))
 
     expected = sum(map(steps, decided(inhoud).diagrammen.values()))
-    moved_and_index = 2
     pages = [path for path in PAGES if path.startswith("keuzehulp/")]
-    assert len(pages) == expected + moved_and_index
+    assert len(pages) == expected + 1, "and the index"
 
 
 def test_the_same_content_gives_the_same_bytes() -> None:
@@ -213,15 +214,16 @@ def only(nodes: list[Node]) -> Node:
 
 
 def test_a_question_page() -> None:
-    path = "keuzehulp/weg/duur-kort/index.html"
+    path = whole_path(stap("weg", "duur=kort"))
+    patroon = rich_inhoud().vragen["patroon"]
     tree = html(path)
     assert only(tree.css("h1")).text().strip() == "Is er een patroon?"
     assert split(rich()[path])[0]["title"] == (
         "Is er een patroon? · Hoe lang: Korter dan 4 weken · V2 Is weg - Routekaart Regio Proef"
     )
     assert [(a.attributes["href"], a.text().strip()) for a in tree.css(".rk-keuzes a")] == [
-        ("patroon-ja/", "Ja"),
-        ("patroon-nee/", "Nee"),
+        (f"{adrescode(patroon, 'ja')}/", "Ja"),
+        (f"{adrescode(patroon, 'nee')}/", "Nee"),
     ]
     assert only(tree.css(".rk-terug a")).attributes["href"] == "../"
     assert only(tree.css(".rk-wijzig")).attributes["href"] == "../"
@@ -230,7 +232,7 @@ def test_a_question_page() -> None:
 
 
 def test_the_first_question_page() -> None:
-    path = "keuzehulp/weg/index.html"
+    path = whole_path(stap("weg"))
     assert "Weet u het niet? Kies 4 weken of langer" in text(path)
     assert "Hierna nog hoogstens 1 vraag." in text(path)
     assert text(path).index("Korter dan 4 weken") < text(path).index("De stoel is leeg")
@@ -238,7 +240,7 @@ def test_the_first_question_page() -> None:
 
 
 def test_an_end_names_whom_to_call_in_the_gemeente() -> None:
-    noord = html("keuzehulp/weg/duur-lang/gemeente-noord/index.html")
+    noord = html(whole_path(stap("weg", "duur=lang", "gemeente=noord")))
     assert [node.attributes["data-advies"] for node in noord.css("[data-advies]")] == [
         "meld",
         "overleg",
@@ -248,18 +250,18 @@ def test_an_end_names_whom_to_call_in_the_gemeente() -> None:
         "jeugdteam",
     ]
     assert noord.css('a[href="tel:+31199012345"]')
-    zuid = "keuzehulp/weg/duur-lang/gemeente-zuid/index.html"
+    zuid = whole_path(stap("weg", "duur=lang", "gemeente=zuid"))
     assert "Nog niet ingevuld door de regio: het nummer komt in januari" in text(zuid)
 
 
 def test_ends_without_anything_to_do_say_so() -> None:
     assert "U hoeft nu niemand te bellen en niets te melden." in text(
-        "keuzehulp/weg/duur-kort/patroon-nee/index.html"
+        whole_path(stap("weg", "duur=kort", "patroon=nee"))
     )
     assert "Dit meldt u niet bij de leerplichtambtenaar." in text(
-        "keuzehulp/ziek/zorg-nee/index.html"
+        whole_path(stap("ziek", "zorg=nee"))
     )
-    assert "Dit doet de school zelf." in text("keuzehulp/ziek/zorg-ja/index.html")
+    assert "Dit doet de school zelf." in text(whole_path(stap("ziek", "zorg=ja")))
 
 
 def test_contacts_are_grouped_by_gemeenten() -> None:
@@ -272,9 +274,9 @@ def test_contacts_are_grouped_by_gemeenten() -> None:
 def test_the_way_back_leads_to_the_ends_of_the_keuzehulp() -> None:
     tree = html("organisaties/jeugdteam/index.md")
     assert {a.attributes["href"] for a in tree.css(".rk-situaties a")} == {
-        "../../keuzehulp/weg/duur-kort/patroon-ja/",
-        "../../keuzehulp/weg/duur-lang/gemeente-noord/",
-        "../../keuzehulp/altijd/",
+        f"../../{stap('weg', 'duur=kort', 'patroon=ja')}",
+        f"../../{stap('weg', 'duur=lang', 'gemeente=noord')}",
+        f"../../{stap('altijd')}",
     }
 
 
@@ -345,9 +347,10 @@ def test_a_phase_says_why_one_goes_on_and_why_one_goes_back() -> None:
 
 
 def test_moved_items_keep_their_address() -> None:
-    assert "verhuisd" in text("keuzehulp/afwezig/index.html")
+    assert "verhuisd" in text(page_at(rich(), "signalen/afwezig/"))
     assert (
-        only(html("keuzehulp/afwezig/index.html").css("h1 ~ p a")).attributes["href"] == "../weg/"
+        only(html(page_at(rich(), "signalen/afwezig/")).css("h1 ~ p a")).attributes["href"]
+        == "../weg/"
     )
     assert html("fasen/index.md").css_first("#fase-twee")
 
@@ -357,9 +360,7 @@ def test_a_signal_says_how_many_questions_it_asks() -> None:
     inhoud = rich_inhoud()
     asked = {
         id_: max(
-            path.count("/") - 2
-            for path in rich()
-            if path.startswith(f"keuzehulp/{id_}/") and is_page(path)
+            path.count("/") - 2 for path in rich() if path.startswith(stap(id_)) and is_page(path)
         )
         for id_ in inhoud.signalen
     }

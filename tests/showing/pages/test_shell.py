@@ -17,7 +17,7 @@ from tests.support.places import PACKAGE
 from tests.support.showing_region import decided, rich_inhoud
 
 DAY = date(2026, 11, 22)
-QUESTION = "keuzehulp/weg/index.html"
+QUESTION = "keuzehulp/v2/index.html"
 LIMIT = 25_000
 
 

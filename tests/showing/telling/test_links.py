@@ -1,8 +1,11 @@
 """Relative links."""
 
+import re
+
 import pytest
 
 from routekaart.showing.telling import links
+from tests.support.showing_region import stap
 
 
 @pytest.mark.parametrize(
@@ -16,7 +19,7 @@ from routekaart.showing.telling import links
         ("adviezen/a/", "fasen/#f", "../../fasen/#f"),
         ("fasen/", "fasen/#f", "#f"),
         ("documenten/", "bestanden/a.pdf", "../bestanden/a.pdf"),
-        ("keuzehulp/s/v-a/w-b/", "keuzehulp/s/v-a/", "../"),
+        ("keuzehulp/v1/k3fq/2m9d/", "keuzehulp/v1/k3fq/", "../"),
     ],
 )
 def test_relative(here: str, there: str, expected: str) -> None:
@@ -24,7 +27,7 @@ def test_relative(here: str, there: str, expected: str) -> None:
 
 
 def test_steps_of_the_keuzehulp() -> None:
-    assert links.stap("ziek") == "keuzehulp/ziek/"
-    assert links.stap("ziek", (("duur", "na_4"), ("sector", "po"))) == (
-        "keuzehulp/ziek/duur-na_4/sector-po/"
+    assert stap("weg") == "keuzehulp/v2/"
+    assert re.fullmatch(
+        "keuzehulp/v2/[2-9b-z]{4}/[2-9b-z]{4}/", stap("weg", "duur=lang", "gemeente=noord")
     )
