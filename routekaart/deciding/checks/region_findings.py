@@ -92,7 +92,7 @@ def check_unused(
     for id_ in inhoud.adviezen:
         if id_ not in in_plans and not any(id_ in each.by_advies for each in reached):
             yield finding("RK430", source.key("adviezen", id_), id=id_)
-    acting = _acting_after(inhoud, reached)
+    acting = _acting_after(reached)
     for id_, org in inhoud.organisaties.items():
         led_to = any(id_ in each.organisaties for each in reached)
         if not led_to and acting.isdisjoint(org.rollen):
@@ -101,10 +101,10 @@ def check_unused(
     yield from _unused_questions(inhoud, diagrams, source)
 
 
-def _acting_after(inhoud: Inhoud, reached: Iterable[Reach]) -> set[str]:
-    """The roles that do something after an advice that somebody gets."""
-    given = {id_ for each in reached for id_ in each.by_advies}
-    steps = (stap for id_ in given for stap in inhoud.adviezen[id_].daarna)
+def _acting_after(reached: Iterable[Reach]) -> set[str]:
+    """The roles that do something after an advice that somebody gets, now or later."""
+    given = (each.inhoud.adviezen[id_] for each in reached for id_ in each.by_advies)
+    steps = (stap for advies in given for stap in advies.daarna)
     return {stap.rol for stap in steps if stap.rol}
 
 
