@@ -143,6 +143,7 @@ def _visit(site: BuiltSite, paths: list[str], browser: Any) -> tuple[list[str], 
     def answer(route: Any) -> None:
         url = route.request.url
         file = site.folder / url.removeprefix(SITE).partition("?")[0].partition("#")[0]
+        file = file / "index.html" if url.endswith("/") else file
         if not url.startswith(SITE):
             fetched.append(url)
         if url.startswith(SITE) and file.is_file():
@@ -157,6 +158,8 @@ def _visit(site: BuiltSite, paths: list[str], browser: Any) -> tuple[list[str], 
     page.on("console", lambda message: ran.append(page.url) if message.text == "ran" else None)
     for path in paths:
         page.goto(f"{SITE}{path}", wait_until="load")
+        if b'http-equiv="refresh"' in (site.folder / path).read_bytes():
+            page.wait_for_url(lambda url, here=path: url != f"{SITE}{here}")
         for link in page.query_selector_all("summary"):
             link.evaluate("one => one.parentElement.open = true")
         if page.url != f"{SITE}{path}":

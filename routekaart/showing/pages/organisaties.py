@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
-from routekaart.deciding.contacts import area_of, area_served, split_by_area
+from routekaart.deciding.contacts import area_of, area_served, candidates, split_by_area
 from routekaart.reading.age import is_outdated
 from routekaart.reading.model import Advies, Inhoud, Organisatie, code_order
 from routekaart.showing.pages.page import Page
@@ -153,6 +153,15 @@ def _acts_after(inhoud: Inhoud) -> Mapping[str, list[Advies]]:
     return result
 
 
+def _acts_of(
+    inhoud: Inhoud, org: Organisatie, acts: Mapping[str, Iterable[Advies]]
+) -> tuple[Link, ...]:
+    """The advices after which an organisation does something. Those that lead to it stand on its
+    page already."""
+    found = {item.id: item for rol in org.rollen for item in acts.get(rol, ())}.values()
+    return tuple(links.advies(item) for item in found if org not in candidates(inhoud, item))
+
+
 def _view(
     region: Region,
     org: Organisatie,
@@ -169,9 +178,7 @@ def _view(
         verouderd=check is not None
         and is_outdated(check.op, inhoud.regio.houdbaarheid, region.peildatum),
         situaties=group_situaties(inhoud, region.decisions.by_organisatie.get(org.id, ())),
-        daarna=tuple(
-            dict.fromkeys(links.advies(item) for rol in org.rollen for item in acts.get(rol, ()))
-        ),
+        daarna=_acts_of(inhoud, org, acts),
         overleggen=meetings,
         pactrollen=_pactrollen(inhoud, org),
         vermelding=region.vermeldingen.of("organisaties", org.id),
