@@ -159,7 +159,8 @@ def _visit(site: BuiltSite, paths: list[str], browser: Any) -> tuple[list[str], 
     for path in paths:
         page.goto(f"{SITE}{path}", wait_until="load")
         if b'http-equiv="refresh"' in (site.folder / path).read_bytes():
-            page.wait_for_url(lambda url, here=path: url != f"{SITE}{here}")
+            page.wait_for_url(lambda url, here=path: url.startswith(SITE) and here not in url)
+            continue
         for link in page.query_selector_all("summary"):
             link.evaluate("one => one.parentElement.open = true")
         if page.url != f"{SITE}{path}":
