@@ -92,7 +92,7 @@ def build(
     check_apart([region_folder], place, own)
     checked = check_region(region_folder, peildatum, own or NO_FILES)
     if region := checked.whole(streng):
-        from routekaart.building.engine import publish
+        from routekaart.building.publish import publish
 
-        publish(region, place, own)
+        publish(region, checked.texts, place, own)
     return checked.findings

@@ -1,5 +1,6 @@
 """Options and kinds of tests, and what tests share: a small region, the built sites, a browser."""
 
+import os
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -46,7 +47,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Before the tests are read: they ask for their number of examples then."""
+    """Before the tests are read: they ask for their number of examples then.
+
+    What a test builds is really built, unless it asks for a store of its own.
+    """
+    os.environ["ROUTEKAART_CACHE"] = "nee"
     quick, long = (bool(config.getoption(name)) for name in ("--snel", "--lang"))
     draws.begin(draws.QUICK if quick else draws.LONG if long else draws.USUAL)
 

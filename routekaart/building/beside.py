@@ -12,6 +12,7 @@ from routekaart.building.folder import write_outputs
 from routekaart.building.stopping import undisturbed
 from routekaart.building.workers import cores, processes
 from routekaart.showing.everything import outputs
+from routekaart.showing.memory import Memory, current, remembering
 from routekaart.showing.telling import links
 from routekaart.showing.telling.region import Region
 
@@ -31,15 +32,16 @@ def paper_beside(region: Region, uit: Path) -> Iterator[Bundle]:
         return
     with TemporaryDirectory() as folder, processes(1) as pool:
         with undisturbed():  # a process that is half begun would be nobody's
-            made = pool.submit(write_paper, region, Path(folder))
+            made = pool.submit(write_paper, region, Path(folder), current())
         yield replace(bundle, beside=links.PDF)
         made.result()
         _bring(Path(folder) / links.PDF, uit / links.PDF)
 
 
-def write_paper(region: Region, folder: Path) -> None:
+def write_paper(region: Region, folder: Path, memory: Memory | None) -> None:
     """Every sheet of the region below `folder`. Runs in a process of its own."""
-    write_outputs((one for one in outputs(region) if one.path.startswith(links.PDF)), folder)
+    with remembering(memory):
+        write_outputs((one for one in outputs(region) if one.path.startswith(links.PDF)), folder)
 
 
 def _bring(made: Path, uit: Path) -> None:

@@ -1,8 +1,8 @@
 """From a folder of YAML to a region that is proved, with everything that is wrong with it."""
 
 import os
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -33,6 +33,8 @@ class Checked:
     """The content and what was decided about it; None when not all of it could be read."""
     findings: tuple[Finding, ...]
     """Sorted by place."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """All that was read of it, by file."""
 
     def whole(self, streng: bool = False) -> Region | None:
         """The region if it may be published; None when a finding forbids that."""
@@ -47,7 +49,7 @@ def check_region(folder: Path, peildatum: date, docs: Path | None = None) -> Che
     """
     reading = read_regio(folder)
     if reading.sound is None:
-        return Checked(None, _quoted(reading, reading.told))
+        return Checked(None, _quoted(reading, reading.told), reading.texts)
     valid = valid_on(reading.sound, peildatum)
     other_days = other_periods(reading.sound, peildatum)
     decisions, decided = decide(valid, reading.source, reading.doubtful, other_days)
@@ -60,7 +62,7 @@ def check_region(folder: Path, peildatum: date, docs: Path | None = None) -> Che
     later = () if is_refused else check_later(reading.sound, valid, reading.source, other_days)
     change = next_change(reading.sound, peildatum)
     region = Region(valid, decisions, peildatum, next_change=change) if reading.inhoud else None
-    return Checked(region, _quoted(reading, tell(later, now)))
+    return Checked(region, _quoted(reading, tell(later, now)), reading.texts)
 
 
 def refused(findings: tuple[Finding, ...], streng: bool = False) -> bool:

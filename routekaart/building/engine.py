@@ -15,24 +15,20 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from routekaart.building.beside import paper_beside
 from routekaart.building.bundle import Bundle
-from routekaart.building.folder import replacing
 from routekaart.building.plugin import RoutekaartPlugin
-from routekaart.building.stopping import heeding
 from routekaart.building.trouble import CannotRun
 from routekaart.showing.telling.region import Region
 
 BASIS = Path(__file__).parents[1] / "mkdocs-basis.yml"
 
 
-def publish(
-    region: Region, uit: Path, docs: Path | None = None, *, zonder_server: bool = False
-) -> None:
-    """The complete site of a region, with the pages in `docs`; swapped in when it is whole.
+def make_site(region: Region, docs: Path | None, uit: Path, *, zonder_server: bool = False) -> None:
+    """The complete site of a region in an empty folder, with the pages in `docs`.
 
-    Raises `CannotRun` when `uit` cannot be replaced or MkDocs refuses.
+    Raises `CannotRun` when MkDocs refuses.
     """
-    with replacing(uit) as fresh, heeding(), paper_beside(region, fresh) as bundle:
-        run_mkdocs(bundle, docs, region.peildatum, fresh, zonder_server=zonder_server)
+    with paper_beside(region, uit) as bundle:
+        run_mkdocs(bundle, docs, region.peildatum, uit, zonder_server=zonder_server)
 
 
 def run_mkdocs(

@@ -19,6 +19,7 @@ from routekaart.building.folder import replacing
 from routekaart.building.ours import MARKER
 from routekaart.building.regios import LAYERS
 from routekaart.building.stopping import heeding
+from routekaart.building.store import Store
 from routekaart.building.trouble import CannotRun
 from routekaart.building.workers import CARD, Order, Outcome, build_side_by_side
 from routekaart.reading.layers import layer_folders
@@ -67,6 +68,7 @@ def build_all(
     *,
     streng: bool = False,
     zonder_server: bool = False,
+    store: Store | None = None,
 ) -> tuple[Outcome, ...]:
     """Build all regions below `uit`, with the pages in `docs` beside the start page.
 
@@ -75,7 +77,7 @@ def build_all(
     check_apart(regios.values(), uit, docs)
     with replacing(uit) as fresh, heeding():
         orders = [
-            Order(folder, fresh / naam, peildatum, streng, zonder_server)
+            Order(folder, fresh / naam, peildatum, streng, zonder_server, store)
             for naam, folder in regios.items()
         ]
         made = build_side_by_side(orders)

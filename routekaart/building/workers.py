@@ -14,15 +14,20 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from routekaart.building.checking import NO_FILES, check_region
+from routekaart.building.remember import describe, fill
 from routekaart.building.stopping import undisturbed
+from routekaart.building.store import Store
 from routekaart.building.trouble import CannotRun, places_of
 from routekaart.reading.finding import Finding
 from routekaart.reading.model.velden import ID
 from routekaart.reading.reasons import reason
+from routekaart.showing.memory import remembering
 from routekaart.showing.pages import portaal
+from routekaart.showing.telling.region import Region
 
 CARD = "ingang.json"
 """Beside the site of a region: what the start page says about it."""
@@ -42,6 +47,7 @@ class Order:
     peildatum: date
     streng: bool
     zonder_server: bool = False
+    store: Store | None = None
 
 
 @dataclass(frozen=True)
@@ -149,14 +155,31 @@ def _what_stopped(error: OSError, order: Order) -> CannotRun:
 
 
 def _build(order: Order, naam: str) -> Outcome:
-    from routekaart.building.bundle import bundle_of
-    from routekaart.building.engine import run_mkdocs
-
     _check_name(naam)
     checked = check_region(order.map, order.peildatum, NO_FILES)
     region = checked.whole(order.streng)
     if region is None:
         return Outcome(naam, checked.findings, is_built=False)
+    made_from = partial(
+        describe,
+        checked.texts,
+        None,
+        naam=naam,
+        peildatum=order.peildatum,
+        zonder_server=order.zonder_server,
+    )
+    order.uit.mkdir()
+    with remembering(order.store):
+        fill(order.uit, made_from, order.store, partial(_make, region, order))
+    card = portaal.make_ingang(naam, region.inhoud, order.peildatum)
+    (order.uit / CARD).write_text(card.model_dump_json(indent=2) + "\n", "utf-8")
+    return Outcome(naam, checked.findings, is_built=True, next_change=region.next_change)
+
+
+def _make(region: Region, order: Order) -> None:
+    from routekaart.building.bundle import bundle_of
+    from routekaart.building.engine import run_mkdocs
+
     run_mkdocs(
         bundle_of(region),
         None,
@@ -167,9 +190,6 @@ def _build(order: Order, naam: str) -> Outcome:
     )
     # Its links start at the root of the server: there the start page has one that works.
     (order.uit / "404.html").unlink()
-    card = portaal.make_ingang(naam, region.inhoud, order.peildatum)
-    (order.uit / CARD).write_text(card.model_dump_json(indent=2) + "\n", "utf-8")
-    return Outcome(naam, checked.findings, is_built=True, next_change=region.next_change)
 
 
 def _check_name(name: str) -> None:

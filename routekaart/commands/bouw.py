@@ -10,10 +10,12 @@ from routekaart.building.apart import check_apart
 from routekaart.building.checking import NO_FILES, check_region
 from routekaart.building.folder import check_target
 from routekaart.building.portal import NothingToShow, build_all, regios_below
+from routekaart.building.publish import publish
 from routekaart.building.regios import find_map, shipped_regios
+from routekaart.building.store import Store, open_store
 from routekaart.building.trouble import CannotRun
 from routekaart.building.workers import Outcome
-from routekaart.commands.parser import EXAMPLE, add_map, add_peildatum, add_streng
+from routekaart.commands.parser import EXAMPLE, add_cache, add_map, add_peildatum, add_streng
 from routekaart.reading.catalogue import is_about_tools
 from routekaart.reading.finding import Finding
 
@@ -39,6 +41,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     add_streng(parser)
     add_peildatum(parser)
+    add_cache(parser)
     parser.set_defaults(map=None)
 
 
@@ -62,9 +65,14 @@ def _build(args: argparse.Namespace, naam: str, peildatum: date) -> int:
     if region is None:
         print(f"{naam}: {report.counted(checked.findings)}. De site is niet gebouwd.")
         return 1
-    from routekaart.building.engine import publish  # brings Typst and MkDocs along
-
-    publish(region, args.uit, args.docs, zonder_server=args.zonder_server)
+    publish(
+        region,
+        checked.texts,
+        args.uit,
+        args.docs,
+        zonder_server=args.zonder_server,
+        store=_store(args),
+    )
     print(f"De site staat in {args.uit}. Open {args.uit / 'index.html'}")
     if until := report.until(region.next_change):
         print(until)
@@ -82,6 +90,7 @@ def _build_all(args: argparse.Namespace, peildatum: date) -> int:
             args.uit,
             streng=args.streng,
             zonder_server=args.zonder_server,
+            store=_store(args),
         )
     except NothingToShow as nothing:
         _tell_all(nothing.outcomes)
@@ -95,6 +104,10 @@ def _build_all(args: argparse.Namespace, peildatum: date) -> int:
     if until := report.until(min(changes, default=None)):
         print(until)
     return 0 if built == len(outcomes) else 1
+
+
+def _store(args: argparse.Namespace) -> Store | None:
+    return None if args.zonder_cache else open_store()
 
 
 def _tell_all(outcomes: Iterable[Outcome]) -> None:

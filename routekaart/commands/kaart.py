@@ -11,10 +11,12 @@ from routekaart.building.checking import check_region
 from routekaart.building.folder import check_target, replacing, write_outputs
 from routekaart.building.regios import find_map
 from routekaart.building.stopping import heeding
+from routekaart.building.store import open_store
 from routekaart.building.trouble import CannotRun
-from routekaart.commands.parser import add_map, add_peildatum, add_streng
+from routekaart.commands.parser import add_cache, add_map, add_peildatum, add_streng
 from routekaart.deciding.narrow import narrow
 from routekaart.reading.nearest import did_you_mean
+from routekaart.showing.memory import remembering
 from routekaart.showing.telling.region import Region
 
 
@@ -28,6 +30,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--sector", metavar="ID", help="alleen wat voor deze onderwijssoort geldt")
     add_streng(parser)
     add_peildatum(parser)
+    add_cache(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -52,7 +55,8 @@ def run(args: argparse.Namespace) -> int:
         region.inhoud, region.decisions, gemeente=args.gemeente, sector=args.sector
     )
     part = Region(inhoud, decisions, peildatum)
-    with replacing(args.uit) as fresh, heeding():
+    store = None if args.zonder_cache else open_store()
+    with replacing(args.uit) as fresh, heeding(), remembering(store):
         printed = write_outputs(sheets(part), fresh)
         drawn = write_outputs(loose_drawings(part), fresh)
     print(f"{printed} pdf's en {drawn} tekeningen staan in {args.uit}")

@@ -96,6 +96,15 @@ def add_formaat(parser: argparse.ArgumentParser, *formaten: str) -> None:
     )
 
 
+def add_cache(parser: argparse.ArgumentParser) -> None:
+    """Make everything anew, also what was made before from the same."""
+    parser.add_argument(
+        "--zonder-cache",
+        action="store_true",
+        help="maak alles opnieuw, ook wat al eens van hetzelfde gemaakt is",
+    )
+
+
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)

@@ -16,6 +16,7 @@ import pygraphviz
 from routekaart.showing.drawing.curves import Curve
 from routekaart.showing.drawing.placed import Point, Style
 from routekaart.showing.drawing.stacks import Stack
+from routekaart.showing.memory import remembered
 
 INCH = 72
 """Graphviz wants sizes in inches and gives places in points; one of our units is a point there."""
@@ -77,11 +78,7 @@ def _inch(length: float) -> str:
 
 def run_graphviz(dot: str, margin: float) -> Plan:
     """Has Graphviz place the boxes, with white around. Raises `ValueError` if it cannot."""
-    drawing = pygraphviz.AGraph(string=dot)
-    try:
-        found = json.loads(drawing.draw(format="json", prog="dot"))
-    finally:
-        drawing.close()
+    found = json.loads(remembered("places", dot, lambda: _draw(dot)))
     left, low, right, high = map(float, found["bb"].split(","))
 
     def point(text: str) -> Point:
@@ -98,6 +95,14 @@ def run_graphviz(dot: str, margin: float) -> Plan:
             for edge in found.get("edges", ())
         },
     )
+
+
+def _draw(dot: str) -> bytes:
+    drawing = pygraphviz.AGraph(string=dot)
+    try:
+        return bytes(drawing.draw(format="json", prog="dot"))
+    finally:
+        drawing.close()
 
 
 def _line(pos: str, point: Callable[[str], Point]) -> Curve:

@@ -18,6 +18,7 @@ import typst
 from routekaart.reading.characters import MARK, plain
 from routekaart.reading.model import Model
 from routekaart.showing.drawing.metrics import FONT
+from routekaart.showing.memory import remembered
 
 STANDARD: Final = "ua-1"
 
@@ -38,6 +39,11 @@ def compile_pdf(template: str, data: Mapping[str, Any], peildatum: date) -> byte
 @lru_cache(maxsize=256)
 def _set(template: str, data: str, peildatum: date) -> bytes:
     """Who saves one file while the site is served does not wait for all the other sheets."""
+    asked = f"{template} {peildatum} {data}"
+    return remembered("sheet", asked, lambda: _compile(template, data, peildatum))
+
+
+def _compile(template: str, data: str, peildatum: date) -> bytes:
     midnight = datetime(peildatum.year, peildatum.month, peildatum.day, tzinfo=UTC)
     try:
         pdf, warnings = _compiler().compile_with_warnings(
@@ -62,6 +68,10 @@ def measure(template: str, data: Mapping[str, Any]) -> Any:
 
 @lru_cache(maxsize=256)
 def _measure(template: str, data: str) -> Any:
+    return json.loads(remembered("measure", f"{template} {data}", lambda: _query(template, data)))
+
+
+def _query(template: str, data: str) -> bytes:
     try:
         found = typst.query(
             str(_templates() / f"{template}.typ"),
@@ -75,7 +85,7 @@ def _measure(template: str, data: str) -> Any:
         )
     except typst.TypstError as error:
         raise TypesettingError(f"{template}.typ: {error.diagnostic or error}") from error
-    return json.loads(found)
+    return str(found).encode()
 
 
 def forget() -> None:
