@@ -22,6 +22,7 @@ COMMANDS = {
     "advies": "loop één keer door de keuzehulp",
     "verschil": "toon welke situaties ergens anders eindigen dan eerst",
     "nieuw": "begin een eigen regio",
+    "lijst": "toon wat er te noemen is: vragen, rollen, adviezen en de rest",
     "uitleg": "leg een bevinding uit",
     "regios": "toon de meegeleverde regio's",
 }

@@ -13,7 +13,7 @@ from routekaart.commands.parser import add_formaat, add_map
 from routekaart.deciding.tables.table import offered
 from routekaart.deciding.walk import Walk, walk
 from routekaart.reading.model import Inhoud, Organisatie, Stap
-from routekaart.reading.nearest import did_you_mean
+from routekaart.reading.nearest import did_you_mean, what_there_is
 from routekaart.showing.telling.steps import describe_stap, make_stap
 from routekaart.showing.telling.words import describe_termijn
 
@@ -65,7 +65,8 @@ def _antwoorden(texts: list[str], gemeente: str | None) -> dict[str, str]:
 def _check_names(inhoud: Inhoud, signaal: str, antwoorden: dict[str, str]) -> None:
     """Names are checked here, where there is somebody to tell."""
     if signaal not in inhoud.signalen:
-        raise CannotRun("RK908", hint=did_you_mean(signaal, inhoud.signalen), id=signaal)
+        hint = did_you_mean(signaal, inhoud.signalen) or what_there_is(inhoud.signalen, "signalen")
+        raise CannotRun("RK908", hint=hint, id=signaal)
     for vraag, antwoord in antwoorden.items():
         _check_known("vraag", vraag, inhoud.alle_vragen)
         known = offered(inhoud, inhoud.signalen[signaal], vraag)

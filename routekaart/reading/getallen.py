@@ -12,11 +12,11 @@ from functools import partial
 from typing import Any
 
 from routekaart.reading.amounts import BOUNDS
-from routekaart.reading.catalogue import finding
+from routekaart.reading.catalogue import entries, finding
 from routekaart.reading.finding import Finding, Related
 from routekaart.reading.folder import is_id
 from routekaart.reading.model import KINDS, Pact, Regio
-from routekaart.reading.nearest import did_you_mean, nearest
+from routekaart.reading.nearest import did_you_mean, nearest, what_there_is
 from routekaart.reading.nodes import Empty, Entry, Fields, Listing, Node, Text
 from routekaart.reading.shape import child_of
 from routekaart.reading.words import amount
@@ -198,9 +198,14 @@ class _Filler:
         return value.replace(".", ",") if value else found[0]
 
     def _unknown(self, text: Text, name: str, start: int, end: int) -> None:
-        guess = partial(did_you_mean, name, self.known)
+        guess = partial(_which, name, self.known)
         place = text.place(start, end)
         self.findings.append(finding("RK350", place, getal=name, guess=guess))
+
+
+def _which(name: str, known: Mapping[str, Said]) -> str:
+    """What was meant, or what there is; a brace may as well be part of the text."""
+    return did_you_mean(name, known) or f"{what_there_is(known, KIND)} {entries()['RK350'].hint}"
 
 
 def _bare(text: Text) -> str:

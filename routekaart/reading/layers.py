@@ -15,7 +15,7 @@ from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Location
 from routekaart.reading.folder import Gap, Layer, is_id, read_layer, read_single
 from routekaart.reading.model import KINDS
-from routekaart.reading.nearest import did_you_mean
+from routekaart.reading.nearest import did_you_mean, what_there_is
 from routekaart.reading.nodes import Empty, Entry, Fields, Node, Text
 from routekaart.reading.words import SINGULAR
 
@@ -134,7 +134,7 @@ def _basis_finding(basis: Node, under: Path | None, seen: list[Path]) -> list[Fi
     names = sorted(
         {path.name for path in (*_folders(folder.parent), *_folders(SHIPPED))} - {folder.name}
     )
-    hint = did_you_mean(basis.value, names)
+    hint = did_you_mean(basis.value, names) or what_there_is(names, "mappen")
     return [finding("RK122", basis.location, naam=basis.value, hint=hint)]
 
 
@@ -200,5 +200,9 @@ def _needless_removals(layers: tuple[Layer, ...]) -> Iterator[Finding]:
 def _needless(kind: str, items: Fields, known: Mapping[str, Entry]) -> Iterator[Finding]:
     for id_, entry in items.entries.items():
         if isinstance(entry.value, Empty) and id_ not in known:
-            guess = partial(did_you_mean, id_, known)
+            guess = partial(_which, id_, kind, known)
             yield finding("RK124", entry.key, id=id_, soort=SINGULAR[kind], guess=guess)
+
+
+def _which(id_: str, kind: str, known: Mapping[str, Entry]) -> str:
+    return did_you_mean(id_, known) or what_there_is(known, kind)

@@ -1,6 +1,6 @@
 """The known word that is most like an unknown one, and the question whether it was meant."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 from itertools import islice
 
@@ -9,6 +9,9 @@ LONGEST = 60
 
 MANY = 300
 """Of more known words only this many are compared: those that begin or end like the unknown one."""
+
+MOST_TOLD = 15
+"""More names on one line are not read."""
 
 
 def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
@@ -34,6 +37,18 @@ def did_you_mean(word: str, known: Iterable[str], form: str = "{}") -> str:
     """
     meant = nearest(word, known)
     return meant_by(form.format(meant)) if meant else ""
+
+
+def what_there_is(known: Collection[str], wat: str) -> str:
+    """Which names there are, for who guessed one; of many only how many, and how to see them.
+
+    `wat` is what `routekaart lijst` shows them by.
+    """
+    if not known:
+        return f"Er zijn nog geen {wat}."
+    if len(known) > MOST_TOLD:
+        return f"Er zijn {len(known)} {wat}. Toon ze met: routekaart lijst {wat} MAP"
+    return f"Er zijn: {', '.join(known)}."
 
 
 def meant_by(text: str) -> str:

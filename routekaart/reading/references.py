@@ -7,7 +7,7 @@ from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Location, Related
 from routekaart.reading.known import Known, point_at_nearest
 from routekaart.reading.model import KINDS, Inhoud, Item, Model, Pact, Route, Signaal, Stappenplan
-from routekaart.reading.nearest import did_you_mean
+from routekaart.reading.nearest import did_you_mean, what_there_is
 from routekaart.reading.shape import references
 from routekaart.reading.source import Source, Step
 from routekaart.reading.text_links import check_boxes, check_links, missing_links
@@ -157,7 +157,7 @@ class _Checker:
             places[0],
             soort=SINGULAR[kind],
             id=id_,
-            guess=lambda: point_at_nearest(id_, known),
+            guess=lambda: point_at_nearest(id_, known) or what_there_is(known, kind),
             related=_also(places),
         )
 

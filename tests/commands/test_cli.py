@@ -1,6 +1,7 @@
 """The commands: what they print where, their exit codes, and never a traceback."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -244,3 +245,41 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     shell = [find_tool("sh"), "-c", f"{' '.join(command)} | true"]
     done = subprocess.run(shell, capture_output=True, text=True, check=False)
     assert done.stderr == ""
+
+
+def test_lijst_shows_where_it_stands(hei: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = _said(capsys, "lijst", "fasen", hei)
+    assert code == 0
+    assert out.count("fasen.yaml:") == len(out.splitlines())
+
+
+def test_lijst_shows_questions_with_their_answers(
+    hei: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, _ = _said(capsys, "lijst", "vragen", hei)
+    assert code == 0
+    assert "geldige_reden" in out
+    assert "vragen.yaml:1 (landelijk)" in out
+    assert "  = tot_3 " in out
+    vragen = json.loads(_said(capsys, "lijst", "vragen", hei, "--json")[1])
+    assert {one["id"]: one.get("antwoorden") for one in vragen}["gemeente"] == {
+        "heidorp": "Heidorp",
+        "zandhoek": "Zandhoek",
+    }
+
+
+def test_lijst_works_while_something_is_wrong(
+    hei: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _break(hei)
+    code, out, _ = _said(capsys, "lijst", "adviezen", hei)
+    assert code == 0
+    assert "houd-in-de-gaten" in out
+
+
+def test_what_is_not_there_names_what_is(hei: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = hei / "fasen.yaml"
+    file.write_text(re.sub(r"naar: \S+", "naar: qqqqqqqqqq", file.read_text("utf-8")), "utf-8")
+    err = _said(capsys, "controleer", hei)[2]
+    there = _said(capsys, "lijst", "fasen", hei, "--json")[1]
+    assert f"Er zijn: {', '.join(one['id'] for one in json.loads(there))}." in err
