@@ -17,6 +17,7 @@ from routekaart.reading.reasons import reason
 COMMANDS = {
     "controleer": "toon alles wat er mis is met een regio",
     "bouw": "maak de complete site",
+    "kijk": "bekijk de site op deze computer, na elke keer bewaren",
     "schrijf": "schrijf de pagina's als Markdown, voor een andere sitebouwer",
     "kaart": "maak alles voor op papier, en de tekeningen als svg",
     "advies": "loop één keer door de keuzehulp",

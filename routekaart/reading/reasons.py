@@ -16,6 +16,7 @@ _REASONS = {
     "van deze schijf mag alleen gelezen worden": ("EROFS",),
     "de naam is te lang": ("ENAMETOOLONG",),
     "een koppeling (link) verwijst in een kring": ("ELOOP",),
+    "een ander programma gebruikt die poort": ("EADDRINUSE",),
     "een ander programma houdt het bezet": ("EBUSY", "ETXTBSY", "EAGAIN", "EDEADLK", "EINTR"),
     "het staat op een andere schijf": ("EXDEV",),
     "er staan te veel bestanden open": ("EMFILE", "ENFILE"),

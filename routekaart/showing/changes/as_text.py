@@ -15,14 +15,15 @@ from routekaart.showing.telling.words import format_aantal
 def as_text(verhaal: Verhaal, oud: str, nieuw: str) -> str:
     """All of it under headings, ending with the sum."""
     lines: list[str] = []
-    for title, found in _parts(verhaal):
+    for title, found in parts(verhaal):
         if told := [f"  {line}" for line in found]:
             lines += [title, *told, ""]
     lines.append(f"{oud} → {nieuw}: {_sum(verhaal)}")
     return "\n".join(drop_controls(line).rstrip() for line in lines)
 
 
-def _parts(verhaal: Verhaal) -> Iterator[tuple[str, Iterable[str]]]:
+def parts(verhaal: Verhaal) -> Iterator[tuple[str, Iterable[str]]]:
+    """What changed, under headings; a heading may have nothing under it."""
     yield "LET OP: deze codes staan op papier", code_lines(verhaal)
     yield "LET OP: deze adressen werken straks niet meer", id_lines(verhaal)
     yield "Situaties die ergens anders eindigen", signaal_lines(verhaal)
