@@ -10,12 +10,15 @@ from routekaart.building.checking import check_region
 from routekaart.building.regios import find_map
 from routekaart.building.trouble import CannotRun
 from routekaart.commands.parser import add_formaat, add_map
+from routekaart.deciding.contacts import area_of
 from routekaart.deciding.tables.table import offered
 from routekaart.deciding.walk import Walk, walk
 from routekaart.reading.model import Inhoud, Organisatie, Stap
 from routekaart.reading.nearest import did_you_mean, what_there_is
+from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.steps import describe_stap, make_stap
-from routekaart.showing.telling.words import describe_termijn
+from routekaart.showing.telling.varianten import describe_anders, describe_wanneer
+from routekaart.showing.telling.words import describe_termijn, end_zin
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -43,6 +46,7 @@ def run(args: argparse.Namespace) -> int:
     inhoud, antwoorden = region.inhoud, _antwoorden(args.antwoord, args.gemeente)
     _check_names(inhoud, args.signaal, antwoorden)
     outcome = walk(inhoud, region.decisions, args.signaal, antwoorden)
+    inhoud = _as_it_is_there(region, args.signaal, antwoorden)
     show = _as_json if args.formaat == "json" else _as_text
     print(show(inhoud, args.signaal, antwoorden, outcome))
     return 0 if outcome.volgende_vraag is None else 1
@@ -81,6 +85,16 @@ def _check_known(wat: str, id_: str, known: Iterable[str], vraag: str = "") -> N
         raise CannotRun("RK909", hint=hint, wat=wat, id=id_, waar=waar)
 
 
+def _as_it_is_there(region: Region, signaal: str, antwoorden: dict[str, str]) -> Inhoud:
+    """The content with the advices as they are where these answers are given."""
+    inhoud = region.inhoud
+    area = area_of(inhoud, antwoorden.items(), inhoud.signalen[signaal].sectoren)
+    adviezen = {
+        id_: region.varianten.known(item, area, signaal) for id_, item in inhoud.adviezen.items()
+    }
+    return inhoud.replaced(adviezen=adviezen)
+
+
 def _as_json(inhoud: Inhoud, signaal: str, antwoorden: dict[str, str], outcome: Walk) -> str:
     if outcome.volgende_vraag is not None:
         return json.dumps({"volgende_vraag": outcome.volgende_vraag})
@@ -90,7 +104,12 @@ def _as_json(inhoud: Inhoud, signaal: str, antwoorden: dict[str, str], outcome: 
             "code": inhoud.adviezen[id_].code,
             "soort": inhoud.adviezen[id_].soort.value,
             "organisaties": list(organisaties),
+            "wanneer": describe_wanneer(inhoud, inhoud.adviezen[id_]) or None,
             "daarna": [_stap_as_data(stap) for stap in inhoud.adviezen[id_].daarna],
+            "anders": [
+                {"voor": one.voor, "wat": list(one.zinnen)}
+                for one in describe_anders(inhoud, inhoud.adviezen[id_])
+            ],
         }
         for id_, organisaties in zip(outcome.adviezen, outcome.organisaties, strict=True)
     ]
@@ -138,7 +157,12 @@ def _advies_lines(inhoud: Inhoud, id_: str, organisaties: tuple[str, ...]) -> li
     steps = [f"  {number}. {step}" for number, step in enumerate(advies.doe, 1)]
     after = [f"  Daarna: {describe_stap(make_stap(inhoud, stap))}" for stap in advies.daarna]
     contacts = [f"  - {_contact(inhoud.organisaties[org])}" for org in organisaties]
-    return ["", f"{advies.code} {advies.naam}", *steps, *contacts, *after]
+    wanneer = describe_wanneer(inhoud, advies)
+    when = [f"  Wanneer: {end_zin(wanneer)}"] if wanneer else []
+    other = [
+        f"  {one.voor}: {line}" for one in describe_anders(inhoud, advies) for line in one.zinnen
+    ]
+    return ["", f"{advies.code} {advies.naam}", *when, *steps, *contacts, *after, *other]
 
 
 def _contact(organisatie: Organisatie) -> str:

@@ -22,12 +22,17 @@ from routekaart.reading.model import (
     Partner,
     Route,
     Signaal,
+    Variant,
+    Voor,
 )
 from routekaart.reading.shape import ItemPath, without
 from routekaart.reading.source import Source, Step
 
 STAYING = "documenten"
 """A document that has expired stays, and says so: people look for it."""
+
+VARYING = ("adviezen",)
+"""The kinds of which an item may be different from a day or up to a day (`varianten`)."""
 
 UNSEEN = "scenarios"
 """Nothing that a reader sees changes on the day that a scenario begins or ends."""
@@ -45,8 +50,10 @@ def valid_on(inhoud: Inhoud, peildatum: date) -> Inhoud:
     """
     gone = set(_not_valid(inhoud, peildatum))
     national = _holding(inhoud.landelijke_begrippen, peildatum)
-    rows_hold = all(is_valid(row, peildatum) for _, row in _rows(inhoud))
-    if not gone and rows_hold and len(national) == len(inhoud.landelijke_begrippen):
+    parts: tuple[Route | Voor, ...]
+    parts = (*(row for _, row in _rows(inhoud)), *(one.voor for one in _varianten(inhoud)))
+    parts_hold = all(is_valid(part, peildatum) for part in parts)
+    if not gone and parts_hold and len(national) == len(inhoud.landelijke_begrippen):
         return inhoud
     back = {id_ for kind, id_ in gone if kind == "begrippen" and id_ in national}
     gone -= {("begrippen", id_) for id_ in back}
@@ -55,6 +62,8 @@ def valid_on(inhoud: Inhoud, peildatum: date) -> Inhoud:
     kept["signalen"] = {
         id_: _with_rows(item, gone, peildatum) for id_, item in kept["signalen"].items()
     }
+    for kind in VARYING:
+        kept[kind] = {id_: _with_varianten(item, peildatum) for id_, item in kept[kind].items()}
     kept["scenarios"] = _with_signaal(kept["scenarios"], gone)
     return Inhoud.model_construct(
         regio=inhoud.regio,
@@ -78,19 +87,22 @@ def next_change(inhoud: Inhoud, peildatum: date) -> date | None:
 
 
 def changes(inhoud: Inhoud, kinds: Iterable[str]) -> Iterator[date]:
-    """The days on which an item of these kinds or a row of a table begins or ends to hold.
+    """The days on which an item of these kinds, a variant or a row of a table begins or ends to
+    hold.
 
     A row only counts while its signal holds.
     """
     for kind in kinds:
         for item in getattr(inhoud, kind).values():
             yield from filter(None, _term(item))
+    for variant in _varianten(inhoud):
+        yield from filter(None, _term(variant.voor))
     for signaal, row in _rows(inhoud):
         yield from (day for day in _term(row) if day and is_valid(signaal, day))
 
 
-def is_valid(item: Item | Route, peildatum: date) -> bool:
-    """Whether an item or a row holds on this day."""
+def is_valid(item: Item | Route | Voor, peildatum: date) -> bool:
+    """Whether an item, a row or a variant holds on this day."""
     begin, end = _term(item)
     return (begin is None or begin <= peildatum) and (end is None or peildatum < end)
 
@@ -131,6 +143,12 @@ def _rows(inhoud: Inhoud) -> Iterator[tuple[Signaal, Route]]:
         yield from ((signaal, row) for row in (*signaal.routes, *signaal.aanvullend))
 
 
+def _varianten(inhoud: Inhoud) -> Iterator[Variant]:
+    for kind in VARYING:
+        for item in getattr(inhoud, kind).values():
+            yield from item.varianten
+
+
 def _term(item: Any) -> tuple[date | None, date | None]:
     return item.geldig_vanaf, item.geldig_tot
 
@@ -162,6 +180,17 @@ def _with_rows(signaal: Signaal, gone: set[ItemPath], peildatum: date) -> Signaa
     }
     changed = {name: new for name, new in rows.items() if new != getattr(signaal, name)}
     return signaal.model_copy(update=changed) if changed else signaal
+
+
+def _with_varianten(item: Any, peildatum: date) -> Any:
+    """A variant that does not hold is for nobody. It stays: the others keep their number."""
+    if all(is_valid(one.voor, peildatum) for one in item.varianten):
+        return item
+    varianten = tuple(
+        one if is_valid(one.voor, peildatum) else one.model_copy(update={"voor": one.voor.nobody()})
+        for one in item.varianten
+    )
+    return item.model_copy(update={"varianten": varianten})
 
 
 def _row(row: Route, peildatum: date) -> Route:

@@ -46,6 +46,8 @@ _GROUP_CODES = {
     "organisatie_of_naam": "RK221",
     "termijn": "RK222",
     "wie_of_rol": "RK223",
+    "voor_wie": "RK228",
+    "variant": "RK229",
 }
 
 _COMMA = "Staat er een komma in de tekst? Zet dan de hele tekst tussen aanhalingstekens."

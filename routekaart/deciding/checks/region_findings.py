@@ -104,7 +104,7 @@ def check_unused(
 def _acting_after(reached: Iterable[Reach]) -> set[str]:
     """The roles that do something after an advice that somebody gets, now or later."""
     given = (each.inhoud.adviezen[id_] for each in reached for id_ in each.by_advies)
-    steps = (stap for advies in given for stap in advies.daarna)
+    steps = (stap for advies in given for stap in advies.acts_after)
     return {stap.rol for stap in steps if stap.rol}
 
 

@@ -5,7 +5,7 @@ become the editors' reference. Models hold plain values and know nothing of file
 `reading.source` knows where each value stands.
 """
 
-from routekaart.reading.model.advies import Advies, Grondslag, Soort
+from routekaart.reading.model.advies import Advies, AdviesVariant, Grondslag, Soort
 from routekaart.reading.model.begrip import Begrip, Document, Overleg
 from routekaart.reading.model.fase import Fase, Opschaling, Overgang, PlanStap, Stappenplan
 from routekaart.reading.model.getal import Getal
@@ -32,6 +32,7 @@ from routekaart.reading.model.regio import (
 from routekaart.reading.model.scenario import Scenario, Verwacht
 from routekaart.reading.model.signaal import Route, Signaal
 from routekaart.reading.model.stap import Stap, Termijn, Vastleggen
+from routekaart.reading.model.variant import Variant, Voor
 from routekaart.reading.model.velden import Bron, Item, Model, Ref, code_order
 from routekaart.reading.model.voorziening import Bereik, Toelichting, Voorziening
 from routekaart.reading.model.vraag import Antwoord, Drempel, Eenheid, Punt, Venster, Vraag
@@ -42,6 +43,7 @@ __all__ = [
     "WITH_A_TERM",
     "Aanmelden",
     "Advies",
+    "AdviesVariant",
     "Afspraak",
     "Ambitie",
     "Antwoord",
@@ -86,9 +88,11 @@ __all__ = [
     "Termijn",
     "Toelichting",
     "Uitgever",
+    "Variant",
     "Vastleggen",
     "Venster",
     "Verwacht",
+    "Voor",
     "Voorziening",
     "Vraag",
     "Wachttijd",

@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from routekaart.reading.model.stap import Stap, Termijn, Vastleggen
+from routekaart.reading.model.variant import Variant
 from routekaart.reading.model.velden import (
     Bron,
     Code,
@@ -53,6 +54,25 @@ class Grondslag(Model):
     bron: Bron | None = Field(None, description="De bron. Verplicht bij een wet.")
 
 
+class AdviesVariant(Variant):
+    """What is different about an advice. What it asks for, and of whom, is the same everywhere:
+    for that there are advices of their own, and organisations with a werkgebied."""
+
+    uitleg: Tekst | None = Field(None, description="Waarom dit daar nodig is.")
+    wie: Tekst | None = Field(None, description="Wie op school dit daar doet.")
+    doe: tuple[Tekst, ...] | None = Field(None, min_length=1, description="De stappen daar.")
+    termijn: Termijn | None = Field(None, description="Binnen welke tijd daar.")
+    voorwaarden: tuple[Tekst, ...] | None = Field(
+        None, min_length=1, description="Wat daar eerst in orde moet zijn."
+    )
+    ouders: Tekst | None = Field(None, description="Wat u daar met ouders en leerling bespreekt.")
+    terugkoppeling: Tekst | None = Field(None, description="Wat u daar terughoort.")
+    daarna: tuple[Stap, ...] | None = Field(
+        None, min_length=1, description="Wat anderen daar daarna doen."
+    )
+    als_het_niet_lukt: Tekst | None = Field(None, description="Wat u daar doet als dit niet helpt.")
+
+
 class Advies(Item):
     """One outcome of the keuzehulp."""
 
@@ -81,6 +101,9 @@ class Advies(Item):
     samen_in_beeld: JaNee = Field(
         False, description="ja: er is nog geen passend aanbod, de partijen volgen samen."
     )
+    varianten: tuple[AdviesVariant, ...] = Field(
+        (), description="Wat ergens anders is: per gemeente, school, signaal of dag."
+    )
     bron: tuple[Bron, ...] = Field((), description="Andere bronnen.")
     gecontroleerd: Datum | None = Field(None, description="Datum van de laatste controle.")
     geldig_vanaf: Datum | None = Field(None, description="Vanaf deze dag.")
@@ -95,3 +118,8 @@ class Advies(Item):
     def calls_somebody(self) -> bool:
         """Whether somebody outside the school has to be reached for it."""
         return self.soort.needs_contact and self.rol != SCHOOL
+
+    @property
+    def acts_after(self) -> tuple[Stap, ...]:
+        """What others do after it, anywhere."""
+        return (*self.daarna, *(stap for one in self.varianten for stap in one.daarna or ()))

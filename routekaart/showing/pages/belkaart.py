@@ -37,14 +37,13 @@ def make_kaarten(blokken: Iterable[AdviesBlok]) -> tuple[Kaart, ...]:
 
 
 def _kaart(blok: AdviesBlok, seen: set[str]) -> Kaart:
-    termijn = blok.advies.termijn
     groepen = blok.contacten.groepen if blok.advies.calls_somebody else ()
     every = [Regel(groep.gemeenten, plek) for groep in groepen for plek in groep.plekken]
     again = [regel for regel in every if regel.plek.organisatie.id in seen]
     seen.update(regel.plek.organisatie.id for regel in every)
     return Kaart(
         blok,
-        words.describe_termijn(termijn) if termijn else "",
+        blok.wanneer,
         tuple(regel for regel in every if regel not in again),
         words.join_words(regel.plek.organisatie.naam for regel in again),
     )

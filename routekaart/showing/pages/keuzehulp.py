@@ -114,7 +114,8 @@ class _Signal:
         area = area_of(self.inhoud, so_far, self.signaal.sectoren)
         ids = end.adviezen if isinstance(end, Leaf) else ()
         blokken = tuple(
-            make_adviesblok(self.region, self.inhoud.adviezen[id_], area) for id_ in ids
+            make_adviesblok(self.region, self.inhoud.adviezen[id_], area, self.signaal.id)
+            for id_ in ids
         )
         view = EindeView(
             plaats := self._plaats(so_far), _kop(blokken), make_kaarten(blokken), blokken

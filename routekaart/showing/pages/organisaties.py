@@ -148,7 +148,7 @@ def _acts_after(inhoud: Inhoud) -> Mapping[str, list[Advies]]:
     """For each role the advices after which it does something, in the order of their codes."""
     result: dict[str, list[Advies]] = defaultdict(list)
     for advies in sorted(inhoud.adviezen.values(), key=lambda item: code_order(item.code)):
-        for rol in dict.fromkeys(stap.rol for stap in advies.daarna if stap.rol):
+        for rol in dict.fromkeys(stap.rol for stap in advies.acts_after if stap.rol):
             result[rol].append(advies)
     return result
 

@@ -9,6 +9,7 @@ from routekaart.showing.telling.contacts import Contacten
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.steps import StapBlok, make_stap
+from routekaart.showing.telling.varianten import Anders, describe_anders, describe_wanneer
 
 _CONTACTKOP = {
     Soort.SPOED: "Wie u belt",
@@ -26,7 +27,7 @@ _NIETS = (Soort.GEEN_ACTIE, Soort.NIET_HIER_MELDEN)
 
 @dataclass(frozen=True)
 class AdviesBlok:
-    """An advice with everything around it in words and links.
+    """An advice with everything around it in words and links, as it is for whom it is shown to.
 
     `mededeling` says plainly that nothing has to be done, or that something must not be reported.
     """
@@ -34,6 +35,7 @@ class AdviesBlok:
     advies: Advies
     link: Link
     soort: str
+    wanneer: str
     mededeling: str
     doekop: str
     rol: str
@@ -44,15 +46,22 @@ class AdviesBlok:
     stappenplan: Link | None
     overleg: Link | None
     grondslag: str
+    anders: tuple[Anders, ...]
+    """What is different for a part of those whom it is shown to."""
 
 
-def make_adviesblok(region: Region, advies: Advies, area: Area) -> AdviesBlok:
-    """The block of an advice for the gemeenten and sectors that are left."""
+def make_adviesblok(
+    region: Region, advies: Advies, area: Area, signaal: str | None = None
+) -> AdviesBlok:
+    """The block of an advice for the gemeenten and sectors that are left, at a signal or at any."""
     inhoud = region.inhoud
+    if advies.varianten:
+        advies = region.varianten.known(advies, area, signaal)
     return AdviesBlok(
         advies=advies,
         link=links.advies(advies),
         soort=words.describe_soort(advies),
+        wanneer=describe_wanneer(inhoud, advies),
         mededeling=_mededeling(advies, rol := _rol(region, advies)),
         doekop="Wat u wel doet" if advies.soort in _NIETS else "Wat u doet",
         rol=rol,
@@ -63,6 +72,7 @@ def make_adviesblok(region: Region, advies: Advies, area: Area) -> AdviesBlok:
         stappenplan=_stappenplan(region, advies),
         overleg=links.overleg(inhoud.overleggen[advies.overleg]) if advies.overleg else None,
         grondslag=words.GRONDSLAGEN[advies.grondslag.soort] if advies.grondslag else "",
+        anders=describe_anders(inhoud, advies),
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from routekaart.deciding.decisions import Decisions
+from routekaart.deciding.varianten import Varianten
 from routekaart.reading.model import Inhoud
 from routekaart.showing.telling.contacts import ContactBook
 from routekaart.showing.telling.mentions import Vermeldingen
@@ -37,3 +38,8 @@ class Region:
     def contacten(self) -> ContactBook:
         """Whom to call, by advice and area."""
         return ContactBook(self.inhoud)
+
+    @cached_property
+    def varianten(self) -> Varianten:
+        """What is different where."""
+        return Varianten(self.decisions.reach.pairs)

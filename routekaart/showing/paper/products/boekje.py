@@ -119,10 +119,12 @@ def _adviezen(region: Region) -> Data:
 
 def _advies(region: Region, advies: Advies) -> Data:
     blok = make_adviesblok(region, advies, area_of(region.inhoud, ()))
-    term = words.describe_termijn(advies.termijn) if advies.termijn else ""
+    advies = blok.advies
     samen = "Er is nog geen passend aanbod. De organisaties volgen deze leerling samen."
     rows = (
-        rijen.tekst("Wanneer", words.end_zin(words.capitalize(term)) if term else ""),
+        rijen.tekst(
+            "Wanneer", words.end_zin(words.capitalize(blok.wanneer)) if blok.wanneer else ""
+        ),
         rijen.tekst("Wie op school", advies.wie),
         rijen.tekst("Let op", blok.mededeling),
         rijen.tekst("Samen in beeld", samen if advies.samen_in_beeld else ""),
@@ -135,6 +137,7 @@ def _advies(region: Region, advies: Advies) -> Data:
         rijen.punten("Wat anderen daarna doen", map(describe_stap, blok.daarna)),
         rijen.tekst("Wat u terughoort", advies.terugkoppeling),
         rijen.tekst("Als het niet lukt", advies.als_het_niet_lukt),
+        *(rijen.punten(one.voor, one.zinnen) for one in blok.anders),
         rijen.codes("Fase", filter(None, [blok.fase]), "fase"),
         rijen.codes("Stappenplan", filter(None, [blok.stappenplan]), "plan"),
         rijen.tekst("Overleg", words.end_zin(blok.overleg.naam) if blok.overleg else ""),

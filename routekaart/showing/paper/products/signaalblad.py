@@ -31,7 +31,9 @@ def data(region: Region, signaal: Signaal) -> Data:
     """All that stands on the sheets of one signal."""
     inhoud, area = region.inhoud, area_of(region.inhoud, (), signaal.sectoren)
     graph = make_graph(inhoud, signaal, region.decisions.diagrammen[signaal.id])
-    blocks = [make_adviesblok(region, inhoud.adviezen[id_], area) for id_ in _adviezen(graph)]
+    blocks = [
+        make_adviesblok(region, inhoud.adviezen[id_], area, signaal.id) for id_ in _adviezen(graph)
+    ]
     ziet_ook = (inhoud.signalen[id_] for id_ in signaal.zie_ook)
     texts = {
         "colofon": imprint(inhoud, region.peildatum, signaal.code.lower()),
@@ -136,14 +138,12 @@ def _facts(block: AdviesBlok) -> Iterator[tuple[str, str]]:
     facts = (
         ("Wie", advies.wie),
         ("Eerst", " ".join(map(words.end_zin, advies.voorwaarden))),
-        (
-            "Wanneer",
-            words.capitalize(words.describe_termijn(advies.termijn)) if advies.termijn else "",
-        ),
+        ("Wanneer", block.wanneer),
         ("Ouders", advies.ouders),
         ("Daarna", " ".join(map(describe_stap, block.daarna))),
         ("U hoort terug", advies.terugkoppeling),
         ("Lukt het niet?", advies.als_het_niet_lukt),
+        *((one.voor, " ".join(one.zinnen)) for one in block.anders),
     )
     yield from (
         (kop if kop[-1] == "?" else f"{kop}:", words.end_zin(words.capitalize(tekst)))

@@ -1,0 +1,88 @@
+"""What is different for some readers, in words: beside what holds for all of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from routekaart.reading.model import Advies, AdviesVariant, Inhoud, Voor
+from routekaart.reading.words import abbreviate_sector
+from routekaart.showing.telling.steps import describe_stap, make_stap
+from routekaart.showing.telling.words import (
+    capitalize,
+    describe_geldigheid,
+    describe_termijn,
+    end_zin,
+    join_words,
+)
+
+
+@dataclass(frozen=True)
+class Anders:
+    """What is different for some: for whom, and each difference with its heading."""
+
+    voor: str
+    feiten: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @property
+    def zinnen(self) -> tuple[str, ...]:
+        """Each difference in a line, for where there is no room for headings."""
+        return tuple(f"{kop}: {' '.join(texts)}" for kop, texts in self.feiten)
+
+
+def describe_voor(inhoud: Inhoud, voor: Voor) -> str:
+    """For whom a variant is, as the start of a sentence: `In Rietmonde, voor mbo`."""
+    regio = inhoud.regio
+    gemeenten = [
+        item.naam for id_, item in regio.gemeenten.items() if id_ in (voor.gemeenten or ())
+    ]
+    sectoren = [
+        abbreviate_sector(item.naam)
+        for id_, item in regio.sectoren.items()
+        if id_ in (voor.sectoren or ())
+    ]
+    besturen = [
+        item.naam
+        for id_, item in regio.schoolbesturen.items()
+        if id_ in (voor.schoolbesturen or ())
+    ]
+    signalen = [f"{inhoud.signalen[id_].code}" for id_ in voor.signalen or ()]
+    parts = (
+        f"in {join_words(gemeenten)}" if gemeenten else "",
+        f"voor {join_words(sectoren)}" if sectoren else "",
+        f"voor scholen van {join_words(besturen)}" if besturen else "",
+        f"bij signaal {join_words(signalen)}" if signalen else "",
+        describe_geldigheid(voor.geldig_vanaf, voor.geldig_tot),
+    )
+    return capitalize(", ".join(filter(None, parts)))
+
+
+def describe_wanneer(inhoud: Inhoud, advies: Advies) -> str:
+    """By when, also where that is different: `binnen 5 dagen; in Rietmonde: binnen 2 dagen`."""
+    terms = [describe_termijn(advies.termijn)] if advies.termijn else []
+    for variant in advies.varianten:
+        if variant.termijn:
+            voor = describe_voor(inhoud, variant.voor)
+            terms.append(f"{voor[:1].lower()}{voor[1:]}: {describe_termijn(variant.termijn)}")
+    return "; ".join(terms)
+
+
+def describe_anders(inhoud: Inhoud, advies: Advies) -> tuple[Anders, ...]:
+    """All else that is different about an advice, variant by variant."""
+    found = ((one, tuple(_feiten(inhoud, one))) for one in advies.varianten)
+    return tuple(Anders(describe_voor(inhoud, one.voor), feiten) for one, feiten in found if feiten)
+
+
+def _feiten(inhoud: Inhoud, variant: AdviesVariant) -> Iterator[tuple[str, tuple[str, ...]]]:
+    steps = tuple(describe_stap(make_stap(inhoud, stap)) for stap in variant.daarna or ())
+    every = (
+        ("Wie op school", (variant.wie,)),
+        ("Wat u doet", variant.doe or ()),
+        ("Eerst in orde", variant.voorwaarden or ()),
+        ("Als het niet lukt", (variant.als_het_niet_lukt,)),
+        ("Ouders en leerling", (variant.ouders,)),
+        ("Wat anderen daarna doen", steps),
+        ("Wat u terughoort", (variant.terugkoppeling,)),
+        ("Waarom", (variant.uitleg,)),
+    )
+    for kop, texts in every:
+        if said := tuple(end_zin(text) for text in texts if text):
+            yield kop, said
