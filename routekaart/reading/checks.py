@@ -102,6 +102,11 @@ def _check_periods(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
             for number, row in enumerate(rows):
                 days = (row.geldig_vanaf, row.geldig_tot)
                 yield from _check_period(("signalen", id_, part, number), TERM, days, source)
+    for id_, advies in inhoud.adviezen.items():
+        for number, variant in enumerate(advies.varianten):
+            days = (variant.voor.geldig_vanaf, variant.voor.geldig_tot)
+            path = ("adviezen", id_, "varianten", number, "voor")
+            yield from _check_period(path, TERM, days, source)
     pacts: dict[str, Pact | None] = {"pact": inhoud.pact, "landelijk_pact": inhoud.landelijk_pact}
     for name, pact in pacts.items():
         if pact is not None:

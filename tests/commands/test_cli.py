@@ -158,7 +158,9 @@ def test_advies_gives_the_outcome(hei: Path, capsys: pytest.CaptureFixture[str])
                 "code": "H14",
                 "soort": "geen_actie",
                 "organisaties": [],
+                "wanneer": None,
                 "daarna": [],
+                "anders": [],
             }
         ],
         "gevraagd": ["zorgen", "mist_huiswerk"],

@@ -10,15 +10,20 @@ from routekaart.reading.model import Advies, Inhoud
 from routekaart.reading.source import Source
 from routekaart.reading.words import item_name
 
+_LEADING = frozenset({"regio", "adviezen", "signalen", "vragen", "stappenplannen"})
 MOST = 100
 """Variants of one item. Each is held against each other one."""
 
 
 def check_varianten(
-    inhoud: Inhoud, from_now_on: Sequence[Decisions], source: Source
+    inhoud: Inhoud,
+    from_now_on: Sequence[Decisions],
+    source: Source,
+    doubtful: frozenset[str] = frozenset(),
 ) -> Iterator[Finding]:
     """The variants of a region. `inhoud` is all content, also what does not hold today;
-    `from_now_on` are the decisions of today and of the periods to come."""
+    `from_now_on` are the decisions of today and of the periods to come. Where kinds are doubtful
+    that lead to an advice, nobody knows who gets it."""
     varianten = Varianten(from_now_on[0].reach.pairs)
     now_and_later = [_Period(each) for each in from_now_on]
     for id_, advies in inhoud.adviezen.items():
@@ -28,7 +33,7 @@ def check_varianten(
             yield finding("RK359", place, wat=wat, aantal=count, meeste=MOST)
             continue
         yield from _overlapping(varianten, advies, source)
-        for number in range(count):
+        for number in range(0 if _LEADING & doubtful else count):
             if not any(each.holds(id_, number) for each in now_and_later):
                 here = source.at("adviezen", id_, "varianten", number)
                 yield finding("RK415", here, wat=wat)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from routekaart.deciding.difference.matching import Matching
-from routekaart.reading.model import Advies, Contact, Inhoud, Vraag
+from routekaart.reading.model import Advies, Contact, Inhoud, Termijn, Voor, Vraag
 from routekaart.reading.number_line import Stretch, stretch_of
 
 WAYS = ("telefoon", "email", "website", "nog_open")
@@ -119,7 +119,16 @@ def _facts(advies: Advies, matching: Matching | None) -> dict[str, Any]:
         "stappenplan": current("stappenplannen", advies.stappenplan),
         "overleg": current("overleggen", advies.overleg),
         "samen_in_beeld": advies.samen_in_beeld,
+        "varianten": tuple(_varianten(advies, matching)) or None,
     }
+
+
+def _varianten(advies: Advies, matching: Matching | None) -> Iterator[tuple[Voor, Termijn | None]]:
+    """For whom an advice is different, with the term there. What does not hold is left out."""
+    for variant in advies.varianten:
+        if variant.voor.gemeenten != ():
+            voor = variant.voor
+            yield matching.voor(voor) if matching else voor, variant.termijn
 
 
 def _vraag(old: Vraag, new: Vraag, matching: Matching) -> VraagChange:

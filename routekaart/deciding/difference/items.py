@@ -26,6 +26,7 @@ _TOLD: Mapping[str, Any] = {
         **dict.fromkeys(("soort", "termijn", "rol", "organisaties", "fase"), True),
         **dict.fromkeys(("stappenplan", "overleg", "samen_in_beeld"), True),
         "grondslag": {"soort": True},
+        "varianten": {"__all__": {"voor": True, "termijn": True}},
     },
     "organisaties": {"contact": dict.fromkeys(("telefoon", "email", "website", "nog_open"), True)},
     "vragen": {"drempel": True, "bij_twijfel": True, "een_van": _BOUNDS, "alle": _BOUNDS},

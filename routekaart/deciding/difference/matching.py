@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from routekaart.deciding.tables.table import Row, Table
-from routekaart.reading.model import KINDS, Antwoord, Inhoud, Item, Vraag
+from routekaart.reading.model import KINDS, Antwoord, Inhoud, Item, Voor, Vraag
 
 T = TypeVar("T")
 Pairs = Iterator[tuple[str, str]]
@@ -58,6 +58,19 @@ class Matching:
     def places(self, vraag: str) -> Pairing:
         """The pairing of gemeenten, sectors or boards. Not both regions need to list boards."""
         return self.antwoorden.get(vraag, Pairing({}, (), ()))
+
+    def voor(self, voor: Voor) -> Voor:
+        """For whom an old variant is, in the words of the new region."""
+        by_kind = {kind: self.places(vraag) for vraag, kind in PLACE_KINDS.items()}
+        by_kind["signalen"] = self.items["signalen"]
+        named = {kind: getattr(voor, kind) for kind in by_kind}
+        return voor.model_copy(
+            update={
+                kind: tuple(by_kind[kind].current(id_) for id_ in ids)
+                for kind, ids in named.items()
+                if ids is not None
+            }
+        )
 
     def table(self, table: Table) -> Table:
         """An old table in the words of the new region."""

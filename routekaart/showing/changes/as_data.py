@@ -133,6 +133,8 @@ def _plain(value: Any) -> Any:
         return value.value
     if isinstance(value, Model):
         return value.model_dump(mode="json", exclude_none=True)
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
     return value
 
 

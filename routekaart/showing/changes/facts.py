@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from routekaart.deciding.difference.facts import AdviesChange, VraagChange
-from routekaart.reading.model import Vraag
+from routekaart.reading.model import Inhoud, Termijn, Voor, Vraag
 from routekaart.reading.number_line import in_words, stretch_of
 from routekaart.showing.changes.story import Verhaal
 from routekaart.showing.telling import words
+from routekaart.showing.telling.varianten import describe_voor
 
 _NAMED = {
     "rol": "rollen",
@@ -26,6 +27,7 @@ VELDEN = {
     "stappenplan": "stappenplan",
     "overleg": "overleg",
     "samen_in_beeld": "samen in beeld",
+    "varianten": "wat ergens anders is",
 }
 
 
@@ -55,9 +57,17 @@ def _value(verhaal: Verhaal, change: AdviesChange, value: Any) -> str:
         return f'"{words.SOORTEN[value]}"'
     if change.veld == "termijn":
         return words.describe_termijn(value)
+    if change.veld == "varianten":
+        side = verhaal.old if value is change.was else verhaal.new
+        return words.join_words(_variant(side.inhoud, *one) for one in value)
     if change.veld == "samen_in_beeld":
         return "ja" if value else "nee"
     return str(value)
+
+
+def _variant(inhoud: Inhoud, voor: Voor, termijn: Termijn | None) -> str:
+    what = f": {words.describe_termijn(termijn)}" if termijn else ""
+    return f'"{describe_voor(inhoud, voor)}{what}"'
 
 
 def _vraag(verhaal: Verhaal, change: VraagChange, now: Vraag) -> Iterator[str]:

@@ -202,6 +202,34 @@ def test_a_bound_that_moved(hei: Path, capsys: pytest.CaptureFixture[str]) -> No
     ]
 
 
+def test_a_variant_that_changed(nieuw: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(
+        nieuw,
+        "adviezen.yaml",
+        "termijn: {aantal: 3, eenheid: schooldag}\n  als",
+        "ouders: Bel.\n  als",
+    )
+    edit(
+        nieuw,
+        "adviezen.yaml",
+        "- voor: {gemeenten: [rietmonde]}",
+        "- voor: {gemeenten: [elzerveen]}",
+    )
+    code, out, _ = said(capsys, "voorbeeld", nieuw)
+    assert code == 1
+    assert 'was "Voor mbo: binnen 3 schooldagen", wordt "Voor mbo"' in out
+    assert 'was "In Rietmonde", wordt "In Elzerveen"' in out
+    changed = {one["code"]: one for one in data(capsys, "voorbeeld", nieuw)["adviezen"]}
+    assert changed["A16"]["was"] == [[{"gemeenten": ["rietmonde"]}, None]]
+
+
+def test_only_the_words_of_a_variant(nieuw: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(nieuw, "adviezen.yaml", "Het jeugdteam van Rietmonde belt u", "Het jeugdteam belt u")
+    told = data(capsys, "voorbeeld", nieuw)
+    assert told["adviezen"] == []
+    assert "overleg-jeugdteam" in str(told["onderdelen"])
+
+
 def test_the_keys_of_the_json_are_those_of_the_handbook(capsys: pytest.CaptureFixture[str]) -> None:
     page = HANDBOOK_PAGE.read_text("utf-8")
     for key in data(capsys, "waterland", "zaanstreek"):
