@@ -24,6 +24,7 @@ COMMANDS = {
     "verschil": "toon welke situaties ergens anders eindigen dan eerst",
     "nieuw": "begin een eigen regio",
     "lijst": "toon wat er te noemen is: vragen, rollen, adviezen en de rest",
+    "schema": "maak wat een editor als VS Code nodig heeft om mee te kijken",
     "uitleg": "leg een bevinding uit",
     "regios": "toon de meegeleverde regio's",
 }

@@ -10,6 +10,8 @@ from routekaart.building import report
 from routekaart.building.checking import check_region, refused
 from routekaart.building.folder import write_files
 from routekaart.building.template import SECTOREN, Wens, check_free, open_points, sjabloon
+from routekaart.editing.noemen import read_names
+from routekaart.editing.schema import schema_files, schema_line, settings
 from routekaart.reading.words import drop_controls
 
 
@@ -32,6 +34,9 @@ def run(args: argparse.Namespace) -> int:
     found = sjabloon(_wens(args), today)
     args.map.mkdir(parents=True, exist_ok=True)
     write_files(found, args.map)
+    names = read_names(args.map)
+    found = {path: schema_line(path, names).encode() + text for path, text in found.items()}
+    write_files({**found, **schema_files(names), **settings(names)}, args.map)
     findings = check_region(args.map, today).findings
     report.tell(report.weighty(findings))
     print(f"Uw regio staat in {args.map}. Nog in te vullen:")

@@ -1,6 +1,7 @@
 """A new region: clean from the first minute but for the gaps that it names itself."""
 
 import io
+import json
 from datetime import date
 from pathlib import Path
 
@@ -42,6 +43,18 @@ def test_a_new_region_says_what_was_given(tmp_path: Path) -> None:
     assert named == {"s-veld": "'s-Veld", "bergeind": "Bergeind"}
     assert list(inhoud.regio.sectoren) == ["vo"]
     assert not inhoud.regio.fictief
+
+
+def test_a_new_region_is_ready_for_an_editor_that_checks(tmp_path: Path) -> None:
+    """Each file names a schema that is there, and so do the settings."""
+    folder = tmp_path / "hei"
+    _nieuw(folder)
+    for file in folder.rglob("*.yaml"):
+        first = file.read_text("utf-8").partition("\n")[0]
+        named = first.removeprefix("# yaml-language-server: $schema=")
+        assert (file.parent / named).is_file(), first
+    told = json.loads((folder / ".vscode" / "settings.json").read_text("utf-8"))
+    assert all((folder / schema).is_file() for schema in told["yaml.schemas"])
 
 
 @pytest.mark.paper

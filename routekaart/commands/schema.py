@@ -1,0 +1,32 @@
+"""`routekaart schema`: what an editor such as VS Code completes and checks with."""
+
+import argparse
+from pathlib import Path
+
+from routekaart.building.folder import write_files
+from routekaart.building.regios import find_map
+from routekaart.commands.parser import add_map
+from routekaart.editing.noemen import read_names
+from routekaart.editing.schema import FOLDER, schemas
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """The arguments of this command."""
+    add_map(parser)
+    parser.add_argument(
+        "--uit",
+        metavar="MAP",
+        type=Path,
+        help=f"map waar de schema's komen (standaard: {FOLDER} in de map van de regio)",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Old schemas are replaced: the ids of the region are in them."""
+    folder = find_map(args.map)
+    uit = args.uit or folder / FOLDER
+    found = schemas(read_names(folder))
+    uit.mkdir(parents=True, exist_ok=True)
+    write_files(found, uit)
+    print(f"{len(found)} schema's staan in {uit}")
+    return 0
