@@ -31,7 +31,8 @@ def test_every_model_that_can_be_written_is_met() -> None:
         for one in vars(everything).values()
         if isinstance(one, type) and issubclass(one, Model) and one not in (Model, Item, Inhoud)
     }
-    assert written <= set(every_model())
+    met = every_model()
+    assert [one for one in written if not any(issubclass(each, one) for each in met)] == []
 
 
 @pytest.mark.parametrize("model", every_model())
