@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from routekaart.showing.data import files as data
 from routekaart.showing.drawing.files import drawings
 from routekaart.showing.output import Output
 from routekaart.showing.pages import (
@@ -74,6 +75,7 @@ def outputs(region: Region, house: House | None = None) -> Iterator[Output]:
         yield framed_output(page, frame, region.woordenlijst, house)
     yield from oude_adressen.outputs(with_paper)
     yield from drawings(with_paper)
+    yield from data.outputs(with_paper)
     yield vinden.index(with_paper)
     yield zoeken.index(with_paper)
     yield from assets()

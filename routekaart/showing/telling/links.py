@@ -50,6 +50,7 @@ KAART = "kaart/"
 CODES = "c/"
 PAPIER = "p/"
 PDF = "kaart/pdf/"
+GEGEVENS = "gegevens/"
 
 
 @dataclass(frozen=True)
