@@ -45,6 +45,7 @@ def test_the_walls_between_the_rooms_hold() -> None:
     [
         ("deciding/decide.py", "import routekaart.showing.everything", "Data flows one way"),
         ("showing/pages/over.py", "import routekaart.showing.paper.pen", "never see each other"),
+        ("showing/data/hsds.py", "import routekaart.showing.pages.over", "never see each other"),
         ("deciding/tables/proof.py", "import routekaart.deciding.checks.pact", "A table knows"),
         ("building/report.py", "import mkdocs", "know MkDocs"),
     ],

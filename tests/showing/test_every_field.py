@@ -59,7 +59,7 @@ def seen(region: Region) -> str:
     pages = (
         output.make().decode("utf-8", "replace")
         for output in outputs(region)
-        if not output.path.startswith((links.PDF, "assets/"))
+        if not output.path.startswith((links.PDF, links.GEGEVENS, "assets/"))
     )
     sheets = [module.data(region) for _, module in PRODUCTS.values()]
     sheets += [signaalblad.data(region, item) for item in region.inhoud.signalen.values()]

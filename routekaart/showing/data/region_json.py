@@ -24,7 +24,9 @@ class Weg(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    antwoorden: dict[str, str] = Field(description="De antwoorden, vraag met antwoord, op volgorde.")
+    antwoorden: dict[str, str] = Field(
+        description="De antwoorden, vraag met antwoord, op volgorde."
+    )
     adviezen: tuple[str, ...] = Field(description="De adviezen die dan gelden, op volgorde.")
     organisaties: tuple[str, ...] = Field(description="Tot wie die leiden.")
     pagina: str = Field(description="De pagina, vanaf de start van de site.")

@@ -26,7 +26,9 @@ def as_csv(region: Region, signaal: Signaal) -> bytes:
         *_rows(inhoud, signaal, "route", signaal.routes),
         *_rows(inhoud, signaal, "aanvullend", signaal.aanvullend),
     )
-    last = [("anders", "", *("" for _ in signaal.vragen), *_adviezen(inhoud, signaal.anders), "", "")]
+    last = [
+        ("anders", "", *("" for _ in signaal.vragen), *_adviezen(inhoud, signaal.anders), "", "")
+    ]
     return write_csv((head, *rows, *(last if signaal.anders else [])))
 
 
@@ -73,12 +75,15 @@ def as_dmn(region: Region, signaal: Signaal, diagram: Diagram) -> bytes:
     every = dict.fromkeys(id_ for path in paths(diagram) for id_ in _leads(path.end))
     _type(root, "Adviezen", every, is_list=True)
     for vraag in vragen:
-        given = ET.SubElement(root, "inputData", {"id": f"invoer-{vraag.id}", "name": name_of(vraag)})
+        given = ET.SubElement(
+            root, "inputData", {"id": f"invoer-{vraag.id}", "name": name_of(vraag)}
+        )
         _text(given, "description", vraag.vraag)
         ET.SubElement(given, "variable", {"name": name_of(vraag), "typeRef": _type_of(vraag)})
     _decision(root, inhoud, signaal, diagram, vragen)
     ET.indent(root, " ")
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, "utf-8") + b"\n"
+    text = ET.tostring(root, "unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
 
 
 def name_of(vraag: Vraag) -> str:

@@ -50,8 +50,8 @@ def list_files() -> Iterator[Bestand]:
     yield Bestand(
         REGIO,
         "JSON",
-        "Alles van de regio: organisaties, signalen, vragen, adviezen, fasen, begrippen en pact, en "
-        "elke weg door de keuzehulp met waar die eindigt.",
+        "Alles van de regio: organisaties, signalen, vragen, adviezen, fasen, begrippen en pact. "
+        "Ook elke weg door de keuzehulp met waar die eindigt.",
         "The whole region: organisations, signals, questions, advices, phases, terms and covenant, "
         "and every path through the guide with its outcome.",
     )
