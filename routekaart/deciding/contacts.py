@@ -102,6 +102,11 @@ def organisaties_for(inhoud: Inhoud, advies: Advies, area: Area) -> tuple[Organi
     return tuple(org for org in candidates(inhoud, advies) if _works_in(inhoud, org, area))
 
 
+def with_rol(inhoud: Inhoud, rol: str, area: Area) -> tuple[Organisatie, ...]:
+    """The organisations with a role that work somewhere in the area, in the region's order."""
+    return tuple(org for org in inhoud.met_rol.get(rol, ()) if _works_in(inhoud, org, area))
+
+
 def _works_in(inhoud: Inhoud, org: Organisatie, area: Area) -> bool:
     gebied, regio = org.werkgebied, inhoud.regio
     return (

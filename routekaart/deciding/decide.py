@@ -8,7 +8,7 @@ from routekaart.deciding.checks.kort import check_in_het_kort
 from routekaart.deciding.checks.ladder import check_ladder
 from routekaart.deciding.checks.pact import check_pact
 from routekaart.deciding.checks.poster import check_poster
-from routekaart.deciding.checks.region_findings import check_reach, check_unused
+from routekaart.deciding.checks.region_findings import check_hogerop, check_reach, check_unused
 from routekaart.deciding.checks.scenarios import check_scenarios, check_untried
 from routekaart.deciding.checks.table_findings import check_table
 from routekaart.deciding.decisions import Decisions
@@ -23,6 +23,7 @@ _WHOM = frozenset({"regio", "rollen", "organisaties", "adviezen"})
 _USE = _WHOM | {"signalen", "vragen", "stappenplannen"}
 CHECKS: tuple[tuple[Check, frozenset[str]], ...] = (
     (check_reach, _WHOM),
+    (check_hogerop, _WHOM),
     (check_in_het_kort, frozenset({"adviezen", "signalen", "vragen"})),
     (check_poster, frozenset({"regio", "signalen", "organisaties"})),
     (check_ladder, frozenset({"fasen", "stappenplannen"})),

@@ -8,7 +8,7 @@ from routekaart.reading.amounts import check_amounts
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Related
 from routekaart.reading.known import Known
-from routekaart.reading.model import WITH_A_TERM, Advies, Fase, Inhoud, Opschaling, Pact
+from routekaart.reading.model import WITH_A_TERM, Advies, Fase, Inhoud, Opschaling, Pact, Soort
 from routekaart.reading.model.adressen import path_in_site
 from routekaart.reading.model.advies import SCHOOL
 from routekaart.reading.rows import check_rows
@@ -45,7 +45,13 @@ def _check_adviezen(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
     for id_, advies in inhoud.adviezen.items():
         if advies.soort.needs_contact and not advies.organisaties:
             yield from _check_addressee(id_, advies, source)
+        for number, rol in enumerate(advies.hogerop):
+            if rol in (SCHOOL, advies.rol):
+                yield finding("RK353", source.at("adviezen", id_, "hogerop", number), rol=rol)
         grondslag = advies.grondslag
+        if advies.soort is Soort.MAG_NIET and grondslag is None:
+            place = source.own(source.at("adviezen", id_, "soort"), source.key("adviezen", id_))
+            yield finding("RK354", place, advies=id_)
         if grondslag and grondslag.soort == "wet" and grondslag.bron is None:
             yield finding("RK335", source.key("adviezen", id_, "grondslag"), advies=id_)
 

@@ -154,6 +154,7 @@ ADVIEZEN = {
         "wie": "De mentor.",
         "doe": ["Bel de ouders", "Meld de thuiszitter"],
         "termijn": {"aantal": 5, "eenheid": "werkdag", "verlengbaar_met": 1, "vanaf": "vandaag"},
+        "hoogstens": {"aantal": 7, "eenheid": "dag"},
         "voorwaarden": ["Er is een gesprek geweest"],
         "ouders": "Vertel het vooraf.",
         "vastleggen": [RECORD],
@@ -183,6 +184,7 @@ ADVIEZEN = {
                 "wie": "De directeur",
             },
         ],
+        "hogerop": ["jeugdteam"],
         "grondslag": {"soort": "wet", "tekst": "De wet zegt het.", "bron": BRON},
         "samen_in_beeld": True,
         "bron": [BRON],
@@ -223,6 +225,7 @@ SIGNALEN = {
         "voor": ["school", "ouder"],
         "zoekwoorden": ["spijbelen", "skippen"],
         "herken": ["De stoel is leeg"],
+        "aanleiding": [{"soort": "kalender", "wat": "1 oktober"}],
         "eerst_zelf": ["Bel naar huis"],
         "vragen": ["duur", "patroon", "gemeente"],
         "routes": [
@@ -279,6 +282,7 @@ FASEN = {
         "uitleg": "De thuiszitter telt nu mee.",
         "vanaf": {"aantal": 4, "eenheid": "schoolweek"},
         "regie": "leerplicht",
+        "regie_per_geval": True,
         "stappen": [STAP],
         "overleg": "tafel",
         "opschalen": [

@@ -29,6 +29,18 @@ def check_reach(inhoud: Inhoud, decisions: Decisions, source: Source) -> Iterato
         yield _unreached(inhoud, source, same)
 
 
+def check_hogerop(inhoud: Inhoud, decisions: Decisions, source: Source) -> Iterator[Finding]:
+    """The way up of an advice that somebody gets where nobody has that role."""
+    reach = decisions.reach
+    for id_ in reach.by_advies:
+        for number, rol in enumerate(inhoud.adviezen[id_].hogerop):
+            alone = reach.needed(id_) & ~reach.served(inhoud.met_rol.get(rol, ()))
+            if alone:
+                place = source.at("adviezen", id_, "hogerop", number)
+                waar = _where(inhoud, reach.pairs.spell(alone))
+                yield finding("RK444", place, rol=rol, advies=id_, waar=waar)
+
+
 def _unreached(inhoud: Inhoud, source: Source, gaps: Sequence[Unreached]) -> Finding:
     first = gaps[0]
     advies = inhoud.adviezen[first.advies]
@@ -102,10 +114,11 @@ def check_unused(
 
 
 def _acting_after(reached: Iterable[Reach]) -> set[str]:
-    """The roles that do something after an advice that somebody gets, now or later."""
-    given = (each.inhoud.adviezen[id_] for each in reached for id_ in each.by_advies)
+    """The roles that do something after an advice that somebody gets, or are above it, now or
+    later."""
+    given = [each.inhoud.adviezen[id_] for each in reached for id_ in each.by_advies]
     steps = (stap for advies in given for stap in advies.acts_after)
-    return {stap.rol for stap in steps if stap.rol}
+    return {stap.rol for stap in steps if stap.rol}.union(*(one.hogerop for one in given))
 
 
 def _unused_questions(

@@ -114,10 +114,12 @@ def _facts(advies: Advies, matching: Matching | None) -> dict[str, Any]:
         "soort": advies.soort,
         "grondslag": advies.grondslag and advies.grondslag.soort,
         "termijn": advies.termijn,
+        "hoogstens": advies.hoogstens,
         "rol": current("rollen", advies.rol),
         "fase": current("fasen", advies.fase),
         "stappenplan": current("stappenplannen", advies.stappenplan),
         "overleg": current("overleggen", advies.overleg),
+        "hogerop": tuple(current("rollen", rol) for rol in advies.hogerop),
         "samen_in_beeld": advies.samen_in_beeld,
         "varianten": tuple(_varianten(advies, matching)) or None,
     }

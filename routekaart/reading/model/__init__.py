@@ -5,7 +5,14 @@ become the editors' reference. Models hold plain values and know nothing of file
 `reading.source` knows where each value stands.
 """
 
-from routekaart.reading.model.advies import Advies, AdviesVariant, Grondslag, Soort
+from routekaart.reading.model.advies import (
+    WITHIN_THE_SCHOOL,
+    Advies,
+    AdviesVariant,
+    Grondslag,
+    Hoogstens,
+    Soort,
+)
 from routekaart.reading.model.begrip import Begrip, Document, Overleg
 from routekaart.reading.model.fase import Fase, Opschaling, Overgang, PlanStap, Stappenplan
 from routekaart.reading.model.getal import Getal
@@ -30,7 +37,7 @@ from routekaart.reading.model.regio import (
     Uitgever,
 )
 from routekaart.reading.model.scenario import Scenario, Verwacht
-from routekaart.reading.model.signaal import Route, Signaal
+from routekaart.reading.model.signaal import Aanleiding, Route, Signaal
 from routekaart.reading.model.stap import Stap, Termijn, Vastleggen
 from routekaart.reading.model.variant import Variant, Voor
 from routekaart.reading.model.velden import Bron, Item, Model, Ref, code_order
@@ -40,7 +47,9 @@ from routekaart.reading.model.zoekterm import Zoekterm
 
 __all__ = [
     "KINDS",
+    "WITHIN_THE_SCHOOL",
     "WITH_A_TERM",
+    "Aanleiding",
     "Aanmelden",
     "Advies",
     "AdviesVariant",
@@ -61,6 +70,7 @@ __all__ = [
     "Gemeente",
     "Getal",
     "Grondslag",
+    "Hoogstens",
     "Inhoud",
     "Item",
     "Model",

@@ -1,5 +1,6 @@
 """An advice: what to do, whom to turn to, by when and on which ground."""
 
+from decimal import Decimal
 from enum import Enum
 from typing import Literal
 
@@ -14,6 +15,7 @@ from routekaart.reading.model.velden import (
     FaseId,
     Item,
     JaNee,
+    Maanden,
     Model,
     OrganisatieId,
     OverlegId,
@@ -21,6 +23,7 @@ from routekaart.reading.model.velden import (
     RolId,
     Tekst,
 )
+from routekaart.reading.model.vraag import Venster
 
 SCHOOL = "school"
 """The role that needs no organisation: the reader's own school."""
@@ -37,11 +40,28 @@ class Soort(Enum):
     ZELF_DOEN = "zelf_doen"
     NIET_HIER_MELDEN = "niet_hier_melden"
     GEEN_ACTIE = "geen_actie"
+    MAG_NIET = "mag_niet"
 
     @property
     def needs_contact(self) -> bool:
         """Whether somebody outside the school has to be reached."""
-        return self not in (Soort.ZELF_DOEN, Soort.NIET_HIER_MELDEN, Soort.GEEN_ACTIE)
+        return self not in WITHIN_THE_SCHOOL
+
+
+WITHIN_THE_SCHOOL = (
+    Soort.ZELF_DOEN,
+    Soort.NIET_HIER_MELDEN,
+    Soort.GEEN_ACTIE,
+    Soort.MAG_NIET,
+)
+"""The kinds for which nobody outside the school has to be reached."""
+
+
+class Hoogstens(Venster):
+    """How often an act may be done at most: once in 7 days."""
+
+    aantal: Maanden = Field(description="Hoe lang het venster is.")
+    keer: Maanden = Field(Decimal(1), description="Hoe vaak het hoogstens mag. Leeg: 1 keer.")
 
 
 class Grondslag(Model):
@@ -88,6 +108,9 @@ class Advies(Item):
     wie: Tekst | None = Field(None, description="Wie op school dit doet.")
     doe: tuple[Tekst, ...] = Field(min_length=1, description="De stappen.")
     termijn: Termijn | None = Field(None, description="Binnen welke tijd.")
+    hoogstens: Hoogstens | None = Field(
+        None, description="Hoe vaak dit hoogstens mag, zoals 1 keer in 7 dagen."
+    )
     voorwaarden: tuple[Tekst, ...] = Field((), description="Wat eerst in orde moet zijn.")
     ouders: Tekst | None = Field(None, description="Wat u met ouders en leerling bespreekt.")
     vastleggen: tuple[Vastleggen, ...] = Field((), description="Wat u opschrijft.")
@@ -97,6 +120,9 @@ class Advies(Item):
     stappenplan: PlanId | None = Field(None, description="Het stappenplan dat u volgt.")
     overleg: OverlegId | None = Field(None, description="Het overleg waar dit besproken wordt.")
     als_het_niet_lukt: Tekst | None = Field(None, description="Wat u doet als dit niet helpt.")
+    hogerop: tuple[RolId, ...] = Field(
+        (), description="Wie toezicht houdt: bij wie u terechtkunt als het anders gaat dan mag."
+    )
     grondslag: Grondslag | None = Field(None, description="Wet of afspraak waarop dit rust.")
     samen_in_beeld: JaNee = Field(
         False, description="ja: er is nog geen passend aanbod, de partijen volgen samen."

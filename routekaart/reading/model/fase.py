@@ -14,6 +14,7 @@ from routekaart.reading.model.velden import (
     FaseId,
     Id,
     Item,
+    JaNee,
     Model,
     OverlegId,
     PlanId,
@@ -59,6 +60,9 @@ class Fase(Item):
     vanaf: Grens | None = Field(None, description="Begin van de fase. Leeg: vanaf de eerste dag.")
     tot: Grens | None = Field(None, description="Einde van de fase. Leeg: geen einde in tijd.")
     regie: RolId = Field(description="Wie de leiding heeft.")
+    regie_per_geval: JaNee = Field(
+        False, description="ja: wie bij regie staat, kiest per leerling wie de leiding heeft."
+    )
     stappen: tuple[Stap, ...] = Field(min_length=1, description="Wat er in deze fase gebeurt.")
     overleg: OverlegId | None = Field(None, description="Het overleg van deze fase.")
     opschalen: tuple[Opschaling, ...] = Field(

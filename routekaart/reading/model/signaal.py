@@ -41,6 +41,15 @@ class Route(Model):
     geldig_tot: Datum | None = Field(None, description="Tot deze dag telt de regel mee.")
 
 
+class Aanleiding(Model):
+    """What brings a reader here who saw nothing: a day, a message from a system, a word."""
+
+    soort: Literal["kalender", "systeem", "ouders", "leerling"] = Field(
+        description="kalender, systeem, ouders of leerling."
+    )
+    wat: Tekst = Field(description="Wat er dan is, zoals: 1 oktober, of: een bericht van DUO.")
+
+
 class Signaal(Item):
     """What a teacher notices. `routes` need no order; `anders` holds when no row does."""
 
@@ -55,6 +64,9 @@ class Signaal(Item):
     )
     zoekwoorden: tuple[Tekst, ...] = Field((), description="Woorden waarop mensen zoeken.")
     herken: tuple[Tekst, ...] = Field((), description="Waaraan u het herkent.")
+    aanleiding: tuple[Aanleiding, ...] = Field(
+        (), description="Wat u hier brengt als u zelf niets ziet: een dag, of een bericht."
+    )
     eerst_zelf: tuple[Tekst, ...] = Field((), description="Wat de school eerst zelf doet.")
     in_het_kort: AdviesId | None = Field(
         None, description="De gewone eerste stap: een advies dat meestal als eerste geldt."

@@ -15,13 +15,16 @@ _NAMED = {
     "fase": "fasen",
     "stappenplan": "stappenplannen",
     "overleg": "overleggen",
+    "hogerop": "rollen",
 }
-"""The facts that are the id of an item, with the kind."""
+"""The facts that are the id of an item, or ids, with the kind."""
 
 VELDEN = {
     "soort": "soort",
     "grondslag": "grond",
     "termijn": "termijn",
+    "hoogstens": "hoe vaak hoogstens",
+    "hogerop": "hogerop",
     "rol": "voor wie",
     "fase": "fase",
     "stappenplan": "stappenplan",
@@ -49,10 +52,14 @@ def vraag_lines(verhaal: Verhaal) -> Iterator[str]:
 
 
 def _value(verhaal: Verhaal, change: AdviesChange, value: Any) -> str:
-    if value is None:
+    if value is None or value == ():
         return "niet ingevuld"
     if change.veld in _NAMED:
-        return str(verhaal.item(_NAMED[change.veld], value).naam)  # type: ignore[attr-defined]
+        ids = value if isinstance(value, tuple) else (value,)
+        named = [verhaal.item(_NAMED[change.veld], id_) for id_ in ids]
+        return words.join_words(str(item.naam) for item in named)  # type: ignore[attr-defined]
+    if change.veld == "hoogstens":
+        return words.describe_hoogstens(value)
     if change.veld == "soort":
         return f'"{words.SOORTEN[value]}"'
     if change.veld == "termijn":

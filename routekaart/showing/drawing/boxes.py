@@ -38,13 +38,15 @@ class Target:
 class Part:
     """One thing that a box says. Only several advices or contacts make more than one.
 
-    `points` are the points of a question of which one or all must hold.
+    `points` are the points of a question of which one or all must hold, `tellen` the sentences on
+    how one counts for it.
     """
 
     text: str
     code: str | None = None
     target: Target | None = None
     points: tuple[str, ...] = ()
+    tellen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -90,6 +90,7 @@ def _part(part: Part, href: Href) -> dict[str, Any]:
         "code": part.code,
         "tekst": part.text,
         "punten": list(part.points),
+        "tellen": list(part.tellen),
         "adres": href(part.target) if part.target else None,
     }
     return {name: value for name, value in said.items() if value}

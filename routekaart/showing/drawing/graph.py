@@ -12,6 +12,7 @@ from routekaart.deciding.tables.diagram import Choice, Clash, Diagram, Gap, Leaf
 from routekaart.deciding.vraagcodes import choices, told, vraagcodes, ways
 from routekaart.reading.model import Advies, Inhoud, Organisatie, Signaal, Soort, Vraag
 from routekaart.showing.drawing.boxes import Edge, Graph, Kind, Node, Part, Target
+from routekaart.showing.telling.tellen import describe_tellen
 
 LONG = 90
 """A question with more characters than this is drawn with its short form, if it has one."""
@@ -147,7 +148,7 @@ def _question(vraag: Vraag, code: str, target: Target) -> Part:
     """The whole question with its points: on paper there is nothing to click."""
     points = tuple(_clean(punt.tekst) for punt in (*vraag.een_van, *vraag.alle))
     text = vraag.kort if vraag.kort and len(vraag.vraag) > LONG else vraag.vraag
-    return Part(_clean(text), code, target, points)
+    return Part(_clean(text), code, target, points, tuple(map(_clean, describe_tellen(vraag))))
 
 
 def _advice(advies: Advies) -> Part:
@@ -158,7 +159,11 @@ def _act(soorten: list[Soort]) -> str:
     """The word above the advices: what the reader has to do, if it is more than reading on."""
     if Soort.SPOED in soorten:
         return "doe dit direct"
-    quiet = {Soort.GEEN_ACTIE: "niets nodig", Soort.NIET_HIER_MELDEN: "niet hier melden"}
+    quiet = {
+        Soort.GEEN_ACTIE: "niets nodig",
+        Soort.NIET_HIER_MELDEN: "niet hier melden",
+        Soort.MAG_NIET: "dit mag niet",
+    }
     return quiet.get(soorten[0], "doe dit") if len(set(soorten)) == 1 else "doe dit"
 
 

@@ -89,6 +89,9 @@ def _part(part: Part, href: Href) -> Markup:
     address = href(part.target) if part.target else None
     link = Markup('<a href="{}">{}</a>').format(address, says) if address is not None else says
     points = Markup("").join(Markup("<li>{}</li>").format(point) for point in part.points)
-    return Markup('<span class="rk-boom-tekst">{}</span>{}').format(
-        link, Markup('<ul class="rk-boom-punten">{}</ul>').format(points) if points else ""
+    tellen = Markup(' <span class="rk-boom-tellen">{}</span>').format(" ".join(part.tellen))
+    return Markup('<span class="rk-boom-tekst">{}</span>{}{}').format(
+        link,
+        tellen if part.tellen else "",
+        Markup('<ul class="rk-boom-punten">{}</ul>').format(points) if points else "",
     )

@@ -117,7 +117,8 @@ def _row(node: PositionedNode, part: PositionedPart) -> Markup:
 
 def _link(node: PositionedNode, part: PositionedPart, href: Href, behind: Markup) -> Markup:
     address = href(part.part.target) if part.part.target else None
-    says = " ".join(filter(None, (part.part.code, part.part.text, *part.part.points)))
+    said = part.part
+    says = " ".join(filter(None, (said.code, said.text, *said.points, *said.tellen)))
     name = f"{node.node.caption}: {says}"
     inside = behind + Markup(" ") + _texts(part.lines)
     if address is None:

@@ -50,8 +50,8 @@ def _set_part(
     if part.code:
         lines.insert(0, _line(part.code, left, top + 2 * style.unit, style.text, "code", True))
     bottom = lines[-1].y + _below(style.text, style) if lines else top
-    for point in part.points:
-        found = list(_point(point, left, bottom + 3 * style.unit, style))
+    for bullet, text in (*(("• ", each) for each in part.points), *(("", s) for s in part.tellen)):
+        found = list(_point(bullet, text, left, bottom + 3 * style.unit, style))
         lines += found
         bottom = found[-1].y + _below(style.small, style)
     right = max((line.x + line.width for line in lines), default=left)
@@ -68,9 +68,10 @@ def _lines(
         yield _line(text_line, left, y, style.text, "text", bold)
 
 
-def _point(text: str, left: float, top: float, style: Style) -> Iterator[Line]:
-    indent, size = measure_width("• ", style.small), style.small
-    yield _line("•", left, top, size, "point")
+def _point(bullet: str, text: str, left: float, top: float, style: Style) -> Iterator[Line]:
+    indent, size = measure_width(bullet, style.small), style.small
+    if bullet:
+        yield _line(bullet.strip(), left, top, size, "point")
     for number, text_line in enumerate(wrap(text, 1.4 * style.measure, style.widest, size)):
         y = top + number * style.leading(size)
         yield _line(text_line, left + indent, y, size, "point")

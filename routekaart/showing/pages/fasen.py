@@ -64,7 +64,7 @@ def _sport(region: Region, fase: Fase, advices: tuple[Link, ...]) -> Sport:
     return Sport(
         fase=fase,
         periode=describe_fase(inhoud, fase),
-        regie=inhoud.rollen[fase.regie].naam,
+        regie=words.describe_regie(inhoud, fase),
         stappen=tuple(make_stap(inhoud, stap) for stap in fase.stappen),
         verder=tuple(_reden(inhoud, reason) for reason in verder),
         terug=tuple(_reden(inhoud, reason) for reason in terug),

@@ -120,7 +120,7 @@ def _rij(inhoud: Inhoud, signaal: Signaal, cells: Cells, columns: Iterable[str])
 
 
 def _cel(inhoud: Inhoud, advies: Advies, area: Area) -> Cel:
-    stil = advies.soort in (Soort.NIET_HIER_MELDEN, Soort.GEEN_ACTIE)
+    stil = advies.soort in (Soort.NIET_HIER_MELDEN, Soort.GEEN_ACTIE, Soort.MAG_NIET)
     return Cel(links.advies(advies), describe_area(inhoud, area), stil)
 
 

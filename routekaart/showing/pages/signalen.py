@@ -36,6 +36,7 @@ class SignaalView:
     signaal: Signaal
     kort: Kort
     domein: str
+    aanleiding: tuple[str, ...]
     voor: str
     sectoren: str
     keuzehulp: str
@@ -71,6 +72,7 @@ def _view(region: Region, signaal: Signaal) -> SignaalView:
         signaal=signaal,
         kort=tell_in_het_kort(region, signaal),
         domein=inhoud.domeinen[signaal.domein].naam,
+        aanleiding=signals.describe_aanleiding(signaal),
         voor=_voor(signaal),
         sectoren=signals.describe_sectoren(inhoud, signaal),
         keuzehulp=links.stap(inhoud, signaal.id),

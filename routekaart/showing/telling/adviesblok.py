@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from routekaart.deciding.contacts import Area
+from routekaart.deciding.contacts import Area, with_rol
 from routekaart.reading.model import Advies, Soort
 from routekaart.showing.telling import links, words
 from routekaart.showing.telling.contacts import Contacten
@@ -20,9 +20,24 @@ _CONTACTKOP = {
     Soort.ZELF_DOEN: "Wie u kan helpen",
     Soort.NIET_HIER_MELDEN: "Bij vragen kunt u bellen",
     Soort.GEEN_ACTIE: "Bij vragen kunt u bellen",
+    Soort.MAG_NIET: "Bij vragen kunt u bellen",
 }
 
-_NIETS = (Soort.GEEN_ACTIE, Soort.NIET_HIER_MELDEN)
+_NIETS = (Soort.GEEN_ACTIE, Soort.NIET_HIER_MELDEN, Soort.MAG_NIET)
+
+
+@dataclass(frozen=True)
+class Hoger:
+    """A role that supervises, and who has it where the advice is given."""
+
+    rol: str
+    organisaties: tuple[Link, ...]
+
+    @property
+    def namen(self) -> str:
+        """The same in words, for paper."""
+        named = words.join_words((org.naam for org in self.organisaties), "of")
+        return f"{self.rol} ({named})" if named else self.rol
 
 
 @dataclass(frozen=True)
@@ -35,12 +50,13 @@ class AdviesBlok:
     advies: Advies
     link: Link
     soort: str
-    wanneer: str
     mededeling: str
+    wanneer: str
     doekop: str
     rol: str
     contactkop: str
     contacten: Contacten
+    hogerop: tuple[Hoger, ...]
     daarna: tuple[StapBlok, ...]
     fase: Link | None
     stappenplan: Link | None
@@ -67,6 +83,13 @@ def make_adviesblok(
         rol=rol,
         contactkop=_CONTACTKOP[advies.soort],
         contacten=region.contacten.of(advies, area),
+        hogerop=tuple(
+            Hoger(
+                inhoud.rollen[rol].naam,
+                tuple(links.organisatie(org) for org in with_rol(inhoud, rol, area)),
+            )
+            for rol in advies.hogerop
+        ),
         daarna=tuple(make_stap(inhoud, stap) for stap in advies.daarna),
         fase=links.fase(inhoud.fasen[advies.fase]) if advies.fase else None,
         stappenplan=_stappenplan(region, advies),
@@ -89,6 +112,8 @@ def _stappenplan(region: Region, advies: Advies) -> Link | None:
 def _mededeling(advies: Advies, rol: str) -> str:
     if advies.soort is Soort.GEEN_ACTIE:
         return "U hoeft nu niemand te bellen en niets te melden."
+    if advies.soort is Soort.MAG_NIET:
+        return "Dit mag een school niet doen."
     if advies.soort is Soort.NIET_HIER_MELDEN:
         elders = rol and advies.rol_outside
         return f"Dit meldt u niet bij {rol}." if elders else "Dit meldt u niet."

@@ -9,6 +9,13 @@ from routekaart.showing.telling.in_het_kort import tell_in_het_kort
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
 
+_AANLEIDINGEN = {
+    "kalender": "Op een vaste dag",
+    "systeem": "Na een bericht uit een systeem",
+    "ouders": "Ouders komen ermee",
+    "leerling": "De leerling komt ermee",
+}
+
 
 @dataclass(frozen=True)
 class SignaalRegel:
@@ -18,6 +25,7 @@ class SignaalRegel:
     over: Link
     signaal: Signaal
     sectoren: str
+    aanleiding: tuple[str, ...]
     eerst: str
     """The usual first step in words; empty where danger or an answer decides."""
 
@@ -54,6 +62,7 @@ def _regel(region: Region, signaal: Signaal) -> SignaalRegel:
         links.signaal(signaal),
         signaal,
         describe_sectoren(region.inhoud, signaal),
+        describe_aanleiding(signaal),
         kort.zin if kort.is_gewoon and not kort.gevaar else "",
     )
 
@@ -68,3 +77,8 @@ def describe_sectoren(inhoud: Inhoud, signaal: Signaal) -> str:
     return words.join_words(
         abbreviate_sector(inhoud.regio.sectoren[id_].naam) for id_ in signaal.sectoren
     )
+
+
+def describe_aanleiding(signaal: Signaal) -> tuple[str, ...]:
+    """What brings a reader to a signal who saw nothing: `Op een vaste dag: 1 oktober.`"""
+    return tuple(words.end_zin(f"{_AANLEIDINGEN[a.soort]}: {a.wat}") for a in signaal.aanleiding)

@@ -9,6 +9,7 @@ from routekaart.showing.telling.steps import describe_stap, make_stap
 from routekaart.showing.telling.words import (
     capitalize,
     describe_geldigheid,
+    describe_hoogstens,
     describe_termijn,
     end_zin,
     join_words,
@@ -56,12 +57,15 @@ def describe_voor(inhoud: Inhoud, voor: Voor) -> str:
 
 
 def describe_wanneer(inhoud: Inhoud, advies: Advies) -> str:
-    """By when, also where that is different: `binnen 5 dagen; in Rietmonde: binnen 2 dagen`."""
+    """By when, also where that is different, and how often at most: `binnen 5 dagen; in Rietmonde:
+    binnen 2 dagen; hoogstens 1 keer in 7 dagen`."""
     terms = [describe_termijn(advies.termijn)] if advies.termijn else []
     for variant in advies.varianten:
         if variant.termijn:
             voor = describe_voor(inhoud, variant.voor)
             terms.append(f"{voor[:1].lower()}{voor[1:]}: {describe_termijn(variant.termijn)}")
+    if advies.hoogstens:
+        terms.append(describe_hoogstens(advies.hoogstens))
     return "; ".join(terms)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from routekaart.reading.model import Advies, Afspraak, Getal, Soort, Termijn
+from routekaart.reading.model import Advies, Afspraak, Getal, Hoogstens, Inhoud, Soort, Termijn
 from routekaart.reading.model.fase import Fase
 from routekaart.reading.words import amount
 
@@ -26,6 +26,7 @@ SOORTEN = {
     Soort.ZELF_DOEN: "Zelf doen op school",
     Soort.NIET_HIER_MELDEN: "Niet melden",
     Soort.GEEN_ACTIE: "Nu geen actie nodig",
+    Soort.MAG_NIET: "Mag niet",
 }
 
 _MELDEN = {
@@ -142,6 +143,17 @@ def _length(term: Termijn) -> str:
     assert term.aantal is not None, "the model allows no term of this shape without an amount"
     assert term.eenheid is not None, "nor an amount without a unit"
     return amount(term.aantal, term.eenheid)
+
+
+def describe_hoogstens(most: Hoogstens) -> str:
+    """How often at most, as the end of a sentence: `hoogstens 1 keer in 7 dagen`."""
+    return f"hoogstens {amount(most.keer, 'keer')} in {amount(most.aantal, most.eenheid)}"
+
+
+def describe_regie(inhoud: Inhoud, fase: Fase) -> str:
+    """Who has the lead in a phase, after "Leiding:"; or who chooses that for each pupil."""
+    rol = inhoud.rollen[fase.regie].naam
+    return f"per leerling, {rol} kiest" if fase.regie_per_geval else rol
 
 
 def describe_getal(getal: Getal) -> str:

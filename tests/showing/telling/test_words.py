@@ -13,6 +13,7 @@ from routekaart.reading.model import (
     Afspraak,
     Fase,
     Grondslag,
+    Hoogstens,
     Model,
     Opschaling,
     Organisatie,
@@ -232,3 +233,10 @@ def test_who_gives_permission_is_not_said_for_an_age() -> None:
     """From some age on a pupil decides, and then the parents do not give it."""
     assert "leerling" in words.TOESTEMMING["ja"]
     assert "ouders" not in words.TOESTEMMING["informeren"]
+
+
+def test_how_often_at_most() -> None:
+    most = {"aantal": 7, "eenheid": "dag"}
+    once, twice = (Hoogstens.model_validate(one) for one in (most, {**most, "keer": 2}))
+    assert words.describe_hoogstens(once) == "hoogstens 1 keer in 7 dagen"
+    assert words.describe_hoogstens(twice) == "hoogstens 2 keer in 7 dagen"

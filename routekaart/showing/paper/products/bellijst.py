@@ -7,10 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from routekaart.reading.model import Advies, Inhoud, Organisatie, Soort, code_order
+from routekaart.reading.model import (
+    WITHIN_THE_SCHOOL,
+    Advies,
+    Inhoud,
+    Organisatie,
+    code_order,
+)
 from routekaart.showing.telling import words
-
-ZELF = (Soort.ZELF_DOEN, Soort.NIET_HIER_MELDEN, Soort.GEEN_ACTIE)
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,7 @@ def on_school(inhoud: Inhoud) -> tuple[SoortLijst, ...]:
     """The advices that a school carries out without calling anybody, by kind."""
     return tuple(
         SoortLijst(words.SOORTEN[soort], sort(found))
-        for soort in ZELF
+        for soort in WITHIN_THE_SCHOOL
         if (found := [a for a in inhoud.adviezen.values() if _rol(inhoud, a) is None
                       and a.soort is soort])
     )  # fmt: skip
@@ -83,6 +87,6 @@ def _rol(inhoud: Inhoud, advies: Advies) -> str | None:
     if advies.rol_outside:
         return advies.rol_outside
     named = [id_ for id_ in advies.organisaties if id_ in inhoud.organisaties]
-    if advies.soort in ZELF or not named:
+    if advies.soort in WITHIN_THE_SCHOOL or not named:
         return None
     return inhoud.organisaties[named[0]].rollen[0]

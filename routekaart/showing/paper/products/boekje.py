@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from routekaart.deciding.contacts import area_of
 from routekaart.reading.model import Advies, Inhoud, Organisatie, Signaal, Soort, code_order
+from routekaart.showing.drawing.boxes import Node
 from routekaart.showing.drawing.graph import make_graph
 from routekaart.showing.paper.products import rijen
 from routekaart.showing.paper.products.bellijst import by_rol, sort
@@ -17,9 +18,10 @@ from routekaart.showing.telling.adviesblok import AdviesBlok, make_adviesblok
 from routekaart.showing.telling.contacts import Plek
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
-from routekaart.showing.telling.signals import group_by_domein
+from routekaart.showing.telling.signals import describe_aanleiding, group_by_domein
 from routekaart.showing.telling.situations import describe_vraag
 from routekaart.showing.telling.steps import describe_stap
+from routekaart.showing.telling.words import capitalize, end_zin
 
 ROUTES = 12
 """A signal with more routes than this is told by its first question; its own sheet shows all."""
@@ -78,6 +80,7 @@ def _signaal(region: Region, signaal: Signaal, sectoren: str) -> Data:
     rows = (
         rijen.tekst("Onderwijssoort", f"Alleen voor {sectoren}." if sectoren else ""),
         rijen.punten("Waaraan herkent u dit?", signaal.herken),
+        rijen.punten("Hoe begint dit?", describe_aanleiding(signaal)),
         rijen.punten("Wat doet u eerst zelf?", signaal.eerst_zelf),
         _routes(region, signaal),
         rijen.codes("Lijkt hierop", map(links.signaal, known), "signaal"),
@@ -91,9 +94,14 @@ def _routes(region: Region, signaal: Signaal) -> Data:
     return {
         "kop": "Welke route?",
         "vraag": brief.vraag.parts[0].text if brief.vraag else "",
-        "punten_vraag": list(brief.vraag.parts[0].points) if brief.vraag else [],
+        "punten_vraag": _punten(brief.vraag) if brief.vraag else [],
         "routes": [_route(inhoud, row) for row in brief.rows],
     }
+
+
+def _punten(vraag: Node) -> list[str]:
+    """The points of a question, and how one counts for it."""
+    return [*vraag.parts[0].points, *vraag.parts[0].tellen]
 
 
 def _route(inhoud: Inhoud, row: Row) -> Data:
@@ -122,9 +130,7 @@ def _advies(region: Region, advies: Advies) -> Data:
     advies = blok.advies
     samen = "Er is nog geen passend aanbod. De organisaties volgen deze leerling samen."
     rows = (
-        rijen.tekst(
-            "Wanneer", words.end_zin(words.capitalize(blok.wanneer)) if blok.wanneer else ""
-        ),
+        rijen.tekst("Wanneer", end_zin(capitalize(blok.wanneer)) if blok.wanneer else ""),
         rijen.tekst("Wie op school", advies.wie),
         rijen.tekst("Let op", blok.mededeling),
         rijen.tekst("Samen in beeld", samen if advies.samen_in_beeld else ""),
@@ -138,9 +144,10 @@ def _advies(region: Region, advies: Advies) -> Data:
         rijen.tekst("Wat u terughoort", advies.terugkoppeling),
         rijen.tekst("Als het niet lukt", advies.als_het_niet_lukt),
         *(rijen.punten(one.voor, one.zinnen) for one in blok.anders),
+        rijen.punten("Hogerop", (end_zin(capitalize(een.namen)) for een in blok.hogerop)),
         rijen.codes("Fase", filter(None, [blok.fase]), "fase"),
         rijen.codes("Stappenplan", filter(None, [blok.stappenplan]), "plan"),
-        rijen.tekst("Overleg", words.end_zin(blok.overleg.naam) if blok.overleg else ""),
+        rijen.tekst("Overleg", end_zin(blok.overleg.naam) if blok.overleg else ""),
         rijen.tekst("Wet of afspraak", _grond(advies, blok)),
     )
     return rijen.item(advies.naam, rows, code=advies.code, soort="advies")

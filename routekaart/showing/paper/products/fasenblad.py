@@ -29,7 +29,7 @@ def fase(inhoud: Inhoud, item: Fase) -> Data:
     return {
         **linked(inhoud, links.fase(item)),
         "periode": describe_fase(inhoud, item),
-        "regie": words.capitalize(inhoud.rollen[item.regie].naam),
+        "regie": words.capitalize(words.describe_regie(inhoud, item)),
         "uitleg": item.uitleg or "",
         "overleg": inhoud.overleggen[item.overleg].naam if item.overleg else "",
         "stappen": steps,

@@ -62,5 +62,5 @@ def _fase(inhoud: Inhoud, fase: Fase) -> Data:
         "code": fase.code or "",
         "naam": fase.naam,
         "periode": describe_fase(inhoud, fase),
-        "regie": words.capitalize(inhoud.rollen[fase.regie].naam),
+        "regie": words.capitalize(words.describe_regie(inhoud, fase)),
     }

@@ -144,6 +144,7 @@ def _facts(block: AdviesBlok) -> Iterator[tuple[str, str]]:
         ("U hoort terug", advies.terugkoppeling),
         ("Lukt het niet?", advies.als_het_niet_lukt),
         *((one.voor, " ".join(one.zinnen)) for one in block.anders),
+        ("Hogerop", words.join_words(een.namen for een in block.hogerop)),
     )
     yield from (
         (kop if kop[-1] == "?" else f"{kop}:", words.end_zin(words.capitalize(tekst)))
