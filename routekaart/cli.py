@@ -18,7 +18,7 @@ COMMANDS = {
     "controleer": "toon alles wat er mis is met een regio",
     "bouw": "maak de complete site",
     "kijk": "bekijk de site op deze computer, na elke keer bewaren",
-    "schrijf": "schrijf de pagina's als Markdown, voor een andere sitebouwer",
+    "schrijf": "schrijf alle pagina's en bestanden, voor een andere sitebouwer",
     "kaart": "maak alles voor op papier, en de tekeningen als svg",
     "advies": "loop één keer door de keuzehulp",
     "verschil": "toon welke situaties ergens anders eindigen dan eerst",

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from routekaart.building.menu import pages_without_content
 from routekaart.showing.everything import House, outputs, write_bars
 from routekaart.showing.output import Output
+from routekaart.showing.pages.deuren import doors
+from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
 
 
@@ -19,8 +20,8 @@ class Bundle:
     """Its files, for the site that they stand in."""
     bars: str
     """The bars that stand first on a page that an editor wrote by hand, as HTML."""
-    left_out: Iterable[str] = ()
-    """The paths of generated pages that do not come into the menu."""
+    doors: tuple[Link, ...] = ()
+    """The pages among those that stand in the menu."""
     beside: str = ""
     """How the paths begin of files that somebody else makes and brings in afterwards."""
 
@@ -28,5 +29,5 @@ class Bundle:
 def bundle_of(region: Region) -> Bundle:
     """The site of a region."""
     inhoud = region.inhoud
-    naam, left_out = f"Routekaart {inhoud.regio.naam}", pages_without_content(inhoud)
-    return Bundle(naam, partial(outputs, region), write_bars(inhoud), left_out)
+    naam = f"Routekaart {inhoud.regio.naam}"
+    return Bundle(naam, partial(outputs, region), write_bars(inhoud), doors(inhoud))

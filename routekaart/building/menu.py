@@ -1,55 +1,65 @@
-"""The menu of a site: the index pages that were made, then the pages that an editor wrote."""
+"""The menu of a site: the doors to what was made, then the pages that an editor wrote."""
 
-from collections.abc import Iterable
-from html import escape
+from collections.abc import Iterable, Iterator, Mapping
+from html import escape, unescape
 from typing import Any
+from urllib.parse import urlsplit
 
-from routekaart.reading.model import Inhoud
-
-MENU = {
-    "Start": "index.md",
-    "Kaart": "kaart/index.md",
-    "Signalen": "signalen/index.md",
-    "Organisaties": "organisaties/index.md",
-    "Adviezen": "adviezen/index.md",
-    "Fasen": "fasen/index.md",
-    "Stappenplannen": "stappenplannen/index.md",
-    "Begrippen": "begrippen/index.md",
-    "Pact": "pact/index.md",
-    "Overleggen": "overleggen/index.md",
-    "Documenten": "documenten/index.md",
-    "Voorzieningen": "voorzieningen/index.md",
-    "Toelichtingen": "toelichtingen/index.md",
-    "Over": "over/index.md",
-}
-"""The generated pages in the menu. All others stay out: the time that Material needs grows with
-the square of the pages in the menu."""
-
-LISTS = ("fasen", "stappenplannen", "overleggen", "documenten")
-"""The kinds whose index page is made even when the region has none of them."""
+from routekaart.showing.telling.links import Link, page_path, source_path
 
 
-def pages_without_content(inhoud: Inhoud) -> frozenset[str]:
-    """The generated pages that only say that the region has not filled them in yet."""
-    return frozenset(f"{kind}/index.md" for kind in LISTS if not getattr(inhoud, kind))
+def make_menu(doors: Iterable[Link], written: Mapping[str, str]) -> list[Any]:
+    """The menu: the doors, then the hand-written pages behind none of them, grouped by folder.
 
-
-def make_menu(
-    generated: Iterable[str], written: Iterable[str], left_out: Iterable[str] = ()
-) -> list[Any]:
-    """The menu: the generated index pages, then the hand-written pages, grouped by folder.
-
-    A generated page in `left_out` does not come in, a hand-written one in its place does.
+    `written` gives the file that each hand-written page becomes. Nothing else that was made is in
+    the menu: the time that Material needs grows with the square of the pages there.
     """
-    written = {*written}
-    both = ({*generated} - {*left_out}) | written
-    items: list[Any] = [{label: path} for label, path in MENU.items() if path in both]
+    sources = {target: source for source, target in written.items()}
+    items = {door.naam: sources.get(page_path(door.href), source_path(door.href)) for door in doors}
     folders: dict[str, list[str]] = {}
-    for path in sorted(written - {*MENU.values()}, key=_index_first):
+    for path in sorted(written.keys() - items.values(), key=_index_first):
         folder, slash, _ = path.partition("/")
         folders.setdefault(folder if slash else "", []).append(path)
-    items += folders.pop("", [])
-    return items + [{escape(folder.capitalize()): paths} for folder, paths in folders.items()]
+    menu: list[Any] = [{escape(naam): source} for naam, source in items.items()]
+    menu += folders.pop("", [])
+    return menu + [{escape(folder.capitalize()): paths} for folder, paths in folders.items()]
+
+
+def own_ways(menu: Iterable[Any], written: Mapping[str, str]) -> tuple[Link, ...]:
+    """One link for each entry of a menu that leads to a page written by hand, or elsewhere.
+
+    `written` is as above. A group leads to its first page.
+    """
+    return tuple(link for entry in menu if (link := _way(entry, written)))
+
+
+def _way(entry: Any, written: Mapping[str, str]) -> Link | None:
+    # A theme prints the names in a menu as they are: there they are HTML.
+    naam, inside = next(iter(entry.items())) if isinstance(entry, dict) else ("", entry)
+    first = next(_paths(inside), "")
+    if urlsplit(first).scheme:
+        return Link(first, unescape(str(naam)) or first)
+    if first not in written:
+        return None
+    return Link(written[first].removesuffix("index.html"), unescape(str(naam)) or _title(first))
+
+
+def _paths(inside: Any) -> Iterator[str]:
+    """Every path below an entry of a menu: that is a path, a list, or a name for one of them."""
+    match inside:
+        case str():
+            yield inside
+        case list():
+            for item in inside:
+                yield from _paths(item)
+        case dict():
+            for item in inside.values():
+                yield from _paths(item)
+
+
+def _title(path: str) -> str:
+    """What MkDocs calls a page that it has not read: after its file."""
+    return path.rpartition("/")[2].removesuffix(".md").replace("-", " ").capitalize()
 
 
 def _index_first(path: str) -> tuple[str, bool, str]:

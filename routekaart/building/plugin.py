@@ -1,4 +1,4 @@
-"""The MkDocs plugin: hands the files of a region to MkDocs, which makes pages of them."""
+"""The MkDocs plugin: hands the files of a region to MkDocs, to stand beside its own pages."""
 
 import logging
 from collections.abc import Callable, Iterable
@@ -17,12 +17,11 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.pages import Page
 
 from routekaart.building import report
 from routekaart.building.bundle import Bundle, bundle_of
 from routekaart.building.checking import check_region
-from routekaart.building.menu import MENU, make_menu
+from routekaart.building.menu import make_menu, own_ways
 from routekaart.building.ours import MARKER, MARKER_TEXT
 from routekaart.building.regios import find_map
 from routekaart.building.trouble import CannotRun
@@ -31,7 +30,7 @@ from routekaart.reading.layers import layer_folders
 from routekaart.showing.everything import House
 from routekaart.showing.output import Output
 from routekaart.showing.pages.assets import ASSETS, THEME_STYLE
-from routekaart.showing.telling.links import to_files
+from routekaart.showing.telling.links import Link, to_files
 
 THEME = Path(__file__).parent / "theme"
 
@@ -87,21 +86,20 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
             self.bundle = bundle_of(region)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add what the region becomes. A hand-written file of the same path wins."""
+        """Add what the region becomes. A hand-written file that becomes the same file wins."""
         bundle = self._bundle
-        written = {file.src_uri for file in files.documentation_pages()}
+        written = {file.src_uri: file.dest_uri for file in files.documentation_pages()}
+        taken = {file.dest_uri for file in files}
         if self.assets_above:
             for file in [file for file in files if file.src_uri.startswith(ASSETS)]:
                 files.remove(file)
-        generated = []
-        for output in bundle.outputs(house_of(config, self.assets_above)):
+        menu = config.nav if config.nav is not None else make_menu(bundle.doors, written)
+        for output in bundle.outputs(house_of(config, own_ways(menu, written), self.assets_above)):
             file = _OutputFile.of(output, config, self.config.zonder_server)
             file.is_beside = bool(bundle.beside) and output.path.startswith(bundle.beside)
-            generated.append(file.src_uri)
-            if files.get_file_from_path(file.src_uri) is None and not self._is_above(output.path):
+            if output.path not in taken and not self._is_above(output.path):
                 files.append(file)
-        if config.nav is None:
-            config.nav = make_menu(generated, written, bundle.left_out)
+        config.nav = menu
         return files
 
     def on_env(self, env: Environment, **kwargs: Any) -> Environment:
@@ -116,9 +114,9 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
         env.filters["url"] = url
         return env
 
-    def on_page_content(self, html: str, *, page: Page, **kwargs: Any) -> str:
-        """Direct danger comes first, on hand-written pages too."""
-        return html if isinstance(page.file, _OutputFile) else self._bundle.bars + html
+    def on_page_content(self, html: str, **kwargs: Any) -> str:
+        """Direct danger comes first, on pages written by hand too."""
+        return self._bundle.bars + html
 
     def on_post_page(self, output: str, **kwargs: Any) -> str:
         """Here the page is whole: text, menu and logo lead somewhere without a server too."""
@@ -161,26 +159,26 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
         return self.bundle
 
 
-def house_of(config: MkDocsConfig, assets_above: bool) -> House:
-    """What whole pages take over from the site of a host: its name, its start, icon and styles."""
+def house_of(config: MkDocsConfig, eigen: tuple[Link, ...], assets_above: bool) -> House:
+    """What our pages take over from the site of a host: its name, its start, icon and styles."""
     return House(
         config.site_name,
         thuis=str(config.extra.get("homepage") or ""),
         styles=tuple(str(path) for path in config.extra_css if str(path) != THEME_STYLE),
         icoon=str(config.theme.get("favicon")),
         assets_above=assets_above,
+        eigen=eigen,
     )
 
 
 class _OutputFile(File):
-    """A file that is made when MkDocs reads it, and not kept.
+    """A file that is made when MkDocs copies it, and not kept.
 
-    A whole page calls itself by the name of the Markdown that it stands in for, so that a link to
-    that name holds and a hand-written page of that name wins; MkDocs only copies it.
+    A page calls itself by the name of a Markdown file, so that links to that name hold; MkDocs only
+    copies it.
     """
 
     make: Callable[[], bytes]
-    is_whole = False
     is_beside = False
     """Whether it is only known here, so that links to it hold, and comes in afterwards."""
 
@@ -188,19 +186,18 @@ class _OutputFile(File):
     def of(cls, output: Output, config: MkDocsConfig, zonder_server: bool) -> "_OutputFile":
         """The file of an output. Without a server it names the files that it leads to; MkDocs
         comes to us with the pages that it makes itself."""
-        is_whole = output.path.endswith(".html")
-        path = f"{output.path.removesuffix('html')}md" if is_whole else output.path
-        file = cls.generated(config, path, content=b"", inclusion=_inclusion(path))
+        is_page = output.path.endswith(".html")
+        path = f"{output.path.removesuffix('html')}md" if is_page else output.path
+        file = cls.generated(config, path, content=b"", inclusion=InclusionLevel.NOT_IN_NAV)
         assert isinstance(file, cls)
-        if is_whole:
-            file.is_whole, file.dest_uri = True, output.path
-        leads = zonder_server and (is_whole or output.path.endswith(".svg"))
+        file.dest_uri = output.path
+        leads = zonder_server and output.path.endswith((".html", ".svg"))
         file.make = partial(_leading_to_files, output) if leads else output.make
         return file
 
     def is_documentation_page(self) -> bool:
-        """Whether MkDocs makes a page of it."""
-        return not self.is_whole and super().is_documentation_page()
+        """Whether MkDocs makes a page of it: never."""
+        return False
 
     def copy_file(self, dirty: bool = False) -> None:
         """MkDocs takes what it was given at first, so that is there while it copies."""
@@ -215,11 +212,6 @@ class _OutputFile(File):
         """The bytes, made now."""
         return self.make()
 
-    @property  # type: ignore[misc]
-    def content_string(self) -> str:
-        """The text of a page, made now."""
-        return self.make().decode()
-
 
 def _leading_to_files(output: Output) -> bytes:
     return to_files(output.make().decode()).encode()
@@ -231,8 +223,3 @@ def _log_findings(findings: Iterable[Finding]) -> None:
             f"{report.place(found.location)}: {found.code}: {found.message} {found.hint}".rstrip()
         )
         log.log(LEVELS[found.severity], text)
-
-
-def _inclusion(path: str) -> InclusionLevel:
-    is_page = path.endswith(".md") and path not in MENU.values()
-    return InclusionLevel.NOT_IN_NAV if is_page else InclusionLevel.INCLUDED

@@ -142,7 +142,7 @@ def _build_start(
     from routekaart.building.engine import run_mkdocs
 
     bars = portaal.write_danger(ingangen)
-    start = Bundle("Routekaart", partial(portaal.outputs, ingangen), bars)
+    start = Bundle("Routekaart", partial(portaal.outputs, ingangen), bars, portaal.DEUREN)
     place = fresh / ".start"
     run_mkdocs(start, docs, peildatum, place, zonder_server=zonder_server)
     for path in sorted(place.iterdir()):

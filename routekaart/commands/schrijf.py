@@ -1,4 +1,4 @@
-"""`routekaart schrijf`: the pages as a tree of Markdown files, for any site builder."""
+"""`routekaart schrijf`: the pages as a tree of files, for any site builder to copy."""
 
 import argparse
 from datetime import date

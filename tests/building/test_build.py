@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from routekaart.building.menu import make_menu, pages_without_content
+from routekaart.building.menu import make_menu, own_ways
 from routekaart.cli import main
+from routekaart.showing.pages.deuren import doors
+from routekaart.showing.telling.links import Link
 from tests.support.places import ROOT
 from tests.support.showing_region import rich_inhoud
 from tests.support.sites import PEILDATUM
@@ -200,25 +202,40 @@ def test_a_written_page_wins_from_a_whole_page(hei: Path, tmp_path: Path) -> Non
     assert 'href="../../eigen.css"' in whole
 
 
-def test_the_menu_holds_the_index_pages_only() -> None:
-    generated = ["index.md", "signalen/index.md", "signalen/x/index.md", "keuzehulp/x/index.md"]
-    written = ["handleiding/b.md", "handleiding/index.md", "los.md"]
-    assert make_menu(generated, written) == [
-        {"Start": "index.md"},
-        {"Signalen": "signalen/index.md"},
-        "los.md",
+WRITTEN = {
+    "handleiding/b.md": "handleiding/b/index.html",
+    "handleiding/index.md": "handleiding/index.html",
+    "een-los-blad.md": "een-los-blad/index.html",
+    "organisaties.md": "organisaties/index.html",
+}
+
+
+def test_the_menu_holds_the_doors_and_what_is_written_by_hand() -> None:
+    assert make_menu(doors(rich_inhoud()), WRITTEN) == [
+        {"Wat ziet u": "index.md"},
+        {"Wie bel ik": "organisaties.md"},
+        {"Hoe lang al": "fasen/index.md"},
+        {"Afspraken": "pact/index.md"},
+        "een-los-blad.md",
         {"Handleiding": ["handleiding/index.md", "handleiding/b.md"]},
     ]
 
 
-def test_a_list_without_items_stays_out_of_the_menu() -> None:
-    generated = ["index.md", "fasen/index.md", "overleggen/index.md"]
-    full = rich_inhoud()
-    left_out = pages_without_content(full.model_copy(update={"fasen": {}, "overleggen": {}}))
-    assert make_menu(generated, [], left_out) == [{"Start": "index.md"}]
-    written = {"Fasen": "fasen/index.md"}
-    assert make_menu(generated, ["fasen/index.md"], left_out) == [{"Start": "index.md"}, written]
-    assert not pages_without_content(full)
+def test_the_foot_of_a_page_leads_to_what_is_written_by_hand() -> None:
+    written = {**WRITTEN, "a & b/x.md": "a & b/index.html"}
+    menu = make_menu([Link("", "Wat ziet u")], written)
+    assert own_ways([*menu, {"Elders": "https://x.example/"}], written) == (
+        Link("een-los-blad/", "Een los blad"),
+        Link("organisaties/", "Organisaties"),
+        Link("a & b/", "A & b"),
+        Link("handleiding/", "Handleiding"),
+        Link("https://x.example/", "Elders"),
+    )
+
+
+def test_a_menu_of_the_hosts_own_may_be_nested() -> None:
+    nav = [{"Intern": [{"Meer": ["handleiding/b.md"]}]}, {"Onze": "organisaties/x/index.md"}]
+    assert own_ways(nav, WRITTEN) == (Link("handleiding/b/", "Intern"),)
 
 
 def test_the_start_page_is_named_once(hei: Path, tmp_path: Path) -> None:

@@ -252,6 +252,6 @@ def test_the_site_says_until_when_it_holds_and_what_has_expired(tmp_path: Path) 
         "voorzieningen.yaml": "klusklas: {geldig_tot: 2027-08-01}\n",
     }
     pages = made(whole(make_region(tmp_path, files), DAY))
-    assert "Op 1 augustus 2027 begint of eindigt er iets." in pages["over/index.md"].decode()
-    assert "<b>Dit document is verlopen.</b>" in pages["documenten/index.md"].decode()
-    assert "Privacyconvenant (verlopen)" in pages["pact/index.md"].decode()
+    assert "Op 1 augustus 2027 begint of eindigt er iets." in pages["over/index.html"].decode()
+    assert "<b>Dit document is verlopen.</b>" in pages["documenten/index.html"].decode()
+    assert "Privacyconvenant (verlopen)" in pages["pact/index.html"].decode()

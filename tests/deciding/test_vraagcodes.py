@@ -59,9 +59,9 @@ def test_drawing_page_and_short_address_agree() -> None:
             questions += 1
             assert part.code is not None
             assert part.target is not None
-            page = links.whole_path(links.stap(inhoud, id_, part.target.antwoorden))
+            page = links.page_path(links.stap(inhoud, id_, part.target.antwoorden))
             assert badge(page) == part.code
-            short = files()[links.whole_path(links.code(part.code))].decode()
+            short = files()[links.page_path(links.code(part.code))].decode()
             assert (
                 links.relative(
                     links.code(part.code), links.stap(inhoud, id_, part.target.antwoorden)

@@ -277,11 +277,16 @@ def test_danger_comes_first_on_every_page(folder: Path) -> None:
         assert calls[0].attributes["href"] == "tel:112", file
 
 
-def test_search_does_not_find_the_steps(folder: Path) -> None:
+def test_search_in_the_handbook_finds_the_handbook(folder: Path) -> None:
     index = json.loads((folder / "search" / "search_index.json").read_text("utf-8"))
-    found = {entry["location"] for entry in index["docs"]}
-    assert any(location.startswith("signalen/") for location in found)
-    assert not any(location.startswith("keuzehulp/") for location in found - {"keuzehulp/"})
+    found = {entry["location"].split("/")[0] for entry in index["docs"]}
+    assert found == {"handleiding", "beheer"}
+
+
+def test_every_page_leads_to_the_handbook(folder: Path) -> None:
+    for file in whole_pages(folder):
+        links = {link.attributes["href"] or "" for link in _page(file).css("a[href]")}
+        assert any(link.endswith(("handleiding/", "./")) for link in links), file
 
 
 def test_every_page_has_a_language_a_title_and_one_heading(folder: Path) -> None:

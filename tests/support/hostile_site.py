@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 
 from selectolax.lexbor import LexborHTMLParser
 
+from routekaart.showing.pages.zoeken import INDEX
 from tests.support.paper_checks import addresses, opened
 
 LEADS = ("href", "src", "action", "formaction", "data", "srcdoc", "content", "poster", "srcset")
@@ -80,11 +81,12 @@ class BuiltSite:
     def said(self) -> dict[str, str]:
         """What can be read, by where: pages, the index of search, drawings, data and sheets.
         Without spaces and hyphens, for drawings and sheets break lines anywhere."""
-        index = json.loads((self.folder / "search" / "search_index.json").read_text("utf-8"))
+        script = (self.folder / INDEX).read_text("utf-8")
+        index = json.loads(script.partition("=")[2].rstrip(";\n"))
         data = (json.loads(file.read_text("utf-8")) for file in self.folder.rglob("tekening.json"))
         return {
             "pagina's": squeezed(*map(_text, self.pages.values())),
-            "zoeken": squeezed(*(LexborHTMLParser(text).text() for text in _strings(index))),
+            "zoeken": squeezed(*_strings(index)),
             "tekeningen": squeezed(*("".join(one.itertext()) for one in self.drawings.values())),
             "gegevens": squeezed(*_strings(list(data))),
             "papier": squeezed(*(text for pdf in self.sheets() for text in _bodies(pdf))),

@@ -1,14 +1,13 @@
-"""A page as a docs tree holds it, read apart: what is told about it, and the block of its own."""
+"""A page read apart: what is told about it, and the block of its own."""
 
 from typing import Any
 
-import yaml
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 
 def is_page(path: str) -> bool:
-    """Whether a file of a docs tree is a page."""
-    return path.endswith(("index.md", "index.html"))
+    """Whether a file of a region is a page."""
+    return path.endswith("index.html")
 
 
 def is_signpost(page: str) -> bool:
@@ -16,17 +15,8 @@ def is_signpost(page: str) -> bool:
     return 'http-equiv="refresh"' in page[:400]
 
 
-def page_at(files: dict[str, Any], address: str) -> str:
-    """The path of the page at an address: a whole page, or one that an engine makes."""
-    whole = f"{address}index.html"
-    return whole if whole in files else f"{address}index.md"
-
-
 def split(page: str) -> tuple[dict[str, Any], str]:
-    """Its front matter, or what stands in its place in the head; and its block."""
-    if page.startswith("---\n"):
-        _, front, body = page.split("---\n", 2)
-        return yaml.safe_load(front), body.strip()
+    """What stands in its head, and its block."""
     _, _, rest = page.partition('tabindex="-1">\n')
     return _head(HTMLParser(page)), rest.partition("</main>")[0].strip()
 

@@ -50,8 +50,7 @@ def _page(region: Region, advies: Advies) -> Page:
         region.vermeldingen.of("adviezen", advies.id),
     )
     title = f"{advies.code} {advies.naam}"
-    about, boost = advies.uitleg or advies.naam, 1 + links.boost_of(advies.code)
-    return Page(blok.link.href, title, "advies.html", view, about, boost=boost)
+    return Page(blok.link.href, title, "advies.html", view, advies.uitleg or advies.naam)
 
 
 def _by_soort(region: Region) -> tuple[SoortGroep, ...]:

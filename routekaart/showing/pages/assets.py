@@ -15,7 +15,7 @@ ASSETS = "assets/"
 LIGHT_STYLE = f"{ASSETS}huis.css"
 MORE_STYLE = f"{ASSETS}meer.css"
 THEME_STYLE = f"{ASSETS}routekaart.css"
-"""For pages that a theme makes: all of it in one."""
+"""For pages written by hand, that a theme makes: the bars, and the theme in our colours."""
 
 KAART_SCRIPT = f"{ASSETS}kaart.js"
 PAPIER_SCRIPT = f"{ASSETS}papier.js"
@@ -28,8 +28,8 @@ _BASE = ("base", "bars", "parts", "keuzehulp", "advice")
 _MORE = ("start", "vind", "pages", "drawing", "kaart", "portaal", "lists")
 _STYLES = {
     LIGHT_STYLE: ("tokens", "huis", *_BASE, "print"),
-    MORE_STYLE: (*_MORE, "print-meer"),
-    THEME_STYLE: ("tokens", "theme", *_BASE, *_MORE, "print", "print-meer"),
+    MORE_STYLE: (*_MORE, "print", "print-meer"),  # what is for paper comes last, over both
+    THEME_STYLE: ("tokens", "theme", "base", "bars", "print"),
 }
 _STRING_OR_REST = re.compile(r'("[^"]*")|([^"]+)')
 

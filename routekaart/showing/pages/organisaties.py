@@ -89,8 +89,7 @@ def pages(region: Region) -> Iterator[Page]:
     for org in region.inhoud.organisaties.values():
         view = _view(region, org, tuple(meetings.get(org.id, ())), acts)
         link, title, about = links.organisatie(org), f"{org.code} {org.naam}", org.wat_doen_zij[0]
-        boost = 1 + links.boost_of(org.code)
-        yield Page(link.href, title, "organisatie.html", view, about, boost=boost)
+        yield Page(link.href, title, "organisatie.html", view, about)
 
 
 def _list(inhoud: Inhoud) -> OrganisatiesView:

@@ -1,16 +1,12 @@
 """A page: its address, its title, its template and what that fills in; and how it is written.
 
-A page that search may find becomes a Markdown file with front matter and one block of HTML. The
-HTML has no empty lines and no indentation, so that every Markdown engine leaves it alone. Any other
-page needs no engine and becomes a whole page of our own.
+No engine takes part: it is whole, with a head, a header and a footer (`shell`).
 """
 
 from dataclasses import dataclass
 from functools import partial
-from html import escape
 from typing import Any
 
-import yaml
 from markupsafe import Markup
 
 from routekaart.reading.model import Inhoud, Spoed
@@ -25,9 +21,8 @@ from routekaart.showing.telling.terms import Woorden, Woordenlijst
 
 @dataclass(frozen=True)
 class Page:
-    """One page. `view` is a frozen dataclass; `indexed` says whether search may
-    find it, `boost` how many times it counts there. `scripts` are assets that the page can do
-    without."""
+    """One page. `view` is a frozen dataclass; `indexed` says whether search engines may find it.
+    `scripts` are assets that the page can do without."""
 
     address: str
     title: str
@@ -35,7 +30,6 @@ class Page:
     view: Any
     description: str = ""
     indexed: bool = True
-    boost: int = 1
     scripts: tuple[str, ...] = ()
 
 
@@ -66,18 +60,11 @@ def make_frame(inhoud: Inhoud) -> Frame:
 
 def framed_output(page: Page, frame: Frame, woordenlijst: Woordenlijst, house: House) -> Output:
     """The file of a page in this frame and house, with these terms explained."""
-    if page.indexed:
-        path = links.source_path(page.address)
-        return Output(path, ("page", path), partial(_write_source, page, frame, woordenlijst))
-    path = links.whole_path(page.address)
-    return Output(path, ("page", path), partial(_write_whole, page, frame, woordenlijst, house))
+    path = links.page_path(page.address)
+    return Output(path, ("page", path), partial(_write, page, frame, woordenlijst, house))
 
 
-def _write_source(page: Page, frame: Frame, woordenlijst: Woordenlijst) -> bytes:
-    return f"---\n{_front_matter(page)}---\n\n{_block(page, frame, woordenlijst)}".encode()
-
-
-def _write_whole(page: Page, frame: Frame, woordenlijst: Woordenlijst, house: House) -> bytes:
+def _write(page: Page, frame: Frame, woordenlijst: Woordenlijst, house: House) -> bytes:
     html = (
         make_environment()
         .get_template("huis.html")
@@ -86,7 +73,7 @@ def _write_whole(page: Page, frame: Frame, woordenlijst: Woordenlijst, house: Ho
             link=partial(links.relative, page.address),
             frame=frame,
             house=house,
-            titel=f"{page.title} - {house.naam}",
+            titel=house.title(page.title),
             description=" ".join(page.description.split()),
             indexed=page.indexed,
             styles=house.styles_of(page.template),
@@ -122,19 +109,6 @@ def write_bars_of(frame: Frame) -> str:
     template = make_environment().get_template("balken.html")
     html = template.render(frame=frame, woorden=Woorden(Woordenlijst({})))
     return f'<div class="rk rk-los">\n{_one_block(html)}</div>\n'
-
-
-def _front_matter(page: Page) -> str:
-    """Themes print titles and descriptions as they are, so they are escaped here."""
-    meta: dict[str, Any] = {"title": escape(page.title, quote=False)}
-    if page.description:
-        meta["description"] = escape(" ".join(page.description.split()))
-    meta["hide"] = ["navigation", "toc"]
-    if page.boost > 1:
-        meta["search"] = {"boost": page.boost}
-    if page.scripts:
-        meta["scripts"] = list(page.scripts)
-    return yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10**6)
 
 
 def _one_block(html: str) -> str:

@@ -17,10 +17,13 @@ from routekaart.showing.pages.assets import assets
 from routekaart.showing.pages.page import Frame, Page, framed_output, write_bars_of
 from routekaart.showing.pages.shell import House
 from routekaart.showing.telling import links
+from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.terms import Woordenlijst
 from routekaart.showing.telling.words import capitalize
 
 TITEL = "Routekaart: kies uw regio"
+DEUREN = (Link(links.START, "Kies uw regio"),)
+"""For the menu of pages that stand beside the start page."""
 
 
 class Ingang(BaseModel):

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from routekaart.showing.pages.assets import ASSETS, LIGHT_STYLE, MORE_STYLE
 from routekaart.showing.telling import links
+from routekaart.showing.telling.links import Link
 
 LIGHT = frozenset({"vraag.html", "einde.html", "code.html", "verhuisd.html"})
 """The templates that need no more than the light style sheet: three quarters of all pages."""
@@ -26,6 +27,12 @@ class House:
     icoon: str = f"{ASSETS}favicon.svg"
     assets_above: bool = False
     """Whether styles, fonts and scripts lie one level up, shared with the sites beside this one."""
+    eigen: tuple[Link, ...] = ()
+    """The ways to pages that the host wrote by hand."""
+
+    def title(self, title: str) -> str:
+        """The title of a page in the window of a browser: once is enough for the start page."""
+        return title if title == self.naam else f"{title} - {self.naam}"
 
     def place(self, here: str, path: str) -> str:
         """How the page at an address points at a file of the site; a whole address stays."""
@@ -36,8 +43,12 @@ class House:
 
     def way_home(self, here: str) -> str:
         """How the page at an address points at the start of the host."""
-        is_whole = bool(urlsplit(self.thuis).scheme) or self.thuis.startswith("/")
-        return self.thuis if is_whole else links.relative(here, self.thuis)
+        return self.way(here, self.thuis)
+
+    def way(self, here: str, there: str) -> str:
+        """How the page at an address leads to an address of the host; a whole address stays."""
+        is_whole = bool(urlsplit(there).scheme) or there.startswith("/")
+        return there if is_whole else links.relative(here, there)
 
     def styles_of(self, template: str) -> tuple[str, ...]:
         """The style sheets of a page made with this template."""

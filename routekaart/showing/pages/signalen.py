@@ -61,9 +61,7 @@ def pages(region: Region) -> Iterator[Page]:
         view = _view(region, signaal)
         title = f"{signaal.code} {signaal.naam}"
         about = f"Wat doet u bij: {signaal.naam}?"
-        yield Page(
-            link.href, title, "signaal.html", view, about, boost=3 + links.boost_of(signaal.code)
-        )
+        yield Page(link.href, title, "signaal.html", view, about)
 
 
 def _view(region: Region, signaal: Signaal) -> SignaalView:

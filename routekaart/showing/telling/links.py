@@ -24,7 +24,6 @@ from routekaart.reading.model import (
     Stappenplan,
     Toelichting,
     Voorziening,
-    code_order,
 )
 
 _WITHIN_THE_SITE = re.compile(r'( href="| content="0;url=)(?![/#"?])([^":#?]+)(?=["#?])')
@@ -60,11 +59,6 @@ class Link:
     href: str
     naam: str
     code: str = ""
-
-
-def boost_of(code: str) -> int:
-    """What search adds for a code of one digit: who types A4 gets A4 before A40 to A49."""
-    return 1 if code_order(code)[1] < 10 else 0
 
 
 def stap(inhoud: Inhoud, signaal: str, antwoorden: Iterable[tuple[str, str]] = ()) -> str:
@@ -140,12 +134,12 @@ def papier(product: str) -> str:
 
 
 def source_path(address: str) -> str:
-    """The file in the docs tree that becomes the page at this address."""
+    """The name by which a page written by hand leads to the page at this address."""
     return f"{address}index.md"
 
 
-def whole_path(address: str) -> str:
-    """The file that is the page at this address, where no engine makes it."""
+def page_path(address: str) -> str:
+    """The file that is the page at this address."""
     return f"{address}index.html"
 
 

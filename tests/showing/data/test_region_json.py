@@ -102,7 +102,7 @@ def test_each_way_ends_where_the_keuzehulp_ends(region: Region) -> None:
             assert list(walked.adviezen) == way["adviezen"]
             everybody = dict.fromkeys(org for found in walked.organisaties for org in found)
             assert list(everybody) == way["organisaties"]
-            assert links.whole_path(way["pagina"]) in pages
+            assert links.page_path(way["pagina"]) in pages
 
 
 def test_a_row_that_does_not_hold_is_not_told(rijk: Region, schema: dict[str, Any]) -> None:

@@ -17,6 +17,7 @@ from routekaart.showing.drawing.graph import make_graph
 from routekaart.showing.drawing.layout import place
 from routekaart.showing.drawing.outline import as_html
 from routekaart.showing.drawing.svg import draw, draw_in_frame
+from routekaart.showing.telling.links import page_path
 from tests.support.drawing_checks import (
     facts_of_graph,
     facts_of_json,
@@ -33,7 +34,6 @@ from tests.support.graph_examples import (
     signaal,
 )
 from tests.support.making import render
-from tests.support.pages import page_at
 from tests.support.showing_region import decided, rich_inhoud
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -107,7 +107,7 @@ def test_every_signal_has_its_files_with_links_that_lead_on() -> None:
         assert links == {part["adres"] for box in boxes for part in box["delen"]}
         for link in links:
             there = posixpath.normpath(f"signalen/{id_}/{link.partition('#')[0]}")
-            assert page_at(pages, f"{there}/") in pages
+            assert page_path(f"{there}/") in pages
 
 
 def test_every_thing_said_is_a_link(graph: Graph, svg: str) -> None:

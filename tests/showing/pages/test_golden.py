@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from routekaart.showing.telling.links import whole_path
+from routekaart.showing.telling.links import page_path
 from tests.support.golden import Golden
 from tests.support.making import render
 from tests.support.showing_region import decided, rich_inhoud, stap
 
 PAGES = {
-    "einde.html": whole_path(stap("weg", "duur=lang", "gemeente=noord")),
-    "organisatie.md": "organisaties/leerplicht-noord/index.md",
+    "einde.html": page_path(stap("weg", "duur=lang", "gemeente=noord")),
+    "organisatie.html": "organisaties/leerplicht-noord/index.html",
 }
 
 

@@ -16,9 +16,10 @@ from routekaart.reading.model import Inhoud
 from routekaart.showing.drawing.boxes import Kind
 from routekaart.showing.drawing.graph import make_graph
 from routekaart.showing.pages.assets import KAART_SCRIPT, PAPIER_SCRIPT, VIND_SCRIPT, ZOEK_SCRIPT
+from routekaart.showing.telling.links import page_path
 from routekaart.showing.telling.printed import make_merk
 from tests.support.making import render
-from tests.support.pages import is_page, page_at, split
+from tests.support.pages import is_page, split
 from tests.support.showing_region import decided, rich_inhoud, stap
 
 DAY = date(2026, 11, 22)
@@ -33,7 +34,7 @@ def site(adres: str | None = None) -> dict[str, bytes]:
 
 
 def html(path: str) -> HTMLParser:
-    return HTMLParser(split(site()[page_at(site(), path)].decode())[1])
+    return HTMLParser(split(site()[page_path(path)].decode())[1])
 
 
 def hrefs(nodes: Iterable[Node]) -> list[str]:
@@ -155,7 +156,7 @@ def test_every_code_has_an_address_that_leads_on() -> None:
     assert set(hrefs(html("c/").css(".rk-links a"))) == listed
     questions = {path for path in site() if re.fullmatch(r"c/[a-z]+\d+\.\d+/index\.html", path)}
     assert {path for path in site() if path.startswith("c/")} - questions == {
-        "c/index.md",
+        "c/index.html",
         *(f"c/{href}index.html" for href in listed),
     }
 
@@ -196,7 +197,7 @@ def test_the_overview_says_who_is_missing() -> None:
     inhoud = rich_inhoud()
     only = {"jeugdteam": inhoud.organisaties["jeugdteam"]}
     left = inhoud.model_copy(update={"organisaties": only})
-    page = render(left, decided(left), date(2026, 11, 22))["kaart/index.md"].decode()
+    page = render(left, decided(left), date(2026, 11, 22))["kaart/index.html"].decode()
     assert "Nog niet ingevuld door de regio: een organisatie voor de leerplichtambtenaar" in page
 
 
@@ -208,8 +209,8 @@ def test_scripts_stand_only_where_they_do_something() -> None:
         if is_page(path) and "scripts" in split(text.decode())[0]
     }
     assert with_script == {
-        "index.md",
-        "kaart/index.md",
+        "index.html",
+        "kaart/index.html",
         "keuzehulp/index.html",
         *(path for path in files if path.startswith("p/")),
     }
@@ -223,6 +224,6 @@ def test_scripts_stand_only_where_they_do_something() -> None:
 
 def test_a_page_prints_its_address_if_the_site_has_one() -> None:
     address = "https://kaart.example/regio/"
-    page = site(address)["adviezen/meld/index.md"].decode()
+    page = site(address)["adviezen/meld/index.html"].decode()
     assert "Deze pagina op internet: https://kaart.example/regio/adviezen/meld/" in page
-    assert b"Deze pagina op internet" not in site()["adviezen/meld/index.md"]
+    assert b"Deze pagina op internet" not in site()["adviezen/meld/index.html"]

@@ -22,9 +22,9 @@ from routekaart.reading.model.organisatie import Controle
 from routekaart.reading.model.velden import Tekst
 from routekaart.reading.source import Source
 from routekaart.showing.everything import write_bars
-from routekaart.showing.telling.links import whole_path
+from routekaart.showing.telling.links import page_path
 from tests.support.making import render
-from tests.support.pages import is_page, is_signpost, page_at, split
+from tests.support.pages import is_page, is_signpost, split
 from tests.support.showing_region import decided, rich_inhoud, stap
 
 PEILDATUM = date(2026, 11, 22)
@@ -101,7 +101,7 @@ def links_of(path: str) -> Iterator[tuple[str, str]]:
             is_file = posixpath.splitext(place)[1] in (".svg", ".json", ".pdf")
             assert address == "" or address.endswith("/") != is_file
             folder = "" if place == "." else f"{place}/"
-            yield place if is_file else page_at(rich(), folder), anchor
+            yield place if is_file else page_path(folder), anchor
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -112,14 +112,14 @@ def test_every_link_leads_to_a_page_and_a_place(path: str) -> None:
             assert html(target).css_first(f'[id="{anchor}"]'), (target, anchor)
 
 
-def test_pages_of_the_keuzehulp_stay_out_of_menu_and_search() -> None:
+def test_only_the_steps_of_the_keuzehulp_and_short_addresses_are_not_to_be_found() -> None:
     for path in PAGES:
         meta, _ = split(rich()[path])
-        if path.startswith(("keuzehulp/", "p/")):
-            assert path.endswith(".html"), "no engine sees it: it can be in no menu and no search"
-            assert meta["robots"] == "noindex"
-        if path.endswith(".md"):
-            assert meta["hide"] == ["navigation", "toc"]
+        is_moved = str(meta["title"]).startswith("Verhuisd")
+        hidden = is_moved or (
+            path.startswith(("keuzehulp/", "p/", "c/")) and path != "c/index.html"
+        )
+        assert meta["robots"] == ("noindex" if hidden else None), path
 
 
 def test_titles_are_unique() -> None:
@@ -186,15 +186,20 @@ def test_html_in_the_content_is_text() -> None:
     files = rendered(poisoned(rich_inhoud()))
     seen = 0
     for path, content in files.items():
-        if path.endswith(".md"):
-            meta, body = split(content.decode())
+        if is_page(path) and not is_signpost(page := content.decode()):
+            body = split(page)[1]
             assert "<script" not in body
             assert "<img" not in body
             assert not HTMLParser(body).css("script, img, [onerror]")
-            assert "<" not in meta["title"]
-            assert not set('<>"') & set(meta.get("description", ""))
+            assert not set("<>") & set(between(page, "<title>", "</title>"))
+            assert len(HTMLParser(page).css("head > script:not([src$='.js'])")) == 0
             seen += body.count("&lt;script&gt;")
     assert seen > 500, "the poison is on the pages, as text"
+
+
+def between(page: str, start: str, end: str) -> str:
+    """The bytes themselves: a parser would hide what it had to make of them."""
+    return page.partition(start)[2].partition(end)[0]
 
 
 def test_poison_reaches_every_kind_of_text() -> None:
@@ -214,7 +219,7 @@ def only(nodes: list[Node]) -> Node:
 
 
 def test_a_question_page() -> None:
-    path = whole_path(stap("weg", "duur=kort"))
+    path = page_path(stap("weg", "duur=kort"))
     patroon = rich_inhoud().vragen["patroon"]
     tree = html(path)
     assert only(tree.css("h1")).text().strip() == "Is er een patroon?"
@@ -232,7 +237,7 @@ def test_a_question_page() -> None:
 
 
 def test_the_first_question_page() -> None:
-    path = whole_path(stap("weg"))
+    path = page_path(stap("weg"))
     assert "Weet u het niet? Kies 4 weken of langer" in text(path)
     assert "Hierna nog hoogstens 1 vraag." in text(path)
     assert text(path).index("Korter dan 4 weken") < text(path).index("De stoel is leeg")
@@ -240,7 +245,7 @@ def test_the_first_question_page() -> None:
 
 
 def test_an_end_names_whom_to_call_in_the_gemeente() -> None:
-    noord = html(whole_path(stap("weg", "duur=lang", "gemeente=noord")))
+    noord = html(page_path(stap("weg", "duur=lang", "gemeente=noord")))
     assert [node.attributes["data-advies"] for node in noord.css("[data-advies]")] == [
         "meld",
         "overleg",
@@ -250,29 +255,29 @@ def test_an_end_names_whom_to_call_in_the_gemeente() -> None:
         "jeugdteam",
     ]
     assert noord.css('a[href="tel:+31199012345"]')
-    zuid = whole_path(stap("weg", "duur=lang", "gemeente=zuid"))
+    zuid = page_path(stap("weg", "duur=lang", "gemeente=zuid"))
     assert "Nog niet ingevuld door de regio: het nummer komt in januari" in text(zuid)
 
 
 def test_ends_without_anything_to_do_say_so() -> None:
     assert "U hoeft nu niemand te bellen en niets te melden." in text(
-        whole_path(stap("weg", "duur=kort", "patroon=nee"))
+        page_path(stap("weg", "duur=kort", "patroon=nee"))
     )
     assert "Dit meldt u niet bij de leerplichtambtenaar." in text(
-        whole_path(stap("ziek", "zorg=nee"))
+        page_path(stap("ziek", "zorg=nee"))
     )
-    assert "Dit doet de school zelf." in text(whole_path(stap("ziek", "zorg=ja")))
+    assert "Dit doet de school zelf." in text(page_path(stap("ziek", "zorg=ja")))
 
 
 def test_contacts_are_grouped_by_gemeenten() -> None:
-    page = text("adviezen/meld/index.md")
+    page = text("adviezen/meld/index.html")
     assert "In Noord C1 Leerplicht Noord (LPN) Alleen voor basisonderwijs (po)" in page
     assert "Alleen voor scholen van Bestuur A" in page
     assert "In Zuid en West C2 Leerplicht Overig" in page
 
 
 def test_the_way_back_leads_to_the_ends_of_the_keuzehulp() -> None:
-    tree = html("organisaties/jeugdteam/index.md")
+    tree = html("organisaties/jeugdteam/index.html")
     assert {a.attributes["href"] for a in tree.css(".rk-situaties a")} == {
         f"../../{stap('weg', 'duur=kort', 'patroon=ja')}",
         f"../../{stap('weg', 'duur=lang', 'gemeente=noord')}",
@@ -281,23 +286,23 @@ def test_the_way_back_leads_to_the_ends_of_the_keuzehulp() -> None:
 
 
 def test_old_details_are_marked() -> None:
-    assert "Dat is lang geleden" in text("organisaties/leerplicht-noord/index.md")
+    assert "Dat is lang geleden" in text("organisaties/leerplicht-noord/index.html")
 
 
 def test_signals_stand_in_the_order_of_their_codes() -> None:
-    codes = [node.text() for node in html("index.md").css(".rk-signalen .rk-code")]
+    codes = [node.text() for node in html("index.html").css(".rk-signalen .rk-code")]
     assert codes == ["V1", "V2", "V10"]
 
 
 def test_definitions_stand_side_by_side() -> None:
-    page = text("begrippen/index.md")
+    page = text("begrippen/index.html")
     assert "In deze regio Een leerling die thuiszit." in page
     assert "Grens: 4 weken of meer" in page
     assert "Landelijk Meer dan 4 weken thuis." in page
 
 
 def test_the_pact_says_what_nothing_carries_out() -> None:
-    page = text("pact/index.md")
+    page = text("pact/index.html")
     assert "Dit pact wordt vernieuwd. In januari." in page
     assert "Steunt de afspraken en voert ze mee uit" in page
     assert page.count("Nog nergens uitgewerkt:") == 1
@@ -320,8 +325,8 @@ def test_a_region_without_much_has_all_its_pages() -> None:
         }
     )
     files = rendered(inhoud)
-    assert b"Nog niet ingevuld door de regio:</b> een eigen pact" in files["pact/index.md"]
-    for path in ("fasen/index.md", "overleggen/index.md"):
+    assert b"Nog niet ingevuld door de regio:</b> een eigen pact" in files["pact/index.html"]
+    for path in ("fasen/index.html", "overleggen/index.html"):
         _, body = split(files[path].decode())
         first = HTMLParser(body).css_first("h1 + p")
         assert first is not None
@@ -330,7 +335,7 @@ def test_a_region_without_much_has_all_its_pages() -> None:
 
 
 def test_steps_lead_on_in_words() -> None:
-    page = text("stappenplannen/plan/index.md")
+    page = text("stappenplannen/plan/index.html")
     assert "Stap 1 Begin" in page
     assert "Er is gevaar: volg advies A1 Meld het bij leerplicht" in page
     assert "Het duurt lang: ga naar fase F2 Na 4 weken (binnen 1 week)" in page
@@ -338,7 +343,7 @@ def test_steps_lead_on_in_words() -> None:
 
 
 def test_a_phase_says_why_one_goes_on_and_why_one_goes_back() -> None:
-    first, second = (rung.text() for rung in html("fasen/index.md").css("li.rk-sport"))
+    first, second = (rung.text() for rung in html("fasen/index.html").css("li.rk-sport"))
     assert "Redenen om verder te gaan" in first
     assert "terug te gaan" not in first
     assert "verder te gaan" not in second
@@ -347,12 +352,11 @@ def test_a_phase_says_why_one_goes_on_and_why_one_goes_back() -> None:
 
 
 def test_moved_items_keep_their_address() -> None:
-    assert "verhuisd" in text(page_at(rich(), "signalen/afwezig/"))
+    assert "verhuisd" in text(page_path("signalen/afwezig/"))
     assert (
-        only(html(page_at(rich(), "signalen/afwezig/")).css("h1 ~ p a")).attributes["href"]
-        == "../weg/"
+        only(html(page_path("signalen/afwezig/")).css("h1 ~ p a")).attributes["href"] == "../weg/"
     )
-    assert html("fasen/index.md").css_first("#fase-twee")
+    assert html("fasen/index.html").css_first("#fase-twee")
 
 
 def test_a_signal_says_how_many_questions_it_asks() -> None:
@@ -366,7 +370,7 @@ def test_a_signal_says_how_many_questions_it_asks() -> None:
     }
     assert any(asked.values())
     for id_, most in asked.items():
-        said = text(f"signalen/{id_}/index.md")
+        said = text(f"signalen/{id_}/index.html")
         if most == 0:
             assert "U leest meteen wat u doet." in said
         else:
@@ -380,7 +384,7 @@ def test_page_and_finding_call_the_same_details_old(checked: str, is_old: bool) 
     check = Controle(op=date.fromisoformat(checked), door="de coördinator")
     aged = org.model_copy(update={"gecontroleerd": check})
     inhoud = inhoud.replaced(organisaties={**inhoud.organisaties, org.id: aged})
-    page = render(inhoud, decided(inhoud), PEILDATUM)[f"organisaties/{org.id}/index.md"]
+    page = render(inhoud, decided(inhoud), PEILDATUM)[f"organisaties/{org.id}/index.html"]
     found = check_houdbaarheid(inhoud, Source.empty(), PEILDATUM)
     told = {one.code for one in found if org.id in one.message}
     assert (b"Dat is lang geleden" in page) is is_old

@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from routekaart.reading.model import Inhoud
 from routekaart.showing.everything import House, outputs
+from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
 from tests.support.places import PACKAGE
 from tests.support.showing_region import decided, rich_inhoud
@@ -80,6 +81,14 @@ def _below(inhoud: Inhoud) -> set[str]:
     from routekaart.showing.pages.deuren import doors, further
 
     return {way.href for way in (*doors(inhoud), *further(inhoud))}
+
+
+def test_a_page_leads_to_what_the_host_wrote_by_hand() -> None:
+    house = House("Hei", eigen=(Link("uit & leg/", "Uit <leg>"), Link("https://x.example/", "X")))
+    page = LexborHTMLParser(pages(house)[QUESTION].decode())
+    last = page.css("footer nav a")[-2:]
+    assert [link.attributes["href"] for link in last] == ["../../uit & leg/", "https://x.example/"]
+    assert last[0].text() == "Uit <leg>"
 
 
 def test_a_page_takes_over_the_house_of_its_host() -> None:

@@ -12,6 +12,7 @@ from routekaart.deciding.reach import needed_by_rol
 from routekaart.deciding.tables.diagram import Leaf, paths
 from routekaart.reading.model import Inhoud
 from tests.support.making import render
+from tests.support.pages import split
 from tests.support.showing_region import decided, rich_inhoud
 
 DAY = date(2026, 11, 22)
@@ -20,7 +21,7 @@ DAY = date(2026, 11, 22)
 def page(address: str, inhoud: Inhoud | None = None) -> HTMLParser:
     content = inhoud or rich_inhoud()
     files = render(content, decided(content), DAY)
-    return HTMLParser(files[f"{address}index.md"].decode().split("---\n", 2)[2])
+    return HTMLParser(split(files[f"{address}index.html"].decode())[1])
 
 
 def text(node: Node | None) -> str:
@@ -70,8 +71,8 @@ def test_a_region_without_phases_has_no_table_and_no_link_to_it() -> None:
     bare = {"fasen": {}, "stappenplannen": {}, "pact": None, "adviezen": adviezen}
     content = inhoud.model_copy(update=bare)
     files = render(content, decided(content), DAY)
-    assert "wie-doet-wat/index.md" not in files
-    assert b"wie-doet-wat" not in files["over/index.md"] + files["organisaties/index.md"]
+    assert "wie-doet-wat/index.html" not in files
+    assert b"wie-doet-wat" not in files["over/index.html"] + files["organisaties/index.html"]
 
 
 def test_reach_says_who_is_where_with_every_gap() -> None:

@@ -25,10 +25,10 @@ from routekaart.showing.paper.pen import drawing
 from routekaart.showing.paper.products import signaalblad
 from routekaart.showing.paper.products.imprint import imprint
 from routekaart.showing.paper.typesetting import TypesettingError, compile_pdf
+from routekaart.showing.telling.links import page_path
 from routekaart.showing.telling.region import Region
 from tests.support import paper_checks as checks
 from tests.support.making import render, whole
-from tests.support.pages import page_at
 from tests.support.paper_region import collisions, made, off_body, text_of
 from tests.support.paper_region import region as example
 from tests.support.paper_spoiled import with_code, with_link
@@ -221,7 +221,7 @@ def _strays(region: Region, found: set[str]) -> set[str]:
         uri
         for uri in found
         if uri.startswith(site)
-        if page_at(files, uri.removeprefix(site).partition("#")[0]) not in files
+        if page_path(uri.removeprefix(site).partition("#")[0]) not in files
     }
 
 
