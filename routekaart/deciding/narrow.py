@@ -132,13 +132,12 @@ def _pact(pact: Pact, orgs: Collection[str]) -> Pact:
 
 def _adviezen(inhoud: Inhoud, reached: Collection[str]) -> dict[str, object]:
     """The advices that some way leads to, and those that procedures and the pact speak of."""
-    plans = (stap for plan in inhoud.stappenplannen.values() for stap in plan.stappen.values())
     afspraken = [
         afspraak
         for pact in (inhoud.pact, inhoud.landelijk_pact)
         for afspraak in (pact.afspraken.values() if pact else ())
     ]
-    spoken = {way.naar_advies for stap in plans for way in stap.overgangen}
+    spoken = {id_ for plan in inhoud.stappenplannen.values() for id_ in plan.leads_to}
     spoken |= {id_ for afspraak in afspraken for id_ in afspraak.adviezen}
     return {id_: item for id_, item in inhoud.adviezen.items() if id_ in reached or id_ in spoken}
 

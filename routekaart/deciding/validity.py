@@ -20,6 +20,7 @@ from routekaart.reading.model import (
     Item,
     Pact,
     Partner,
+    PlanStap,
     Route,
     Signaal,
     Variant,
@@ -37,7 +38,7 @@ VARYING = ("adviezen",)
 UNSEEN = "scenarios"
 """Nothing that a reader sees changes on the day that a scenario begins or ends."""
 
-_LAST = ((Route, "dan"), (Signaal, "anders"), (Advies, "organisaties"))
+_LAST = ((Route, "dan"), (PlanStap, "adviezen"), (Signaal, "anders"), (Advies, "organisaties"))
 """The lists of which the points stay when none holds: an empty one would mean something else.
 What is wrong then is a finding."""
 
@@ -129,8 +130,14 @@ def _ends(inhoud: Inhoud, peildatum: date) -> Iterator[tuple[tuple[Step, ...], t
                 yield ("signalen", id_, "routes", number, "dan"), row.dan
         if signaal.anders:
             yield ("signalen", id_, "anders"), signaal.anders
+    yield from _ends_of_plans(inhoud)
+
+
+def _ends_of_plans(inhoud: Inhoud) -> Iterator[tuple[tuple[Step, ...], tuple[str, ...]]]:
     for id_, plan in inhoud.stappenplannen.items():
         for name, stap in plan.stappen.items():
+            if stap.adviezen:
+                yield ("stappenplannen", id_, "stappen", name, "adviezen"), stap.adviezen
             for number, overgang in enumerate(stap.overgangen):
                 if overgang.naar_advies:
                     here = ("stappenplannen", id_, "stappen", name, "overgangen", number)

@@ -8,7 +8,16 @@ from routekaart.reading.amounts import check_amounts
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Related
 from routekaart.reading.known import Known
-from routekaart.reading.model import WITH_A_TERM, Advies, Fase, Inhoud, Opschaling, Pact, Soort
+from routekaart.reading.model import (
+    WITH_A_TERM,
+    Advies,
+    Fase,
+    Inhoud,
+    Opschaling,
+    Pact,
+    Signaal,
+    Soort,
+)
 from routekaart.reading.model.adressen import path_in_site
 from routekaart.reading.model.advies import SCHOOL
 from routekaart.reading.rows import check_rows
@@ -39,6 +48,24 @@ def _check_signalen(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Fi
     for id_, signaal in inhoud.signalen.items():
         if not signaal.routes and not signaal.anders:
             yield finding("RK331", source.key("signalen", id_), signaal=id_)
+        yield from _check_steps(inhoud, signaal, source)
+
+
+def _check_steps(inhoud: Inhoud, signaal: Signaal, source: Source) -> Iterator[Finding]:
+    """The steps of the plan that a signal asks about: what does one do who is there?"""
+    plan = inhoud.stappenplannen.get(signaal.uit_plan or "")
+    if plan is None or signaal.anders:
+        return
+    answered = {step for row in signaal.routes for step in row.als.get(plan.id, plan.stappen)}
+    for step in plan.stappen:
+        if step not in answered:
+            here = source.key("stappenplannen", plan.id, "stappen", step)
+            asks = source.at("signalen", signaal.id, "uit_plan")
+            place = source.own(here, asks)
+            other = Related(asks, "Dit signaal vraagt het.")
+            if place == asks:
+                other = Related(here, "Dit is de stap.")
+            yield finding("RK367", place, stap=step, signaal=signaal.id, related=[other])
 
 
 def _check_adviezen(inhoud: Inhoud, source: Source) -> Iterator[Finding]:

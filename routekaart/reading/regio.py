@@ -17,6 +17,7 @@ from routekaart.reading.known import BUILT_IN, Known, read_known
 from routekaart.reading.layers import read_layers
 from routekaart.reading.model import KINDS, Inhoud
 from routekaart.reading.names import check_names
+from routekaart.reading.plans import ask_steps
 from routekaart.reading.references import check_references
 from routekaart.reading.sound import sound_part
 from routekaart.reading.source import Source
@@ -53,7 +54,7 @@ def read_regio(folder: Path) -> Reading:
     Places in the findings are absolute paths; a reporter makes them short.
     """
     merged = read_layers(Path(os.path.abspath(folder)))
-    filled = fill_in(merged.root)
+    filled = fill_in(ask_steps(merged.root))
     source = Source(filled.root)
     known = read_known(source, merged.gaps)
     made = build(source, known)

@@ -92,12 +92,7 @@ def check_unused(
     had its use before is not.
     """
     from_now_on = (decisions, *later)
-    in_plans = {
-        overgang.naar_advies
-        for plan in inhoud.stappenplannen.values()
-        for stap in plan.stappen.values()
-        for overgang in stap.overgangen
-    }
+    in_plans = {id_ for plan in inhoud.stappenplannen.values() for id_ in plan.leads_to}
     if len(decisions.diagrammen) < len(inhoud.signalen):
         return  # what a broken signal leads to cannot be known
     reached = [each.reach for each in from_now_on]
@@ -130,6 +125,8 @@ def _unused_questions(
             if id_ not in BUILT_IN:
                 yield finding("RK432", source.key("vragen", id_), id=id_)
             continue
+        if id_ in inhoud.stappenplannen:
+            continue  # where one is in a plan is told apart by the plan itself
         for alike in _alike(list(vraag.antwoorden), told_apart[id_]):
             where = source.key("vragen", id_, "antwoorden", alike[1])
             yield finding("RK433", where, vraag=id_, antwoorden=", ".join(alike))

@@ -7,7 +7,7 @@ from routekaart.deciding.tables.table import Row, table_of
 from routekaart.deciding.walk import Walk, walk
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding
-from routekaart.reading.model import Inhoud, Scenario
+from routekaart.reading.model import Inhoud, Scenario, Stappenplan
 from routekaart.reading.source import Source
 
 
@@ -95,9 +95,12 @@ def _untried(
     inhoud: Inhoud, source: Source, signaal: str, scenarios: list[Scenario]
 ) -> Iterator[Finding]:
     table = table_of(inhoud, inhoud.signalen[signaal])
+    plan = inhoud.stappenplannen.get(inhoud.signalen[signaal].uit_plan or "")
     given = [_given(scenario) for scenario in scenarios]
     for part, rows in (("routes", table.routes), ("aanvullend", table.aanvullend)):
         for row in rows:
+            if plan and _is_step(plan, row):
+                continue  # a step that says what one does: a scenario would say it again
             if not any(_tries(answers, row) for answers in given):
                 where = source.at("signalen", signaal, part, row.number)
                 yield finding("RK465", where, nummer=row.number + 1, deel=part)
@@ -117,3 +120,9 @@ def _tries(answers: Mapping[str, str], row: Row) -> bool:
 
 def _list(ids: Iterator[str] | list[str] | tuple[str, ...]) -> str:
     return ", ".join(ids) or "niets"
+
+
+def _is_step(plan: Stappenplan, row: Row) -> bool:
+    """Whether a row is what a step of a plan says."""
+    steps = row.als.get(plan.id, frozenset())
+    return len(row.als) == 1 and any(plan.stappen[step].adviezen == row.dan for step in steps)

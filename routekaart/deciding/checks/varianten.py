@@ -53,12 +53,8 @@ class _Period:
         self.decisions = decisions
         self.varianten = Varianten(decisions.reach.pairs)
         self.is_known = len(decisions.diagrammen) == len(decisions.inhoud.signalen)
-        self.in_plans = {
-            overgang.naar_advies
-            for plan in decisions.inhoud.stappenplannen.values()
-            for stap in plan.stappen.values()
-            for overgang in stap.overgangen
-        }
+        plans = decisions.inhoud.stappenplannen.values()
+        self.in_plans = {id_ for plan in plans for id_ in plan.leads_to}
 
     def holds(self, id_: str, number: int) -> bool:
         """Whether somebody gets an advice where a variant of it holds, as far as that is known."""

@@ -98,6 +98,9 @@ class PlanStap(Stap):
     """A step of a procedure. Without `overgangen` it leads to the next one, the last to the end."""
 
     naam: Tekst = Field(description="Naam van de stap.")
+    adviezen: tuple[AdviesId, ...] = Field(
+        (), description="Wat u doet als u bij deze stap bent: voor een signaal met uit_plan."
+    )
     overgangen: tuple[Overgang, ...] = Field((), description="Waar deze stap heen leidt.")
 
 
@@ -110,3 +113,13 @@ class Stappenplan(Item):
     stappen: dict[Id, PlanStap] = Field(min_length=1, description="De stappen, op volgorde.")
     grondslag: Tekst | None = Field(None, description="Waar dit plan op rust.")
     bron: tuple[Bron, ...] = Field((), description="Waar dit plan vandaan komt.")
+
+    @property
+    def leads_to(self) -> frozenset[str]:
+        """The advices that its steps speak of."""
+        return frozenset(
+            id_
+            for stap in self.stappen.values()
+            for id_ in (*stap.adviezen, *(way.naar_advies for way in stap.overgangen))
+            if id_
+        )

@@ -14,6 +14,7 @@ from routekaart.reading.model.velden import (
     Item,
     JaNee,
     Model,
+    PlanId,
     SectorId,
     SignaalId,
     Tekst,
@@ -70,6 +71,9 @@ class Signaal(Item):
     eerst_zelf: tuple[Tekst, ...] = Field((), description="Wat de school eerst zelf doet.")
     in_het_kort: AdviesId | None = Field(
         None, description="De gewone eerste stap: een advies dat meestal als eerste geldt."
+    )
+    uit_plan: PlanId | None = Field(
+        None, description="Het stappenplan waaruit de vraag komt: bij welke stap bent u?"
     )
     vragen: tuple[VraagId, ...] = Field((), description="De vragen, in de volgorde van vragen.")
     antwoorden: dict[VraagId, Antwoorden] = Field(

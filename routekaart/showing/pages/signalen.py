@@ -45,6 +45,7 @@ class SignaalView:
     kaart: Kaart
     bestanden: tuple[Link, ...]
     zie_ook: tuple[Link, ...]
+    plan: Link | None
 
 
 _LEZERS = {"school": "scholen", "ouder": "ouders", "gemeente": "de gemeente"}
@@ -82,6 +83,9 @@ def _view(region: Region, signaal: Signaal) -> SignaalView:
             Link(f"{links.signaal(signaal).href}{tekening.JSON}", "Gegevens (JSON)"),
         ),
         zie_ook=tuple(links.signaal(inhoud.signalen[id_]) for id_ in signaal.zie_ook),
+        plan=links.stappenplan(inhoud.stappenplannen[signaal.uit_plan])
+        if signaal.uit_plan
+        else None,
     )
 
 

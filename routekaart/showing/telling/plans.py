@@ -1,6 +1,5 @@
 """A procedure: its steps, and in words where each step leads."""
 
-import re
 from dataclasses import dataclass
 
 from routekaart.reading.model import (
@@ -10,6 +9,7 @@ from routekaart.reading.model import (
     PlanStap,
     Stappenplan,
 )
+from routekaart.reading.plans import drop_number
 from routekaart.reading.words import abbreviate_sector
 from routekaart.showing.telling import links, words
 from routekaart.showing.telling.links import Link
@@ -44,13 +44,15 @@ class PlanView:
     plan: Stappenplan
     stappen: tuple[StapView, ...]
     adviezen: tuple[Link, ...]
+    signalen: tuple[Link, ...]
+    """The signals that ask at which step one is."""
 
 
 def make_plan(inhoud: Inhoud, plan: Stappenplan) -> PlanView:
     """The steps of a procedure with where each leads."""
     here = links.stappenplan(plan).href
     targets = {
-        id_: Link(f"{here}#{id_}", f"stap {number}, {_naam(stap)}")
+        id_: Link(f"{here}#{id_}", f"stap {number}, {drop_number(stap.naam)}")
         for number, (id_, stap) in enumerate(plan.stappen.items(), start=1)
     }
     ids = (*plan.stappen, None)
@@ -58,7 +60,7 @@ def make_plan(inhoud: Inhoud, plan: Stappenplan) -> PlanView:
         StapView(
             id_,
             number,
-            _naam(stap),
+            drop_number(stap.naam),
             make_stap(inhoud, stap),
             _vervolg(inhoud, stap, targets, ids[number]),
         )
@@ -68,20 +70,19 @@ def make_plan(inhoud: Inhoud, plan: Stappenplan) -> PlanView:
         plan,
         steps,
         tuple(links.advies(a) for a in inhoud.adviezen.values() if a.stappenplan == plan.id),
+        tuple(links.signaal(s) for s in inhoud.signalen.values() if s.uit_plan == plan.id),
     )
-
-
-def _naam(stap: PlanStap) -> str:
-    """The name of a step without the number that an editor may have put before it."""
-    return re.sub(r"^stap \d+[.:]?\s+", "", stap.naam, flags=re.IGNORECASE)
 
 
 def _vervolg(
     inhoud: Inhoud, stap: PlanStap, targets: dict[str, Link], following: str | None
 ) -> tuple[Vervolg, ...]:
+    here = (links.advies(inhoud.adviezen[id_]) for id_ in stap.adviezen)
+    first = tuple(Vervolg("", "Volg advies", advies, "") for advies in here)
     if not stap.overgangen:
-        return (_to_step("", targets, following, ""),)
-    return tuple(_overgang(inhoud, overgang, targets) for overgang in stap.overgangen)
+        return (*first, _to_step("", targets, following, ""))
+    ways = (_overgang(inhoud, overgang, targets) for overgang in stap.overgangen)
+    return (*first, *ways)
 
 
 def _overgang(inhoud: Inhoud, overgang: Overgang, targets: dict[str, Link]) -> Vervolg:
