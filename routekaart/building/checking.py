@@ -1,7 +1,7 @@
 """From a folder of YAML to a region that is proved, with everything that is wrong with it."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
@@ -53,9 +53,11 @@ def check_region(folder: Path, peildatum: date, docs: Path | None = None) -> Che
         return Checked(None, _quoted(reading, reading.told), reading.texts)
     valid = valid_on(reading.sound, peildatum)
     other_days = other_periods(reading.sound, peildatum)
-    decisions, decided = decide(valid, reading.source, reading.doubtful, other_days)
+    decisions, decided = decide(valid, reading.source, reading.doubtful, other_days, reading.unread)
     told = [found for found in decided if not _is_unused_offer(found, folder)]
-    old = check_houdbaarheid(valid, reading.source, peildatum)
+    old: Iterable[Finding] = ()
+    if "regio" not in reading.doubtful:  # which says after how many months details are old
+        old = check_houdbaarheid(valid, reading.source, peildatum)
     ended = check_validity(reading.sound, reading.source, peildatum)
     missing = check_bestanden(valid, reading.source, _is_there(docs)) if docs else ()
     from_now_on = (decisions, *(period.decisions for period in other_days.later.values()))

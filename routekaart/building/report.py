@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path, PurePath
+from textwrap import fill
 
+from routekaart.reading.catalogue import entries
 from routekaart.reading.finding import Finding, Location, Severity, readable
 from routekaart.reading.words import drop_controls
 from routekaart.showing.telling.words import format_datum
@@ -67,6 +69,34 @@ def tell(findings: Iterable[Finding]) -> None:
         print(text, file=sys.stderr)
 
 
+def tell_calmly(findings: tuple[Finding, ...]) -> None:
+    """The same, with all tips of one kind on one line: nobody has to mend them today."""
+    tell(weighty(findings))
+    tips = Counter(one.code for one in findings if one.severity is Severity.TIP)
+    for code, number in sorted(tips.items()):
+        entry = entries()[code]
+        what = f"{number} {entry.meer}" if entry.meer and number > 1 else entry.titel
+        times = f", {number} keer" if number > 1 and not entry.meer else ""
+        print(f"tip {code}: {what}{times}, toon met --tips", file=sys.stderr)
+
+
+def tell_fully(findings: Iterable[Finding]) -> None:
+    """Each finding, and of each kind, the first time, why it matters."""
+    seen: set[str] = set()
+    for one in findings:
+        tell([one])
+        if one.code not in seen:
+            seen.add(one.code)
+            why = fill(entries()[one.code].waarom, initial_indent="   ", subsequent_indent="   ")
+            print(why, file=sys.stderr)
+
+
+def tell_briefly(findings: Iterable[Finding]) -> None:
+    """A line for each finding, without the line that it is about or a hint."""
+    for one in findings:
+        print(_line(one), file=sys.stderr)
+
+
 def weighty(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Without the tips: those are for who asks, not for who builds."""
     return tuple(finding for finding in findings if finding.severity is not Severity.TIP)
@@ -85,13 +115,17 @@ def place(location: Location) -> str:
 
 
 def _lines(finding: Finding) -> Iterator[str]:
-    kind = finding.severity.value
-    yield f"{place(finding.location)}: {kind} {finding.code}: {drop_controls(finding.message)}"
+    yield _line(finding)
     yield from _excerpt(finding)
     for related in finding.related:
         yield f"   {place(related.location)}: {drop_controls(related.text)}"
     hint = f"{drop_controls(finding.hint)}  " if finding.hint else ""
     yield f"   {hint}Uitleg: routekaart uitleg {finding.code}"
+
+
+def _line(finding: Finding) -> str:
+    kind = finding.severity.value
+    return f"{place(finding.location)}: {kind} {finding.code}: {drop_controls(finding.message)}"
 
 
 def _excerpt(finding: Finding) -> Iterator[str]:

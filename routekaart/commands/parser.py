@@ -13,6 +13,7 @@ _DUTCH = (
     (r"unrecognized arguments: (.*)", "dit hoort niet bij de opdracht: {0}."),
     (r"argument (.*): expected one argument", "achter {0} moet iets staan."),
     (r"argument (.*): ignored explicit argument (.*)", "achter {0} hoort niets te staan."),
+    (r"argument (.*): not allowed with argument (.*)", "{0} gaat niet samen met {1}."),
     (r"ambiguous option: (.*) could match (.*)", "{0} kan meer betekenen: {1}."),
 )
 """argparse has no Dutch. What is not in this list gives a general message."""

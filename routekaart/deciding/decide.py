@@ -8,8 +8,17 @@ from routekaart.deciding.checks.kort import check_in_het_kort
 from routekaart.deciding.checks.ladder import check_ladder
 from routekaart.deciding.checks.pact import check_pact
 from routekaart.deciding.checks.poster import check_poster
-from routekaart.deciding.checks.region_findings import check_hogerop, check_reach, check_unused
-from routekaart.deciding.checks.scenarios import check_scenarios, check_untried
+from routekaart.deciding.checks.region_findings import (
+    check_hogerop,
+    check_reach,
+    check_unused,
+    roles_in_doubt,
+)
+from routekaart.deciding.checks.scenarios import (
+    check_scenarios,
+    check_untried,
+    without_organisaties,
+)
 from routekaart.deciding.checks.table_findings import check_table
 from routekaart.deciding.decisions import Decisions
 from routekaart.deciding.periods import Period, Periods
@@ -22,12 +31,10 @@ Check: TypeAlias = Callable[[Inhoud, Decisions, Source], Iterator[Finding]]
 _WHOM = frozenset({"regio", "rollen", "organisaties", "adviezen"})
 _USE = _WHOM | {"signalen", "vragen", "stappenplannen"}
 CHECKS: tuple[tuple[Check, frozenset[str]], ...] = (
-    (check_reach, _WHOM),
     (check_hogerop, _WHOM),
     (check_in_het_kort, frozenset({"adviezen", "signalen", "vragen"})),
     (check_poster, frozenset({"regio", "signalen", "organisaties"})),
     (check_ladder, frozenset({"fasen", "stappenplannen"})),
-    (check_scenarios, _WHOM),
     (check_pact, _WHOM | {"fasen"}),
     (check_addresses, frozenset({"vragen"})),
 )
@@ -41,13 +48,15 @@ def decide(
     source: Source,
     doubtful: frozenset[str] = frozenset(),
     other_days: Periods | None = None,
+    unread: frozenset[str] = frozenset(),
 ) -> tuple[Decisions, tuple[Finding, ...]]:
     """The decisions of a region and the findings about them, sorted by place.
 
     `doubtful` are the kinds in which reading found mistakes. What stands on them is not
     checked, and a signal that names things that do not exist is left out: one mistake gives
-    one finding. `other_days` is the content in other periods, where what seems to be of no
-    use may have one. A signal with too large a table is left out too.
+    one finding. Of kinds in `unread` nobody knows what there is. `other_days` is the content in
+    other periods, where what seems to be of no use may have one. A signal with too
+    large a table is left out as well.
     """
     other_days = other_days or Periods()
     today = Period(inhoud, other_days.prover)
@@ -59,6 +68,7 @@ def decide(
     ]
     if any(finding.severity is Severity.FOUT for finding in found):
         doubtful |= {"signalen"}  # where a table is wrong, what it leads to is not known
+    found.extend(_people(inhoud, decisions, source, doubtful, unread))
     for check, stands_on in (*CHECKS, *_TIPS):
         if not stands_on & doubtful:
             found.extend(check(inhoud, decisions, source))
@@ -66,3 +76,24 @@ def decide(
         later = [period.decisions for period in other_days.later.values()]
         found.extend(check_unused(inhoud, decisions, source, later))
     return decisions, tuple(sorted(found, key=lambda finding: finding.sort_key))
+
+
+def _people(
+    inhoud: Inhoud,
+    decisions: Decisions,
+    source: Source,
+    doubtful: frozenset[str],
+    unread: frozenset[str],
+) -> Iterator[Finding]:
+    """Who reaches nobody, and which cases end elsewhere. Both follow from what is sound alone: a
+    wrong organisation stands only in the way of what asks for one of its roles."""
+    if unread & {"regio", "organisaties"}:
+        return
+    if "organisaties" not in doubtful:
+        yield from check_reach(inhoud, decisions, source)
+        yield from check_scenarios(inhoud, decisions, source)
+        return
+    roles = roles_in_doubt(inhoud, source)
+    if roles is not None:
+        yield from check_reach(inhoud, decisions, source, roles)
+    yield from check_scenarios(without_organisaties(inhoud), decisions, source)

@@ -11,6 +11,7 @@ from routekaart.reading.known import Known
 from routekaart.reading.model import KINDS, Begrip, Inhoud, Item, Model, Pact, Regio
 from routekaart.reading.nodes import Empty, Fields, Listing, Text
 from routekaart.reading.refusals import explain, refuse_id
+from routekaart.reading.salvage import salvage
 from routekaart.reading.shape import plain
 from routekaart.reading.source import Source, Step
 
@@ -29,13 +30,23 @@ class Built:
     landelijk_pact: Pact | None = None
     landelijke_begrippen: dict[str, Begrip] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    refused: dict[tuple[Step, ...], Model] = field(default_factory=dict)
+    """What still stands in the items that could not be made, to check what they name."""
+
+    @property
+    def known_regio(self) -> Regio | None:
+        """The regio; or what stands in it, when it says at least where it is and for which
+        schools, so that its tables can be proved."""
+        found = self.refused.get(("regio",))
+        is_enough = isinstance(found, Regio) and found.gemeenten and found.sectoren
+        return self.regio or (found if is_enough and isinstance(found, Regio) else None)
 
     def inhoud(self) -> Inhoud:
         """The content as one value. Nothing is validated twice. Without a readable regio it has
         one without a name, gemeenten and sectoren, so that the rest can still be checked."""
         nameless: dict[str, Any] = {"naam": "", "gemeenten": {}, "sectoren": {}}
         values: dict[str, Any] = {
-            "regio": self.regio or Regio.model_construct(**nameless),
+            "regio": self.known_regio or Regio.model_construct(**nameless),
             "pact": self.pact,
             "landelijk_pact": self.landelijk_pact,
             "landelijke_begrippen": self.landelijke_begrippen,
@@ -47,7 +58,7 @@ class Built:
 def build(source: Source, known: Known) -> Built:
     """Every model that can be made of the merged tree, and what is wrong with the rest."""
     made = Built()
-    maker = _Maker(source, known, read_renames(source, known), made.findings)
+    maker = _Maker(source, known, read_renames(source, known), made.findings, made.refused)
     made.regio = maker.make(Regio, ("regio",))
     for kind, model in KINDS.items():
         made.items[kind] = maker.make_items(model, kind)
@@ -79,6 +90,7 @@ class _Maker:
     known: Known
     renames: Renames
     findings: list[Finding]
+    refused: dict[tuple[Step, ...], Model]
 
     def make_items(self, model: type[M], kind: str) -> dict[str, M]:
         items = self.source.node(kind)
@@ -103,4 +115,6 @@ class _Maker:
             if self.known.may_be_incomplete(*path) or path[0] == "landelijke_begrippen":
                 found = (finding for finding in found if finding.code != "RK202")
             self.findings.extend(found)
+            if isinstance(data, dict):
+                self.refused[path] = salvage(model, data, self.renames, error)
             return None

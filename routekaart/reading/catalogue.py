@@ -39,6 +39,8 @@ class Entry:
     waarom: str
     fout: str
     goed: str
+    meer: str = ""
+    """What more than one of them are called, for a tip: "regels zonder scenario"."""
 
 
 @cache

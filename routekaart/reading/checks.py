@@ -30,16 +30,25 @@ TERM = ("geldig_vanaf", "geldig_tot")
 
 def check_items(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Finding]:
     """Every check on fields that must fit together."""
-    if not known.gaps:  # What is not there may stand in a file that could not be read.
+    if not _is_unread(known, "signalen"):
         yield from _check_signalen(inhoud, source, known)
+    if not _is_unread(known, "signalen", "adviezen", "vragen", "regio"):
         yield from check_rows(inhoud, source)
+    if not _is_unread(known, "adviezen"):
         yield from _check_adviezen(inhoud, source)
+    if not _is_unread(known, "organisaties"):
         yield from _check_contact(inhoud, source)
+    if not _is_unread(known, "documenten"):
         yield from _check_documenten(inhoud, source)
     yield from _check_periods(inhoud, source)
     yield from check_amounts(inhoud, source)
     yield from check_twice(inhoud, source)
     yield from check_fasen(inhoud, source, known)
+
+
+def _is_unread(known: Known, *kinds: str) -> bool:
+    """Whether what is not there may stand in a file that could not be read."""
+    return any(gap[:1] in ((), *((kind,) for kind in kinds)) for gap in known.gaps)
 
 
 def _check_signalen(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Finding]:

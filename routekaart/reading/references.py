@@ -22,17 +22,21 @@ MOST_PLACES = 20
 """How many other places a finding shows that have the same mistake."""
 
 
-def check_references(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Finding]:
-    """Everything that is named but does not exist, or is named twice in one list.
+def check_references(
+    inhoud: Inhoud, source: Source, known: Known, refused: Mapping[Path, Model]
+) -> Iterator[Finding]:
+    """Everything that is named but does not exist, or is named twice in one list; also in what
+    stands in items that were `refused` for something else.
 
     What is missing is one finding at the first place that names it, with the other places:
     the mistake may as well be in the one definition as in the many references.
     """
     checker = _Checker(inhoud, source, known)
-    for path, model in _models(inhoud):
-        yield from checker.check_fields(path, model)
-    for id_, signaal in inhoud.signalen.items():
-        yield from checker.check_signaal(("signalen", id_), signaal)
+    for path, model in (*_models(inhoud), *refused.items()):
+        if path[0] not in ("regio", "landelijke_begrippen"):
+            yield from checker.check_fields(path, model)
+    for path, signaal in _signalen(inhoud, refused):
+        yield from checker.check_signaal(path, signaal)
     for id_, scenario in inhoud.scenarios.items():
         for vraag, antwoord in scenario.antwoorden.items():
             checker.check_antwoord(("scenarios", id_, "antwoorden", vraag), vraag, antwoord)
@@ -58,6 +62,14 @@ def _models(inhoud: Inhoud) -> Iterator[tuple[Path, Model]]:
         "landelijk_pact": inhoud.landelijk_pact,
     }
     yield from (((name,), pact) for name, pact in pacts.items() if pact is not None)
+
+
+def _signalen(inhoud: Inhoud, refused: Mapping[Path, Model]) -> Iterator[tuple[Path, Signaal]]:
+    """Every signal, with those that were refused while it is known what they ask."""
+    yield from ((("signalen", id_), signaal) for id_, signaal in inhoud.signalen.items())
+    for path, model in refused.items():
+        if isinstance(model, Signaal) and model.vragen is not None:
+            yield path, model
 
 
 class _Checker:
@@ -93,10 +105,10 @@ class _Checker:
         asked = {*signaal.vragen}
         if not all(self.known.has("vragen", vraag) for vraag in asked):
             asked.update(self.known.ids["vragen"])
-        for vraag, antwoorden in signaal.antwoorden.items():
+        for vraag, antwoorden in (signaal.antwoorden or {}).items():
             yield from self._check_row((*path, "antwoorden"), vraag, antwoorden, signaal, asked)
         for table in ("routes", "aanvullend"):
-            rows: tuple[Route, ...] = getattr(signaal, table)
+            rows: tuple[Route, ...] = getattr(signaal, table) or ()
             for number, row in enumerate(rows):
                 for vraag, antwoorden in row.als.items():
                     here = (*path, table, number, "als")

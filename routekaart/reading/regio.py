@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
-from routekaart.reading.build import build
+from routekaart.reading.build import Built, build
 from routekaart.reading.catalogue import is_about_wording
 from routekaart.reading.checks import check_items
 from routekaart.reading.content import check_texts
@@ -31,7 +31,8 @@ class Reading:
     `inhoud` is None when a fout was found that makes it unreliable: a value that is not
     there or a name that leads nowhere. `sound` is then the part on which nothing is wrong,
     to prove tables with (never to publish); None when even `regio.yaml` says too little.
-    `doubtful` are the kinds of which `sound` holds less than the editor wrote.
+    `doubtful` are the kinds of which `sound` holds less than the editor wrote, `unread` those of
+    which a file could not be read at all.
     `texts` is what was read, by file: all that a report may quote.
     """
 
@@ -40,6 +41,7 @@ class Reading:
     told: Told
     sound: Inhoud | None = None
     doubtful: frozenset[str] = frozenset()
+    unread: frozenset[str] = frozenset()
     texts: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -59,16 +61,15 @@ def read_regio(folder: Path) -> Reading:
     known = read_known(source, merged.gaps)
     made = build(source, known)
     inhoud = made.inhoud()
-    told = tell(
-        chain(merged.findings, filled.findings, made.findings, _check(inhoud, source, known))
-    )
-    if made.regio is None:
+    told = tell(chain(merged.findings, filled.findings, made.findings, _check(made, source, known)))
+    if made.known_regio is None:
         return Reading(None, source, told, texts=merged.texts)
     is_reliable = not any(_makes_unreliable(finding) for finding in told.findings())
     sound = inhoud if is_reliable else sound_part(inhoud, source, told)
-    doubtful = frozenset(_doubtful(sound, known))
+    doubtful = frozenset(_doubtful(sound, known)) | ({"regio"} if made.regio is None else set())
+    unread = frozenset(kind for gap in known.gaps for kind in gap[:1] or KINDS)
     published = inhoud if is_reliable else None
-    return Reading(published, source, told, sound, doubtful, merged.texts)
+    return Reading(published, source, told, sound, doubtful, unread, merged.texts)
 
 
 def _makes_unreliable(finding: Finding) -> bool:
@@ -84,9 +85,10 @@ def _doubtful(sound: Inhoud, known: Known) -> Iterator[str]:
             yield kind
 
 
-def _check(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Finding]:
+def _check(made: Built, source: Source, known: Known) -> Iterator[Finding]:
     """Everything that is checked on the models, and on the texts as they stand in the files."""
-    yield from check_references(inhoud, source, known)
+    inhoud = made.inhoud()
+    yield from check_references(inhoud, source, known, made.refused)
     yield from check_names(inhoud, source, known)
     yield from check_texts(source)
     yield from check_vragen(inhoud, source, known)

@@ -10,11 +10,14 @@ from routekaart.reading.finding import Finding, Location, Severity
 from routekaart.reading.known import BUILT_IN
 from routekaart.reading.model import KINDS, Inhoud, Item
 from routekaart.reading.nodes import Fields, Listing, Node
-from routekaart.reading.shape import references
+from routekaart.reading.shape import references, without
 from routekaart.reading.source import Source
 from routekaart.reading.told import Told
 
 ItemPath = tuple[str, str]
+
+DECIDING = frozenset({"signalen", "adviezen", "vragen", "organisaties", "rollen", "scenarios"})
+"""The kinds on which it depends where a case ends and whom it leads to."""
 
 MANY_PLACES = ("RK301", "RK303")
 """The codes of which the related places have the same mistake."""
@@ -35,7 +38,9 @@ def sound_part(inhoud: Inhoud, source: Source, told: Told) -> Inhoud:
     }
     while broken := [path for path, item in items.items() if not _is_whole(item, items)]:
         for path in broken:
-            del items[path]
+            rest = _without_gone(path[0], items.pop(path), items)
+            if rest is not None and _is_whole(rest, items):
+                items[path] = rest
     kept = {
         kind: {id_: item for id_, item in getattr(inhoud, kind).items() if (kind, id_) in items}
         for kind in KINDS
@@ -54,6 +59,16 @@ def _is_whole(item: Item, items: dict[ItemPath, Item]) -> bool:
     """Whether everything that an item names is there."""
     named = {(found.kind, found.id) for found in references(item, type(item))}
     return all(path in items for path in named if path[0] in KINDS and not _is_built_in(path))
+
+
+def _without_gone(kind: str, item: Item, items: dict[ItemPath, Item]) -> Item | None:
+    """An item that decides nothing, without what is gone from its lists: a meeting of which one
+    member is wrong still lets an advice name it."""
+    if kind in DECIDING:
+        return None
+    named = {(found.kind, found.id) for found in references(item, type(item))}
+    rest: Item = without(item, {path for path in named if path[0] in KINDS and path not in items})
+    return rest
 
 
 def _is_built_in(path: ItemPath) -> bool:

@@ -285,3 +285,54 @@ def test_what_is_not_there_names_what_is(hei: Path, capsys: pytest.CaptureFixtur
     err = _said(capsys, "controleer", hei)[2]
     there = _said(capsys, "lijst", "fasen", hei, "--json")[1]
     assert f"Er zijn: {', '.join(one['id'] for one in json.loads(there))}." in err
+
+
+def _leave_rows_untried(hei: Path) -> None:
+    (hei / "scenarios.yaml").unlink()
+
+
+def test_tips_of_one_kind_are_one_line(hei: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _leave_rows_untried(hei)
+    code, out, err = _said(capsys, "controleer", hei)
+    (line,) = [one for one in err.splitlines() if "RK465" in one]
+    assert code == 0
+    number = int(re.findall(r"^tip RK465: (\d+) regels zonder scenario, toon met --tips$", line)[0])
+    every = _said(capsys, "controleer", hei, "--tips")[2]
+    assert every.count(": tip RK465: ") == number
+    assert f"{number}" in out
+
+
+def test_stil_says_one_line_for_what_stops_the_site(
+    hei: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _leave_rows_untried(hei)
+    assert _said(capsys, "controleer", hei, "--stil") == (0, "", "")
+    _break(hei)
+    code, out, err = _said(capsys, "controleer", hei, "--stil")
+    assert (code, out, len(err.splitlines())) == (1, "", 3)
+
+
+def test_uitgebreid_says_why_once(hei: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _leave_rows_untried(hei)
+    err = _said(capsys, "controleer", hei, "--uitgebreid")[2]
+    assert err.count(": tip RK465: ") > 1
+    assert err.count(entries()["RK465"].waarom[:40]) == 1
+
+
+def test_two_lengths_do_not_go_together(hei: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = _said(capsys, "controleer", hei, "--stil", "--tips")
+    assert code == 2
+    assert "--tips gaat niet samen met --stil" in err
+
+
+def test_a_question_without_use_does_not_stop_a_build(
+    hei: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = hei / "signalen" / "huiswerk-niet-af.yaml"
+    text = file.read_text("utf-8").replace(
+        "[zorgen, mist_huiswerk]", "[zorgen, mist_huiswerk, duur]"
+    )
+    file.write_text(text, "utf-8")
+    code, _, err = _said(capsys, "controleer", hei)
+    assert "waarschuwing RK407" in err
+    assert code == 0

@@ -1,7 +1,7 @@
 """What is wrong across the region: people without a contact, advices that nobody gets."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from routekaart.deciding.decisions import Decisions
 from routekaart.deciding.reach import Reach, Unreached, find_unreached
@@ -10,19 +10,24 @@ from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Related
 from routekaart.reading.known import BUILT_IN
 from routekaart.reading.model import Inhoud
+from routekaart.reading.nodes import Fields, Listing, Text
 from routekaart.reading.source import Source
 
 
-def check_reach(inhoud: Inhoud, decisions: Decisions, source: Source) -> Iterator[Finding]:
+def check_reach(
+    inhoud: Inhoud, decisions: Decisions, source: Source, doubtful: Collection[str] = ()
+) -> Iterator[Finding]:
     """One finding for each role (or named organisations) that leaves somebody without a contact.
 
     That schools of some boards have nobody is told where the advice does not say what then.
-    Nobody knows here which boards there are: those that are named may be all.
+    Nobody knows here which boards there are: those that are named may be all. Of the roles in
+    `doubtful` somebody may be there in an organisation that is wrong otherwise.
     """
     gaps: dict[tuple[object, ...], list[Unreached]] = defaultdict(list)
     for gap in find_unreached(decisions.reach):
         advies = inhoud.adviezen[gap.advies]
-        if not (gap.besturen and advies.als_het_niet_lukt):
+        is_certain = not doubtful or (not advies.organisaties and advies.rol not in doubtful)
+        if is_certain and not (gap.besturen and advies.als_het_niet_lukt):
             same_gap = (gap.pairs, gap.besturen, gap.alleen)
             gaps[(advies.rol, advies.organisaties, same_gap)].append(gap)
     for same in gaps.values():
@@ -39,6 +44,19 @@ def check_hogerop(inhoud: Inhoud, decisions: Decisions, source: Source) -> Itera
                 place = source.at("adviezen", id_, "hogerop", number)
                 waar = _where(inhoud, reach.pairs.spell(alone))
                 yield finding("RK444", place, rol=rol, advies=id_, waar=waar)
+
+
+def roles_in_doubt(inhoud: Inhoud, source: Source) -> frozenset[str] | None:
+    """The roles of organisations that are written and not certain; None when they may be any."""
+    written = source.node("organisaties")
+    roles: set[str] = set()
+    for id_ in written.entries if isinstance(written, Fields) else ():
+        if id_ not in inhoud.organisaties:
+            named = source.node("organisaties", id_, "rollen")
+            if not isinstance(named, Listing):
+                return None
+            roles.update(one.value for one in named.items if isinstance(one, Text))
+    return frozenset(roles) if roles <= inhoud.rollen.keys() else None
 
 
 def _unreached(inhoud: Inhoud, source: Source, gaps: Sequence[Unreached]) -> Finding:

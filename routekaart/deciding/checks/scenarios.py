@@ -18,6 +18,17 @@ def check_scenarios(inhoud: Inhoud, decisions: Decisions, source: Source) -> Ite
             yield from _check(inhoud, decisions, source, scenario)
 
 
+def without_organisaties(inhoud: Inhoud) -> Inhoud:
+    """The same with cases that expect no organisations, for when these are not certain."""
+    cases = {
+        id_: case.model_copy(
+            update={"verwacht": case.verwacht.model_copy(update={"organisaties": None})}
+        )
+        for id_, case in inhoud.scenarios.items()
+    }
+    return inhoud.replaced(scenarios=cases)
+
+
 def check_untried(inhoud: Inhoud, decisions: Decisions, source: Source) -> Iterator[Finding]:
     """A finding for each row that no scenario tries."""
     tried: dict[str, list[Scenario]] = {signaal: [] for signaal in decisions.diagrammen}
