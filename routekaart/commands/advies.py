@@ -167,5 +167,5 @@ def _advies_lines(inhoud: Inhoud, id_: str, organisaties: tuple[str, ...]) -> li
 
 def _contact(organisatie: Organisatie) -> str:
     contact = organisatie.contact
-    ways = ", ".join(str(getattr(contact, way)) for way in contact.ways)
+    ways = ", ".join(contact.wegen.values())
     return f"{organisatie.naam}: {ways or contact.nog_open or 'nog geen contactgegevens'}"

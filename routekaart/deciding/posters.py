@@ -31,6 +31,5 @@ def on_poster(inhoud: Inhoud, signalen: Iterable[str]) -> frozenset[str]:
 def nummers(inhoud: Inhoud) -> frozenset[str]:
     """The distinct ways to reach somebody that the poster has to name beside those for danger."""
     spoed = {item.telefoon for item in inhoud.regio.spoed}
-    contacts = (org.contact for org in inhoud.organisaties.values())
-    ways = (item.telefoon or item.email or item.website for item in contacts)
-    return frozenset(way for way in ways if way and way not in spoed)
+    ways = (org.contact.wegen.values() for org in inhoud.organisaties.values())
+    return frozenset(best for way in ways for best in (*way,)[:1] if best not in spoed)

@@ -76,7 +76,7 @@ class Reach:
         whom = _whom(advies)
         if whom not in self._known:
             orgs = candidates(self.inhoud, advies)
-            reachable = [org for org in orgs if org.contact.ways or org.contact.nog_open]
+            reachable = [org for org in orgs if org.contact.wegen or org.contact.nog_open]
             for_all = (org for org in reachable if not is_for_some_besturen(self.inhoud, org))
             self._known[whom] = Meant(orgs, self.served(reachable), self.served(for_all))
         return self._known[whom]
@@ -150,7 +150,7 @@ def _besturen(reach: Reach, meant: Iterable[Organisatie], bits: int) -> tuple[st
     names = (
         name
         for org in meant
-        if (org.contact.ways or org.contact.nog_open) and reach.works_for(org) & bits
+        if (org.contact.wegen or org.contact.nog_open) and reach.works_for(org) & bits
         for name in org.werkgebied.schoolbesturen or ()
     )
     return tuple(dict.fromkeys(names))

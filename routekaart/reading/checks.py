@@ -22,6 +22,7 @@ from routekaart.reading.model.adressen import path_in_site
 from routekaart.reading.model.advies import SCHOOL
 from routekaart.reading.rows import check_rows
 from routekaart.reading.source import Source, Step
+from routekaart.reading.tijden import check_tijden
 from routekaart.reading.twice import check_twice
 from routekaart.reading.words import amount, item_name
 
@@ -43,6 +44,7 @@ def check_items(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Findin
     yield from _check_periods(inhoud, source)
     yield from check_amounts(inhoud, source)
     yield from check_twice(inhoud, source)
+    yield from check_tijden(inhoud, source)
     yield from check_fasen(inhoud, source, known)
 
 
@@ -103,10 +105,10 @@ def _check_addressee(id_: str, advies: Advies, source: Source) -> Iterator[Findi
 
 def _check_contact(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
     for id_, organisatie in inhoud.organisaties.items():
-        if not organisatie.contact.ways and not organisatie.contact.nog_open:
+        if not organisatie.contact.wegen and not organisatie.contact.nog_open:
             yield finding("RK334", source.key("organisaties", id_, "contact"), organisatie=id_)
         # A site alone may still leave open whom one calls.
-        if organisatie.contact.telefoon and organisatie.contact.nog_open:
+        if organisatie.contact.nummer and organisatie.contact.nog_open:
             place = source.at("organisaties", id_, "contact", "nog_open")
             yield finding("RK340", place, wat=item_name("organisaties", id_))
         if organisatie.verwijzing_nodig is False and organisatie.verwijzing_door:

@@ -13,6 +13,7 @@ from routekaart.reading.mistakes import name_character
 from routekaart.reading.model import KINDS, Inhoud
 from routekaart.reading.nodes import Text
 from routekaart.reading.source import Source, Step
+from routekaart.reading.tijden import check_gesloten
 from routekaart.reading.words import item_name
 
 # Words that make a pupil into a problem, with what to write instead.
@@ -34,6 +35,9 @@ NEVER_PRINTED = frozenset(
 )
 """Kinds and fields that are on the site only: these may hold any character."""
 
+NUMBERS = ("telefoon", "nummer")
+"""The fields for a number, which may be that of somebody's own phone."""
+
 SEEN = ("gezien_op", "gecontroleerd")
 SEEN_INSIDE = (("gecontroleerd", "op"), ("wachttijd", "peildatum"))
 """The fields that hold a day on which somebody looked."""
@@ -53,7 +57,7 @@ def check_texts(source: Source) -> Iterator[Finding]:
         for match in _PERSON.finditer(text.value):
             place = text.place(match.start(), match.end())
             yield finding("RK506", place, naam=match.group())
-        for match in _MOBILE.finditer(text.value) if path[-1] != "telefoon" else ():
+        for match in _MOBILE.finditer(text.value) if path[-1] not in NUMBERS else ():
             place = text.place(match.start(), match.end())
             yield finding("RK507", place, nummer=match.group())
         yield from check_marks(path, text)
@@ -83,12 +87,13 @@ def check_houdbaarheid(inhoud: Inhoud, source: Source, peildatum: date) -> Itera
     months = inhoud.regio.houdbaarheid
     yield from _check_future(inhoud, source, peildatum)
     yield from _check_past(inhoud, source, peildatum)
+    yield from check_gesloten(inhoud, source, peildatum)
     for path, name, day in _checks(inhoud):
         if is_outdated(day, months, peildatum):
             place, last = source.at(*path), last_good_day(day, months)
             yield finding("RK501", place, wat=name, datum=day, maanden=months, grens=last)
     for id_, organisatie in inhoud.organisaties.items():
-        if organisatie.gecontroleerd is None and organisatie.contact.ways:
+        if organisatie.gecontroleerd is None and organisatie.contact.wegen:
             yield finding("RK502", source.key("organisaties", id_), organisatie=id_)
     for id_, afspraak in inhoud.pact.afspraken.items() if inhoud.pact else ():
         if afspraak.gepland and afspraak.gepland <= peildatum:

@@ -37,6 +37,7 @@ _TEXT_CODES = {
     "bestand": "RK218",
     "email": "RK208",
     "telefoon": "RK209",
+    "tijdstip": "RK233",
 }
 _PATTERN_CODES = {CODE: "RK210", ID: "RK211"}
 # Mistakes in the fields of one thing together.

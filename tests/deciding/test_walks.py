@@ -30,7 +30,7 @@ def test_reach(inhoud: Inhoud) -> None:
                 boards = [
                     None if inhoud.regio.schoolbesturen else o.werkgebied.schoolbesturen
                     for o in there
-                    if o.contact.ways
+                    if o.contact.wegen
                 ]
                 pair = (situation["gemeente"], situation["sector"])
                 if advies.soort.needs_contact and not boards:

@@ -72,9 +72,24 @@ ORGANISATIES = {
         "wat_doen_zij_niet": ["Straffen zonder gesprek"],
         "contact": {
             "telefoon": "+31 (0)199-01 23 45",
+            "telefoons": [
+                {
+                    "nummer": "0199-01 23 46",
+                    "waarvoor": "Alleen voor overleg.",
+                    "doorkies": "toestel 214",
+                    "vraag_naar": "het meldteam",
+                }
+            ],
             "email": "lp@noord.example",
+            "formulier": "https://noord.example/contact",
             "website": "https://noord.example",
             "adres": "Plein 1",
+            "openingstijden": [
+                {"dagen": ["ma", "di", "wo"], "van": "8:30", "tot": "12.30"},
+                {"dagen": ["do"], "van": "13.00", "tot": "17.00"},
+            ],
+            "gesloten": [{"van": "2026-12-21", "tot": "2027-01-04", "waarom": "kerstvakantie"}],
+            "talen": ["Nederlands", "Pools"],
             "bereikbaar": "Werkdagen",
             "buiten_kantooruren": "Bel Veilig Thuis",
         },

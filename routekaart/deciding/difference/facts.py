@@ -8,7 +8,7 @@ from routekaart.deciding.difference.matching import Matching
 from routekaart.reading.model import Advies, Contact, Inhoud, Termijn, Voor, Vraag
 from routekaart.reading.number_line import Stretch, stretch_of
 
-WAYS = ("telefoon", "email", "website", "nog_open")
+WAYS = ("telefoon", "telefoons", "email", "formulier", "website", "nog_open")
 """How to reach an organisation, and the words that stand there as long as nobody knows."""
 
 
@@ -93,7 +93,8 @@ def _spoed(old: Inhoud, new: Inhoud) -> Iterator[ContactChange]:
 
 
 def _ways(contact: Contact) -> dict[str, str | None]:
-    return {way: getattr(contact, way) for way in WAYS}
+    numbers = ", ".join(one.nummer for one in contact.telefoons) or None
+    return {way: getattr(contact, way) for way in WAYS} | {"telefoons": numbers}
 
 
 def _contact(

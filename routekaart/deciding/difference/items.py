@@ -29,7 +29,12 @@ _TOLD: Mapping[str, Any] = {
         "grondslag": {"soort": True},
         "varianten": {"__all__": {"voor": True, "termijn": True}},
     },
-    "organisaties": {"contact": dict.fromkeys(("telefoon", "email", "website", "nog_open"), True)},
+    "organisaties": {
+        "contact": {
+            **dict.fromkeys(("telefoon", "email", "formulier", "website", "nog_open"), True),
+            "telefoons": {"__all__": {"nummer": True}},
+        }
+    },
     "vragen": {"drempel": True, "bij_twijfel": True, "een_van": _BOUNDS, "alle": _BOUNDS},
 }
 """The fields that are no words: what changes there is told by itself."""

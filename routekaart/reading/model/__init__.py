@@ -14,12 +14,12 @@ from routekaart.reading.model.advies import (
     Soort,
 )
 from routekaart.reading.model.begrip import Begrip, Document, Overleg
+from routekaart.reading.model.contact import Contact, Gesloten, Nummer, Openingstijd
 from routekaart.reading.model.fase import Fase, Opschaling, Overgang, PlanStap, Stappenplan
 from routekaart.reading.model.getal import Getal
 from routekaart.reading.model.inhoud import KINDS, WITH_A_TERM, Inhoud
 from routekaart.reading.model.organisatie import (
     Aanmelden,
-    Contact,
     Controle,
     Organisatie,
     Wachttijd,
@@ -68,12 +68,15 @@ __all__ = [
     "Eenheid",
     "Fase",
     "Gemeente",
+    "Gesloten",
     "Getal",
     "Grondslag",
     "Hoogstens",
     "Inhoud",
     "Item",
     "Model",
+    "Nummer",
+    "Openingstijd",
     "Opschaling",
     "Organisatie",
     "Overgang",

@@ -1,4 +1,4 @@
-"""What an address and a number must look like: each of them becomes a link that somebody trusts.
+"""What an address, a number and a time must look like: somebody trusts each of them.
 
 Refused is not only what is dangerous but also what leads nowhere: a host without a point, a
 number that no phone can dial.
@@ -67,13 +67,25 @@ def mail_address(value: str) -> str:
 
 def phone_number(value: str) -> str:
     """A number that can be dialled, in any form that is usual here."""
-    form = _TELEFOON.fullmatch(value)
-    digits = re.sub(r"[^0-9]", "", value.replace("(0)", ""))
-    if form and form["land"]:
-        digits = "+" + digits.removeprefix("00")
-    if not form or not _DIALLED.fullmatch(digits):
+    if not _TELEFOON.fullmatch(value) or not _DIALLED.fullmatch(dialled(value)):
         raise PydanticCustomError("telefoon", "geen telefoonnummer")
     return value
+
+
+def dialled(value: str) -> str:
+    """The digits of a number, with a plus where it begins with that of a country."""
+    form = _TELEFOON.fullmatch(value)
+    digits = re.sub(r"[^0-9]", "", value.replace("(0)", ""))
+    return "+" + digits.removeprefix("00") if form and form["land"] else digits
+
+
+def clock_time(value: str) -> str:
+    """A time of day, `8.30` or `08:30`, in one spelling; `24.00` is the end of a day."""
+    form = re.fullmatch(r"([01]?[0-9]|2[0-3])[.:]([0-5][0-9])|(24)[.:](00)", value, re.ASCII)
+    if not form:
+        raise PydanticCustomError("tijdstip", "geen tijd van de dag")
+    hour, minute = filter(None, form.groups())
+    return f"{hour:>02}.{minute}"
 
 
 def _has_host(parts: SplitResult) -> bool:

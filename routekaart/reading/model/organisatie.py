@@ -4,12 +4,12 @@ from typing import Literal
 
 from pydantic import Field
 
+from routekaart.reading.model.contact import Contact
 from routekaart.reading.model.velden import (
     BestuurId,
     Bron,
     Code,
     Datum,
-    Email,
     GemeenteId,
     Item,
     JaNee,
@@ -17,7 +17,6 @@ from routekaart.reading.model.velden import (
     RolId,
     SectorId,
     Tekst,
-    Telefoon,
     Webadres,
 )
 
@@ -32,31 +31,6 @@ class Werkgebied(Model):
     schoolbesturen: tuple[BestuurId, ...] | None = Field(
         None, description="Leeg: alle schoolbesturen."
     )
-
-
-class Contact(Model):
-    """How to reach an organisation. A gap is written down as `nog_open`, never guessed."""
-
-    telefoon: Telefoon | None = Field(None, description="Telefoonnummer.")
-    email: Email | None = Field(None, description="E-mailadres.")
-    website: Webadres | None = Field(None, description="Website.")
-    adres: Tekst | None = Field(None, description="Bezoekadres.")
-    bereikbaar: Tekst | None = Field(None, description="Dagen en tijden.")
-    buiten_kantooruren: Tekst | None = Field(None, description="Wat u doet buiten die tijden.")
-    nog_open: Tekst | None = Field(
-        None,
-        description="Waarom er nog geen contactgegevens zijn. Dit staat zichtbaar op de pagina.",
-    )
-
-    @property
-    def ways(self) -> tuple[str, ...]:
-        """The ways to reach it that are filled in, best first."""
-        return tuple(name for name in ("telefoon", "email", "website") if getattr(self, name))
-
-    @property
-    def is_open(self) -> bool:
-        """Whether details are still to come, as the region says or as can be seen."""
-        return bool(self.nog_open or not self.ways)
 
 
 class Aanmelden(Model):

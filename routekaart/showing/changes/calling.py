@@ -14,7 +14,9 @@ MANY = 6
 
 VELDEN = {
     "telefoon": "telefoon",
+    "telefoons": "andere nummers",
     "email": "e-mail",
+    "formulier": "formulier",
     "website": "website",
     "nog_open": "wat er staat zolang er niets is ingevuld",
 }
@@ -75,8 +77,7 @@ def _callee(verhaal: Verhaal, callee: Callee, now: bool) -> str:
 
 def _way(org: Organisatie) -> str:
     """The best way to reach an organisation."""
-    ways = org.contact.ways
-    return str(getattr(org.contact, ways[0])) if ways else "nog geen contactgegevens"
+    return next(iter(org.contact.wegen.values()), "nog geen contactgegevens")
 
 
 def _whose(verhaal: Verhaal, change: ContactChange) -> str:

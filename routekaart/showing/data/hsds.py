@@ -4,23 +4,28 @@ HSDS tells services, and who gives them. Here each organisation is one service: 
 file is a page of services as its API gives one, with all of them on it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from typing import Any
 
 from routekaart.deciding.contacts import area_of
-from routekaart.reading.model import Inhoud, Organisatie
+from routekaart.reading.model import Gesloten, Inhoud, Openingstijd, Organisatie
 from routekaart.showing.data.names import region_uuid
 from routekaart.showing.data.organisations import (
+    clock,
     dump,
     gemeenten_of,
     join_sentences,
     said,
     sectoren_of,
 )
+from routekaart.showing.telling.bereiken import Weg, list_wegen
 from routekaart.showing.telling.contacts import describe_grenzen
 from routekaart.showing.telling.region import Region
 
 Data = dict[str, Any]
+
+_DAYS = {"ma": "MO", "di": "TU", "wo": "WE", "do": "TH", "vr": "FR", "za": "SA", "zo": "SU"}
 
 
 def as_hsds(region: Region) -> bytes:
@@ -57,8 +62,12 @@ def _service(inhoud: Inhoud, org: Organisatie) -> Data:
             "eligibility_description": join_sentences(_for_whom(inhoud, org)),
             "assured_date": org.gecontroleerd and org.gecontroleerd.op.isoformat(),
             "alert": contact.nog_open,
-            "phones": [_phone(inhoud, org)] if contact.telefoon else [],
-            "schedules": [_schedule(inhoud, org)] if contact.bereikbaar else [],
+            "phones": [_phone(inhoud, org, way) for way in list_wegen(contact) if way.is_phone],
+            "schedules": list(_schedules(inhoud, org)),
+            "languages": [
+                {"id": region_uuid(inhoud, "hsds", "language", org.id, taal), "name": taal}
+                for taal in contact.talen
+            ],
             "service_areas": [
                 {"id": region_uuid(inhoud, "hsds", "area", org.id, naam), "name": naam}
                 for naam in gemeenten_of(inhoud, org)
@@ -75,18 +84,44 @@ def _for_whom(inhoud: Inhoud, org: Organisatie) -> Iterable[str]:
         yield f"Verwijzing nodig{f' van {org.verwijzing_door}' if org.verwijzing_door else ''}"
 
 
-def _phone(inhoud: Inhoud, org: Organisatie) -> Data:
+def _phone(inhoud: Inhoud, org: Organisatie, way: Weg) -> Data:
+    return said(
+        {
+            "id": region_uuid(inhoud, "hsds", "phone", org.id, way.tekst, way.bij),
+            "number": way.tekst,
+            "type": "voice",
+            "description": way.bij,
+        }
+    )
+
+
+def _schedules(inhoud: Inhoud, org: Organisatie) -> Iterator[Data]:
+    """The hours of every week, when nobody is there, and what there is to say in words."""
+    contact = org.contact
+    rows = (
+        *(_week(one) for one in contact.openingstijden),
+        *(_closed(one) for one in contact.gesloten),
+        *([{"description": contact.bereikbaar}] if contact.bereikbaar else []),
+    )
+    for number, row in enumerate(rows):
+        yield {"id": region_uuid(inhoud, "hsds", "schedule", org.id, str(number)), **row}
+
+
+def _week(one: Openingstijd) -> Data:
     return {
-        "id": region_uuid(inhoud, "hsds", "phone", org.id),
-        "number": org.contact.telefoon,
-        "type": "voice",
+        "freq": "WEEKLY",
+        "byday": ",".join(_DAYS[day] for day in one.dagen),
+        "opens_at": clock(one.van),
+        "closes_at": clock(one.tot),
     }
 
 
-def _schedule(inhoud: Inhoud, org: Organisatie) -> Data:
+def _closed(one: Gesloten) -> Data:
+    last = one.tot - timedelta(days=1)
     return {
-        "id": region_uuid(inhoud, "hsds", "schedule", org.id),
-        "description": org.contact.bereikbaar,
+        "valid_from": one.van.isoformat(),
+        "valid_to": last.isoformat(),
+        "description": f"Gesloten: {one.waarom}" if one.waarom else "Gesloten",
     }
 
 

@@ -1,14 +1,15 @@
 """The organisations as CSV, as JSON-LD (schema.org) and as vCards."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from routekaart.reading.model import Inhoud, Organisatie
+from routekaart.reading.model import Contact, Inhoud, Openingstijd, Organisatie
 from routekaart.showing.data.csv_text import several, write_csv
 from routekaart.showing.data.lines import content_line, escape_text
 from routekaart.showing.data.names import region_uuid
 from routekaart.showing.telling import links
+from routekaart.showing.telling.bereiken import Weg, describe_tijden, list_wegen
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.words import join_words, link_telefoon
 
@@ -37,8 +38,22 @@ COLUMNS = (
     "geldig_vanaf",
     "geldig_tot",
     "pagina",
+    "andere_telefoons",
+    "contactformulier",
+    "talen",
 )
 """The columns of the CSV file. New ones come at the end."""
+
+_DAYS = {
+    "ma": "Monday",
+    "di": "Tuesday",
+    "wo": "Wednesday",
+    "do": "Thursday",
+    "vr": "Friday",
+    "za": "Saturday",
+    "zo": "Sunday",
+}
+"""The days as schema.org names them."""
 
 
 def as_csv(region: Region) -> bytes:
@@ -58,11 +73,11 @@ def _row(inhoud: Inhoud, org: Organisatie) -> tuple[str, ...]:
         several(gebied.gemeenten or ()),
         several(gebied.sectoren or ()),
         several(gebied.schoolbesturen or ()),
-        contact.telefoon,
+        contact.nummer,
         contact.email,
         contact.website,
         contact.adres,
-        contact.bereikbaar,
+        " ".join(describe_tijden(contact)),
         contact.buiten_kantooruren,
         contact.nog_open,
         several(org.wat_doen_zij),
@@ -74,8 +89,16 @@ def _row(inhoud: Inhoud, org: Organisatie) -> tuple[str, ...]:
         org.geldig_vanaf and org.geldig_vanaf.isoformat(),
         org.geldig_tot and org.geldig_tot.isoformat(),
         page_of(inhoud, org),
+        several(_say(way) for way in list_wegen(contact)[1:] if way.is_phone),
+        contact.formulier,
+        several(contact.talen),
     )
     return tuple(value or "" for value in values)
+
+
+def _say(way: Weg) -> str:
+    """A number with what it is for, if that is said."""
+    return f"{way.tekst} ({way.bij})" if way.bij else way.tekst
 
 
 def page_of(inhoud: Inhoud, org: Organisatie) -> str:
@@ -107,13 +130,6 @@ def as_jsonld(region: Region) -> bytes:
 
 def _schema_org(inhoud: Inhoud, org: Organisatie) -> dict[str, Any]:
     contact = org.contact
-    point = {
-        "@type": "ContactPoint",
-        "telephone": contact.telefoon,
-        "email": contact.email,
-        "description": contact.bereikbaar,
-    }
-    ways = {key: value for key, value in point.items() if value}
     return said(
         {
             "@type": "Organization",
@@ -122,16 +138,52 @@ def _schema_org(inhoud: Inhoud, org: Organisatie) -> dict[str, Any]:
             "name": org.naam,
             "alternateName": org.afkorting,
             "description": join_sentences(org.wat_doen_zij),
-            "telephone": contact.telefoon,
+            "telephone": contact.nummer,
             "email": contact.email,
             "url": contact.website,
             "address": contact.adres,
-            "contactPoint": ways if len(ways) > 1 else None,
+            "contactPoint": [*_contact_points(contact)],
             "areaServed": [
                 {"@type": "AdministrativeArea", "name": naam} for naam in gemeenten_of(inhoud, org)
             ],
         }
     )
+
+
+def _contact_points(contact: Contact) -> Iterator[dict[str, Any]]:
+    """The ways to reach somebody, each number by itself; the first has all that is not a number."""
+    first, *others = contact.nummers or (None,)
+    point = said(
+        {
+            "telephone": first and first.nummer,
+            "email": contact.email,
+            "url": contact.formulier,
+            "contactType": first and first.waarvoor,
+            "description": " ".join(describe_tijden(contact)),
+            "availableLanguage": list(contact.talen),
+            "hoursAvailable": [_hours(one) for one in contact.openingstijden],
+        }
+    )
+    if point:
+        yield {"@type": "ContactPoint", **point}
+    for one in others:
+        if one:
+            extra = {"telephone": one.nummer, "contactType": one.waarvoor}
+            yield said({"@type": "ContactPoint", **extra})
+
+
+def _hours(one: Openingstijd) -> dict[str, Any]:
+    return {
+        "@type": "OpeningHoursSpecification",
+        "dayOfWeek": [_DAYS[day] for day in one.dagen],
+        "opens": clock(one.van),
+        "closes": clock(one.tot),
+    }
+
+
+def clock(tijdstip: str) -> str:
+    """`08:30`, as programs write the time of day; the end of a day is its last minute."""
+    return "23:59" if tijdstip == "24.00" else tijdstip.replace(".", ":")
 
 
 def join_sentences(texts: Iterable[str]) -> str:
@@ -155,13 +207,13 @@ def as_vcard(region: Region, org: Organisatie) -> bytes:
     gemeenten = join_words(gemeenten_of(region.inhoud, org))
     sentences = join_sentences(org.wat_doen_zij)
     open_ = f"Nog open: {contact.nog_open}" if contact.nog_open else ""
-    notes = (sentences, contact.bereikbaar, open_, f"Werkt in {gemeenten}.")
+    notes = (sentences, *describe_tijden(contact), open_, f"Werkt in {gemeenten}.")
     values = (
         ("FN", escape_text(org.naam)),
         ("N", f"{escape_text(org.naam)};;;;"),
         ("ORG", escape_text(org.naam)),
         ("NICKNAME", escape_text(org.afkorting or "")),
-        ("TEL;TYPE=WORK,VOICE", contact.telefoon and _dialled(contact.telefoon)),
+        *(("TEL;TYPE=WORK,VOICE", _dialled(one.nummer)) for one in contact.nummers),
         ("EMAIL;TYPE=INTERNET,WORK", contact.email),
         ("URL", contact.website),
         ("ADR;TYPE=WORK", contact.adres and f";;{escape_text(contact.adres)};;;;"),

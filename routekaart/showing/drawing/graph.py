@@ -28,6 +28,15 @@ _PLACES = ("gemeente", "sector", "schoolbestuur")
 Contact = tuple[str, Part]
 """The word for how to reach somebody, and who it is."""
 
+_HOW = {
+    "telefoon": "bel",
+    "formulier": "vul het formulier in van",
+    "email": "mail",
+    "website": "kijk op de site van",
+    "adres": "ga naar",
+}
+_HOWEVER = "neem contact op met"
+
 
 def make_graph(inhoud: Inhoud, signaal: Signaal, diagram: Diagram) -> Graph:
     """The graph of one signal. Its diagram must be made from the same content."""
@@ -182,7 +191,7 @@ def _contact(inhoud: Inhoud, node: Diagram, name: str, pairs: Iterable[Pair]) ->
     if not found:
         return None
     words = {word for word, _ in found}
-    caption = words.pop() if len(words) == 1 else "neem contact op met"
+    caption = words.pop() if len(words) == 1 else _HOWEVER
     parts = tuple(part for _, part in found)
     return Node(name.replace("advies", "contact", 1), Kind.ORGANISATIE, caption, parts)
 
@@ -215,10 +224,11 @@ def _organisatie(org: Organisatie) -> Contact:
 
 
 def _how(orgs: Iterable[Organisatie]) -> str:
-    """The word above an organisation: the best way to reach it, or the first of these."""
-    ways = {way for org in orgs for way in org.contact.ways}
-    words = {"telefoon": "bel", "email": "mail", "website": "kijk op de site van"}
-    return next((word for way, word in words.items() if way in ways), "contact volgt")
+    """The word above an organisation: the best way to reach it, or that of all of these alike."""
+    ways = {next(iter(org.contact.wegen)) for org in orgs if org.contact.wegen}
+    if len(ways) > 1:
+        return _HOWEVER
+    return _HOW[ways.pop()] if ways else "contact volgt"
 
 
 def _clean(text: str) -> str:

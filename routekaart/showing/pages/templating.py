@@ -6,19 +6,23 @@ from functools import cache
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from routekaart.reading.words import number
-from routekaart.showing.telling import words
+from routekaart.showing.telling import bereiken, words
 
 PACKAGE = "routekaart.showing.pages"
 FOLDERS = ("templates", "templates/parts")
 """The pages, and what several of them share."""
 
-FILTERS: dict[str, Callable[..., str]] = {
+FILTERS: dict[str, Callable[..., object]] = {
     "datum": words.format_datum,
     "getal": number,
     "aantal": words.format_aantal,
     "opsomming": words.join_words,
     "termijn": words.describe_termijn,
     "bellen": words.link_telefoon,
+    "wegen": bereiken.list_wegen,
+    "weg": bereiken.first_weg,
+    "tijden": bereiken.describe_tijden,
+    "talen": bereiken.describe_talen,
     "hoofdletter": words.capitalize,
     "geldigheid": words.describe_geldigheid,
     "grens": words.describe_grens,

@@ -12,15 +12,14 @@ from routekaart.showing.telling.steps import StapBlok, make_stap
 from routekaart.showing.telling.varianten import Anders, describe_anders, describe_wanneer
 
 _CONTACTKOP = {
-    Soort.SPOED: "Wie u belt",
     Soort.MELDEN: "Hier meldt u",
     Soort.AANMELDEN: "Hier meldt u aan",
     Soort.DOORVERWIJZEN: "Waar u naartoe verwijst",
     Soort.OVERLEGGEN: "Met wie u overlegt",
     Soort.ZELF_DOEN: "Wie u kan helpen",
-    Soort.NIET_HIER_MELDEN: "Bij vragen kunt u bellen",
-    Soort.GEEN_ACTIE: "Bij vragen kunt u bellen",
-    Soort.MAG_NIET: "Bij vragen kunt u bellen",
+    Soort.NIET_HIER_MELDEN: "Wie u iets kunt vragen",
+    Soort.GEEN_ACTIE: "Wie u iets kunt vragen",
+    Soort.MAG_NIET: "Wie u iets kunt vragen",
 }
 
 _NIETS = (Soort.GEEN_ACTIE, Soort.NIET_HIER_MELDEN, Soort.MAG_NIET)
@@ -73,6 +72,7 @@ def make_adviesblok(
     inhoud = region.inhoud
     if advies.varianten:
         advies = region.varianten.known(advies, area, signaal)
+    contacten = region.contacten.of(advies, area)
     return AdviesBlok(
         advies=advies,
         link=links.advies(advies),
@@ -81,8 +81,8 @@ def make_adviesblok(
         mededeling=_mededeling(advies, rol := _rol(region, advies)),
         doekop="Wat u wel doet" if advies.soort in _NIETS else "Wat u doet",
         rol=rol,
-        contactkop=_CONTACTKOP[advies.soort],
-        contacten=region.contacten.of(advies, area),
+        contactkop=_CONTACTKOP.get(advies.soort, contacten.kop),
+        contacten=contacten,
         hogerop=tuple(
             Hoger(
                 inhoud.rollen[rol].naam,

@@ -8,6 +8,7 @@ from routekaart.deciding.contacts import Area, area_served, organisaties_for, sp
 from routekaart.reading.model import Advies, Inhoud, Organisatie
 from routekaart.reading.model.advies import SCHOOL
 from routekaart.showing.telling import links
+from routekaart.showing.telling.bereiken import head_wie
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.words import join_words
 
@@ -35,6 +36,11 @@ class Contacten:
 
     groepen: tuple[Groep, ...] = ()
     ontbreekt: str = ""
+
+    @property
+    def kop(self) -> str:
+        """What stands above them: `Wie u belt` if all have a number."""
+        return head_wie(p.organisatie.contact for groep in self.groepen for p in groep.plekken)
 
 
 class ContactBook:

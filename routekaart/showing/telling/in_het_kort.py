@@ -25,10 +25,15 @@ class Bel:
     contacten: Contacten
 
     @property
+    def kop(self) -> str:
+        """`Wie u belt`, or what one does instead where there is no number."""
+        return self.contacten.kop
+
+    @property
     def telefoon(self) -> str:
         """The one number there is for it; empty when it differs, or when there is none."""
         plekken = [plek for groep in self.contacten.groepen for plek in groep.plekken]
-        every = {plek.organisatie.contact.telefoon for plek in plekken}
+        every = {plek.organisatie.contact.nummer for plek in plekken}
         return every.pop() or "" if len(every) == 1 and not self.contacten.ontbreekt else ""
 
 

@@ -36,7 +36,7 @@ def test_the_table_holds_each_organisation(region: Region) -> None:
     assert [row["id"] for row in rows] == list(region.inhoud.organisaties)
     for row, org in zip(rows, region.inhoud.organisaties.values(), strict=True):
         assert row["naam"] == org.naam
-        assert _raw(row["telefoon"]) == (org.contact.telefoon or "")
+        assert _raw(row["telefoon"]) == (org.contact.nummer or "")
         assert row["wat_doen_zij"].split(" | ") == list(org.wat_doen_zij)
         assert row["gemeenten"] == " | ".join(org.werkgebied.gemeenten or ())
 
@@ -72,7 +72,11 @@ SCHEMA_ORG = {
         *("identifier", "name", "alternateName", "description", "telephone", "email", "url"),
         *("address", "contactPoint", "areaServed"),
     },
-    "ContactPoint": {"telephone", "email", "description"},
+    "ContactPoint": {
+        *("telephone", "email", "url", "contactType", "description"),
+        *("availableLanguage", "hoursAvailable"),
+    },
+    "OpeningHoursSpecification": {"dayOfWeek", "opens", "closes"},
     "AdministrativeArea": {"name"},
 }
 """The words of schema.org that we use, as its pages define them for these types."""
@@ -83,7 +87,7 @@ def test_search_engines_read_each_organisation(region: Region) -> None:
     assert data["@context"] == "https://schema.org"
     for found, org in zip(data["@graph"], region.inhoud.organisaties.values(), strict=True):
         assert found["name"] == org.naam
-        assert found.get("telephone") == org.contact.telefoon
+        assert found.get("telephone") == org.contact.nummer
         _check_words(found)
 
 
@@ -121,8 +125,8 @@ def test_a_phone_reads_each_card(region: Region) -> None:
         card = vobject.readOne(text)
         assert card.fn.value == org.naam
         assert card.org.value == [org.naam]
-        if org.contact.telefoon:
-            assert f"tel:{card.tel.value}" == link_telefoon(org.contact.telefoon)
+        numbers = [f"tel:{tel.value}" for tel in card.contents.get("tel", [])]
+        assert numbers == [link_telefoon(one.nummer) for one in org.contact.nummers]
         assert getattr(getattr(card, "email", None), "value", None) == org.contact.email
         assert all(sentence.rstrip(".") in card.note.value for sentence in org.wat_doen_zij)
 

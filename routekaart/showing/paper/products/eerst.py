@@ -68,7 +68,7 @@ def _names(inhoud: Inhoud, advies: Advies) -> tuple[str, ...]:
 
 
 def _role(inhoud: Inhoud, rol: str, orgs: tuple[Organisatie, ...]) -> str:
-    numbers = {org.contact.telefoon for org in orgs}
+    numbers = {org.contact.nummer for org in orgs}
     short = {number for number in numbers if number and len(number) <= SHORT_NUMBER}
     return short.pop() if short and len(numbers) == 1 else _brief(inhoud.rollen[rol].naam)
 

@@ -8,6 +8,14 @@ from routekaart.reading.words import abbreviate_sector
 from routekaart.showing.paper.products.bellijst import sort
 from routekaart.showing.paper.products.imprint import Data
 from routekaart.showing.telling import links, words
+from routekaart.showing.telling.bereiken import (
+    Weg,
+    describe_talen,
+    describe_tijden,
+    first_weg,
+    list_korte_wegen,
+    list_wegen,
+)
 from routekaart.showing.telling.contacts import name_besturen
 from routekaart.showing.telling.links import Link, full_address, shorten_address
 
@@ -29,14 +37,9 @@ def organisatie(inhoud: Inhoud, org: Organisatie) -> Data:
         **linked(inhoud, links.organisatie(org)),
         **reach(org),
         "afkorting": org.afkorting or "",
-        "telefoon": contact.telefoon or "",
-        "tel": words.link_telefoon(contact.telefoon) if contact.telefoon else "",
-        "email": contact.email or "",
-        "website": {"adres": contact.website, "kort": shorten_address(contact.website)}
-        if contact.website
-        else None,
-        "bezoek": contact.adres or "",
-        "bereikbaar": contact.bereikbaar or "",
+        "wegen": [_weg(way) for way in list_wegen(contact)],
+        "korte_wegen": [_weg(way) for way in list_korte_wegen(contact)],
+        "tijden": [*describe_tijden(contact), *filter(None, (describe_talen(contact),))],
         "buiten": contact.buiten_kantooruren or "",
         "nog_open": contact.nog_open or "",
         "voor": werkgebied(inhoud, org),
@@ -50,14 +53,19 @@ def rollen(inhoud: Inhoud, org: Organisatie) -> list[Data]:
 
 def reach(org: Organisatie) -> Data:
     """The best way to reach an organisation, with the address behind it; or why there is none."""
-    contact = org.contact
-    if contact.telefoon:
-        return {"bereik": contact.telefoon, "href": words.link_telefoon(contact.telefoon)}
-    if contact.email:
-        return {"bereik": contact.email, "href": f"mailto:{contact.email}"}
-    if contact.website:
-        return {"bereik": shorten_address(contact.website), "href": contact.website}
-    return {"bereik": contact.nog_open or "Contactgegevens volgen.", "href": ""}
+    way = first_weg(org.contact)
+    if way is None:
+        return {"bereik": org.contact.nog_open or "Contactgegevens volgen.", "href": ""}
+    return {"bereik": shorten_address(way.tekst), "href": way.href}
+
+
+def _weg(way: Weg) -> Data:
+    return {
+        "tekst": shorten_address(way.tekst),
+        "href": way.href,
+        "bij": words.capitalize(way.bij),
+        "groot": way.soort == "telefoon",
+    }
 
 
 def codes_by_organisatie(inhoud: Inhoud) -> dict[str, list[str]]:

@@ -78,7 +78,7 @@ def _waar(rol: Rol, regel: Regel) -> str:
 
 
 def _in_strip(inhoud: Inhoud, org: Organisatie) -> bool:
-    return org.contact.telefoon in {spoed.telefoon for spoed in inhoud.regio.spoed}
+    return org.contact.nummer in {spoed.telefoon for spoed in inhoud.regio.spoed}
 
 
 def _regels(
@@ -88,7 +88,7 @@ def _regels(
     here: dict[str, Regel] = {}
     for org in orgs:
         found = reach(org)
-        bereik = found["bereik"] if found["href"] else VOLGT
+        bereik = found["bereik"] if org.contact.wegen else VOLGT
         if bereik in seen and bereik != VOLGT and bereik not in here:
             _share(seen[bereik], bare(rol))
             continue

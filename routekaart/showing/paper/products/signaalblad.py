@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from routekaart.deciding.contacts import Area, area_of
+from routekaart.deciding.contacts import area_of
 from routekaart.reading.model import Organisatie, Signaal
 from routekaart.showing.drawing.boxes import Graph, Target
 from routekaart.showing.drawing.files import link_absolute
@@ -17,6 +17,7 @@ from routekaart.showing.paper.products.items import linked, organisatie, rollen
 from routekaart.showing.paper.typesetting import measure
 from routekaart.showing.telling import links, words
 from routekaart.showing.telling.adviesblok import AdviesBlok, make_adviesblok
+from routekaart.showing.telling.bereiken import head_wie
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.signals import describe_sectoren
 from routekaart.showing.telling.steps import describe_stap
@@ -45,7 +46,7 @@ def data(region: Region, signaal: Signaal) -> Data:
         "eerst_zelf": list(signaal.eerst_zelf),
         "zie_ook": [linked(inhoud, links.signaal(item)) for item in ziet_ook],
         "adviezen": {block.advies.id: _advies(region, block) for block in blocks},
-        "contacten": _contacten(region, blocks, area),
+        **_contacten(region, blocks),
     }
     sheets, spills = _drawings(region, signaal, graph, measure(MEASURE, texts))
     whole = {**texts, **sheets}
@@ -153,7 +154,7 @@ def _facts(block: AdviesBlok) -> Iterator[tuple[str, str]]:
     )
 
 
-def _contacten(region: Region, blocks: Iterable[AdviesBlok], area: Area) -> list[Data]:
+def _contacten(region: Region, blocks: Iterable[AdviesBlok]) -> Data:
     """Everybody to call, once, with the advices for which one does, in the order of those."""
     found: dict[str, tuple[Organisatie, list[str]]] = {}
     for block in blocks:
@@ -163,7 +164,8 @@ def _contacten(region: Region, blocks: Iterable[AdviesBlok], area: Area) -> list
                 codes = found.setdefault(org.id, (org, []))[1]
                 if block.advies.code not in codes:
                     codes.append(block.advies.code)
-    return [
+    rows = [
         {**organisatie(region.inhoud, org), "rollen": rollen(region.inhoud, org), "codes": codes}
         for org, codes in found.values()
     ]
+    return {"contacten": rows, "contactkop": head_wie(org.contact for org, _ in found.values())}
