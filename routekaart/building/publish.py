@@ -28,11 +28,9 @@ def publish(
     """
 
     def make() -> None:
-        from routekaart.building.beside import paper_beside  # brings Typst along
-        from routekaart.building.site import fill_site
+        from routekaart.building.engine import make_site  # brings Typst and MkDocs along
 
-        with paper_beside(region, fresh) as bundle:
-            fill_site(bundle, docs, region.peildatum, fresh, zonder_server=zonder_server)
+        make_site(region, docs, fresh, zonder_server=zonder_server)
 
     made_from = partial(
         describe, texts, docs, peildatum=region.peildatum, zonder_server=zonder_server

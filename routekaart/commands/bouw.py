@@ -9,6 +9,7 @@ from routekaart.building import report
 from routekaart.building.apart import check_apart
 from routekaart.building.checking import NO_FILES, check_region
 from routekaart.building.folder import check_target
+from routekaart.building.package import Pakket, check_place, path_below, write_package
 from routekaart.building.portal import NothingToShow, build_all, regios_below
 from routekaart.building.publish import publish
 from routekaart.building.regios import find_map, shipped_regios
@@ -39,6 +40,17 @@ def add(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="laat links ook werken zonder server, zoals vanaf een schijf (adressen worden langer)",
     )
+    parser.add_argument(
+        "--pakket",
+        metavar="ZIP",
+        type=Path,
+        help="maak ook één bestand met de site, instellingen voor servers en controlegetallen",
+    )
+    parser.add_argument(
+        "--pad",
+        metavar="PAD",
+        help="onder welk pad de site op de server staat (anders: het pad van adres in regio.yaml)",
+    )
     add_streng(parser)
     add_peildatum(parser)
     add_cache(parser)
@@ -50,6 +62,8 @@ def run(args: argparse.Namespace) -> int:
     if args.docs and not args.docs.is_dir():
         raise CannotRun("RK912", map=args.docs)
     peildatum = args.peildatum or date.today()
+    if args.pakket:
+        check_place(args.pakket, args.uit)
     if args.alle:
         return _build_all(args, peildatum)
     return _build(args, args.map or EXAMPLE, peildatum)
@@ -65,6 +79,13 @@ def _build(args: argparse.Namespace, naam: str, peildatum: date) -> int:
     if region is None:
         print(f"{naam}: {report.counted(checked.findings)}. De site is niet gebouwd.")
         return 1
+    regio = region.inhoud.regio
+    pakket = Pakket(
+        f"Routekaart {regio.naam}",
+        peildatum,
+        path_below(regio.adres, args.pad),
+        regio.uitgever.email or "",
+    )
     publish(
         region,
         checked.texts,
@@ -74,6 +95,7 @@ def _build(args: argparse.Namespace, naam: str, peildatum: date) -> int:
         store=_store(args),
     )
     print(f"De site staat in {args.uit}. Open {args.uit / 'index.html'}")
+    _pack(args, pakket)
     if until := report.until(region.next_change):
         print(until)
     return 0
@@ -81,6 +103,7 @@ def _build(args: argparse.Namespace, naam: str, peildatum: date) -> int:
 
 def _build_all(args: argparse.Namespace, peildatum: date) -> int:
     """1 when any region is not the newest, though the others are."""
+    pakket = Pakket("Routekaart", peildatum, path_below(None, args.pad))
     regios = regios_below(Path(args.map)) if args.map else shipped_regios()
     try:
         outcomes = build_all(
@@ -100,10 +123,17 @@ def _build_all(args: argparse.Namespace, peildatum: date) -> int:
     built = sum(one.is_built for one in outcomes)
     print(f"{built} van de {len(outcomes)} regio's zijn nu gebouwd.")
     print(f"De site staat in {args.uit}. Open {args.uit / 'index.html'}")
+    _pack(args, pakket)
     changes = (one.next_change for one in outcomes if one.next_change)
     if until := report.until(min(changes, default=None)):
         print(until)
     return 0 if built == len(outcomes) else 1
+
+
+def _pack(args: argparse.Namespace, pakket: Pakket) -> None:
+    if args.pakket:
+        write_package(args.uit, args.pakket, pakket)
+        print(f"Het pakket voor de beheerder is {args.pakket}")
 
 
 def _store(args: argparse.Namespace) -> Store | None:

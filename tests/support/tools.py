@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import socket
 
 import pytest
 
@@ -14,3 +15,10 @@ def find_tool(name: str) -> str:
     if found is None:
         pytest.skip(f"{name} ontbreekt op deze computer (apt-get install {name})")
     return found
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])

@@ -22,8 +22,7 @@ def pages(region: Region) -> Iterator[Page]:
 
 
 def _page(old: str, new: Link) -> Page:
-    about = f"Het nieuwe adres van: {new.naam}"
-    return Page(old, f"Verhuisd: {new.naam}", "verhuisd.html", new, about, indexed=False)
+    return Page(old, f"Verhuisd: {new.naam}", "verhuisd.html", new, indexed=False)
 
 
 def _folders(inhoud: Inhoud) -> Iterator[tuple[str, Mapping[str, Item]]]:
