@@ -23,6 +23,7 @@ COMMANDS = {
     "advies": "loop één keer door de keuzehulp",
     "verschil": "toon welke situaties ergens anders eindigen dan eerst",
     "nieuw": "begin een eigen regio",
+    "cijfers": "tel van wie de regels komen, en wat regio's gemeen hebben",
     "lijst": "toon wat er te noemen is: vragen, rollen, adviezen en de rest",
     "schema": "maak wat een editor als VS Code nodig heeft om mee te kijken",
     "uitleg": "leg een bevinding uit",

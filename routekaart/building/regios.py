@@ -6,7 +6,7 @@ from routekaart.building.trouble import CannotRun
 from routekaart.reading.layers import SHIPPED
 from routekaart.reading.nearest import did_you_mean
 
-LAYERS = frozenset({"landelijk"})
+LAYERS = frozenset({"landelijk", "landelijk-verzuim"})
 """Folders that regions stand on and that are no region themselves."""
 
 

@@ -152,6 +152,9 @@ class _Maker:
             case "velden":
                 assert waarde.model
                 return _ref(waarde.model, part)
+            case "regel":
+                assert waarde.model
+                return {"anyOf": [dict(VALUES["tekst"]), _ref(waarde.model)]}
             case "keuze":
                 return {"enum": list(waarde.keuzes)}
             case "lijst":

@@ -14,7 +14,17 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticUndefined
 
-from routekaart.reading.model import KINDS, Model, Pact, Ref, Regio, adressen, velden
+from routekaart.reading.model import (
+    KINDS,
+    Model,
+    Pact,
+    Ref,
+    Regel,
+    RegelVelden,
+    Regio,
+    adressen,
+    velden,
+)
 from routekaart.reading.shape import hints
 
 SINGLES: Mapping[str, type[Model]] = {"regio": Regio, "pact": Pact}
@@ -39,7 +49,7 @@ FORMS: Mapping[Callable[..., Any] | str, str] = {
 @dataclass(frozen=True)
 class Waarde:
     """What may stand behind a field: a `vorm` of `FORMS`, or one of `tekst`, `keuze`, `velden`,
-    `lijst` and `bij_id` (a mapping from ids)."""
+    `regel` (a text or fields), `lijst` and `bij_id` (a mapping from ids)."""
 
     vorm: str
     kind: str = ""
@@ -138,6 +148,8 @@ def _value(core: Any, extras: list[Any], least: int) -> Waarde:
         return Waarde("keuze", keuzes=tuple(map(str, get_args(core))))
     if isinstance(core, type) and issubclass(core, Enum):
         return Waarde("keuze", keuzes=tuple(str(one.value) for one in core))
+    if core is Regel:
+        return Waarde("regel", model=RegelVelden)
     if isinstance(core, type) and issubclass(core, Model):
         return Waarde("velden", model=core)
     ref = next((one.kind for one in extras if isinstance(one, Ref)), "")

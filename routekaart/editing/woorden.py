@@ -30,6 +30,9 @@ def describe(waarde: Waarde) -> str:
         case "velden":
             assert waarde.model
             return f"velden van {name_of(waarde.model)}"
+        case "regel":
+            assert waarde.model
+            return f"tekst of velden van {name_of(waarde.model)}"
         case "lijst":
             assert waarde.inner
             least = ", ten minste 1" if waarde.least else ""

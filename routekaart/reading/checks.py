@@ -7,11 +7,13 @@ from itertools import pairwise
 from routekaart.reading.amounts import check_amounts
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Related
+from routekaart.reading.herkomst import check_herkomst
 from routekaart.reading.known import Known
 from routekaart.reading.model import (
     WITH_A_TERM,
     Advies,
     Fase,
+    Herkomst,
     Inhoud,
     Opschaling,
     Pact,
@@ -41,6 +43,7 @@ def check_items(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Findin
         yield from _check_contact(inhoud, source)
     if not _is_unread(known, "documenten"):
         yield from _check_documenten(inhoud, source)
+        yield from check_herkomst(inhoud, source)
     yield from _check_periods(inhoud, source)
     yield from check_amounts(inhoud, source)
     yield from check_twice(inhoud, source)
@@ -90,7 +93,7 @@ def _check_adviezen(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
         if advies.soort is Soort.MAG_NIET and grondslag is None:
             place = source.own(source.at("adviezen", id_, "soort"), source.key("adviezen", id_))
             yield finding("RK354", place, advies=id_)
-        if grondslag and grondslag.soort == "wet" and grondslag.bron is None:
+        if grondslag and grondslag.soort is Herkomst.WET and grondslag.bron is None:
             yield finding("RK335", source.key("adviezen", id_, "grondslag"), advies=id_)
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Location
 from routekaart.reading.folder import Gap, Layer, is_id, read_layer, read_single
+from routekaart.reading.herkomst import give_herkomst
 from routekaart.reading.model import KINDS
 from routekaart.reading.nearest import did_you_mean, what_there_is
 from routekaart.reading.nodes import Empty, Entry, Fields, Node, Text
@@ -152,9 +153,8 @@ def _merge_layers(layers: tuple[Layer, ...]) -> Fields:
     below = _merge_all(layers[:-1])
     root = _merge_all(layers)
     entries = dict(root.entries)
-    pact = entries.pop("pact", None)
-    if pact and "pact" in top.parts:
-        entries["pact"] = Entry(pact.key, top.parts["pact"])
+    if entries.pop("pact", None) and "pact" in top.parts:
+        entries["pact"] = give_herkomst(Fields({}), _as_fields(top)).entries["pact"]
     if "pact" in below.entries:
         entries["landelijk_pact"] = below.entries["pact"]
     entries["landelijke_begrippen"] = Entry(root.location, _changed_begrippen(below, top))
@@ -164,7 +164,8 @@ def _merge_layers(layers: tuple[Layer, ...]) -> Fields:
 def _merge_all(layers: tuple[Layer, ...]) -> Fields:
     merged: Node = Fields({})
     for layer in layers:
-        merged = merge(merged, _as_fields(layer))
+        assert isinstance(merged, Fields)
+        merged = merge(merged, give_herkomst(merged, _as_fields(layer)))
     assert isinstance(merged, Fields)
     return merged
 

@@ -93,7 +93,7 @@ class _Explainer:
 
     def explain(self, detail: Any) -> Finding:
         """One mistake."""
-        kind, loc = detail["type"], tuple(detail["loc"])
+        kind, loc = detail["type"], self._written(tuple(detail["loc"]))
         if loc == ("id",) or loc[-1:] == ("[key]",):
             return self._bad_key(loc)
         node = self.source.node(*self.path, *loc)
@@ -115,6 +115,13 @@ class _Explainer:
         if isinstance(node, Fields | Listing):
             return self._at("RK213", loc, gevonden=describe(node))
         return self._bad_text(loc, detail)
+
+    def _written(self, loc: Path) -> Path:
+        """The path as the editor wrote it: a line may be a bare text instead of fields."""
+        is_bare = loc[-1:] == ("tekst",) and not isinstance(
+            self.source.node(*self.path, *loc[:-1]), Fields
+        )
+        return loc[:-1] if is_bare and isinstance(loc[-2], int) else loc
 
     def container(self, loc: Path) -> str:
         """What the fields at a place belong to: `"contact" van organisatie "blp"`."""

@@ -9,7 +9,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin, get_type_hints
 
-from routekaart.reading.model import Model, Ref
+from routekaart.reading.model import Model, Ref, Regel, RegelVelden
 from routekaart.reading.nodes import Empty, Fields, Listing, Node, Text
 
 Step = str | int
@@ -170,7 +170,7 @@ def _unwrap(annotation: Any) -> tuple[Any, Ref | None]:
         elif get_origin(annotation) in (Union, UnionType):
             annotation = next(arg for arg in get_args(annotation) if arg is not NoneType)
         else:
-            return annotation, ref
+            return RegelVelden if annotation is Regel else annotation, ref
 
 
 def child_of(annotation: Any, step: Step) -> Any:

@@ -208,6 +208,7 @@ meld-nieuw:
   soort: melden
   rol: leerplicht
   doe: [Meld.]
+  grondslag: {soort: school}
   geldig_vanaf: 2027-01-01
 """,
     "signalen/vaak-weg.yaml": "anders: [meld-verzuim, meld-nieuw]\n",

@@ -7,7 +7,7 @@ from typing import Any, get_args, get_type_hints
 
 import yaml
 
-from routekaart.reading.model import KINDS, Inhoud, Model
+from routekaart.reading.model import KINDS, Inhoud, Model, Regel, RegelVelden
 from routekaart.reading.model.velden import Tekst
 from tests.support.showing_region import rich_inhoud
 
@@ -32,6 +32,10 @@ def _published(inhoud: Inhoud) -> Inhoud:
     data["organisaties"]["leerplicht-overig"]["werkgebied"]["gemeenten"] = ()
     toelichting = data["toelichtingen"]["zo-telt-u"]
     toelichting["tekst"] = toelichting["tekst"].replace("fase:weg", "fase:na-4-weken")
+    lines = inhoud.adviezen["meld"].doe
+    data["adviezen"]["meld"]["doe"] = [
+        {"tekst": str(line), "herkomst": line.herkomst, "bron": line.bron} for line in lines
+    ]
     data["adviezen"]["zelf"]["termijn"] = {"aantal": 2, "eenheid": "week", "voor": "de toets"}
     proef = {"id": "proef", "naam": "Een proef", "signaal": "altijd"}
     data["scenarios"] = {"proef": {**proef, "verwacht": {"adviezen": ["overleg"]}}}
@@ -54,20 +58,25 @@ def text_fields(model: type[Model] = Inhoud) -> Iterator[str]:
 
 
 def _holds_text(hint: Any) -> bool:
-    return hint == Tekst or any(map(_holds_text, get_args(hint)))
+    return hint in (Tekst, Regel) or any(map(_holds_text, get_args(hint)))
 
 
 def _models(hint: Any) -> Iterator[type[Model]]:
     if isinstance(hint, type) and issubclass(hint, Model):
         yield hint
+    if hint is Regel:
+        yield RegelVelden
     for part in get_args(hint):
         yield from _models(part)
 
 
 def _plain(value: Any, change: Change, field: str = "") -> Any:
     """As an editor writes it."""
+    if isinstance(value, Regel) and value.herkomst:
+        line = RegelVelden(tekst=str(value), herkomst=value.herkomst, bron=value.bron)
+        return _plain(line, change)
     if isinstance(value, str) and not isinstance(value, Enum):
-        return change(field, value) if field else value
+        return change(field, str(value)) if field else str(value)
     match value:
         case Model():
             hints = get_type_hints(type(value), include_extras=True)

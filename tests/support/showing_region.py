@@ -167,7 +167,7 @@ ADVIEZEN = {
         "rol": "leerplicht",
         "uitleg": "Een thuiszitter heeft recht op les.",
         "wie": "De mentor.",
-        "doe": ["Bel de ouders", "Meld de thuiszitter"],
+        "doe": ["Bel de ouders", {"tekst": "Meld de thuiszitter", "herkomst": "wet", "bron": BRON}],
         "termijn": {"aantal": 5, "eenheid": "werkdag", "verlengbaar_met": 1, "vanaf": "vandaag"},
         "hoogstens": {"aantal": 7, "eenheid": "dag"},
         "voorwaarden": ["Er is een gesprek geweest"],

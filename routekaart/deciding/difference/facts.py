@@ -113,7 +113,8 @@ def _facts(advies: Advies, matching: Matching | None) -> dict[str, Any]:
 
     return {
         "soort": advies.soort,
-        "grondslag": advies.grondslag and advies.grondslag.soort,
+        "grondslag": advies.grondslag and advies.grondslag.soort.value,
+        "herkomst": advies.herkomst and advies.herkomst.value,
         "termijn": advies.termijn,
         "hoogstens": advies.hoogstens,
         "rol": current("rollen", advies.rol),

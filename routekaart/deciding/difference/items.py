@@ -28,6 +28,7 @@ _TOLD: Mapping[str, Any] = {
         **dict.fromkeys(("stappenplan", "overleg", "samen_in_beeld"), True),
         "grondslag": {"soort": True},
         "varianten": {"__all__": {"voor": True, "termijn": True}},
+        "herkomst": True,
     },
     "organisaties": {
         "contact": {

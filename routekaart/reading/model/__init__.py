@@ -17,6 +17,7 @@ from routekaart.reading.model.begrip import Begrip, Document, Overleg
 from routekaart.reading.model.contact import Contact, Gesloten, Nummer, Openingstijd
 from routekaart.reading.model.fase import Fase, Opschaling, Overgang, PlanStap, Stappenplan
 from routekaart.reading.model.getal import Getal
+from routekaart.reading.model.herkomst import Herkomst, Herkomstig, Regel, RegelVelden, Stuk
 from routekaart.reading.model.inhoud import KINDS, WITH_A_TERM, Inhoud
 from routekaart.reading.model.organisatie import (
     Aanmelden,
@@ -71,6 +72,8 @@ __all__ = [
     "Gesloten",
     "Getal",
     "Grondslag",
+    "Herkomst",
+    "Herkomstig",
     "Hoogstens",
     "Inhoud",
     "Item",
@@ -87,6 +90,8 @@ __all__ = [
     "PlanStap",
     "Punt",
     "Ref",
+    "Regel",
+    "RegelVelden",
     "Regio",
     "Rol",
     "Route",
@@ -98,6 +103,7 @@ __all__ = [
     "Spoed",
     "Stap",
     "Stappenplan",
+    "Stuk",
     "Termijn",
     "Toelichting",
     "Uitgever",

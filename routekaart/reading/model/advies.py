@@ -2,10 +2,10 @@
 
 from decimal import Decimal
 from enum import Enum
-from typing import Literal
 
 from pydantic import Field
 
+from routekaart.reading.model.herkomst import HERKOMSTEN, Herkomst, Regel, Stuk
 from routekaart.reading.model.stap import Stap, Termijn, Vastleggen
 from routekaart.reading.model.variant import Variant
 from routekaart.reading.model.velden import (
@@ -13,7 +13,6 @@ from routekaart.reading.model.velden import (
     Code,
     Datum,
     FaseId,
-    Item,
     JaNee,
     Maanden,
     Model,
@@ -65,11 +64,9 @@ class Hoogstens(Venster):
 
 
 class Grondslag(Model):
-    """On what an advice rests: a law, or an agreement."""
+    """On what an advice rests: a law, or an agreement. The duty itself, apart from its words."""
 
-    soort: Literal["wet", "landelijk", "regionaal", "school"] = Field(
-        description="wet, landelijk, regionaal of school."
-    )
+    soort: Herkomst = Field(description=HERKOMSTEN.capitalize())
     tekst: Tekst | None = Field(None, description="De grond in één zin.")
     bron: Bron | None = Field(None, description="De bron. Verplicht bij een wet.")
 
@@ -80,9 +77,9 @@ class AdviesVariant(Variant):
 
     uitleg: Tekst | None = Field(None, description="Waarom dit daar nodig is.")
     wie: Tekst | None = Field(None, description="Wie op school dit daar doet.")
-    doe: tuple[Tekst, ...] | None = Field(None, min_length=1, description="De stappen daar.")
+    doe: tuple[Regel, ...] | None = Field(None, min_length=1, description="De stappen daar.")
     termijn: Termijn | None = Field(None, description="Binnen welke tijd daar.")
-    voorwaarden: tuple[Tekst, ...] | None = Field(
+    voorwaarden: tuple[Regel, ...] | None = Field(
         None, min_length=1, description="Wat daar eerst in orde moet zijn."
     )
     ouders: Tekst | None = Field(None, description="Wat u daar met ouders en leerling bespreekt.")
@@ -93,7 +90,7 @@ class AdviesVariant(Variant):
     als_het_niet_lukt: Tekst | None = Field(None, description="Wat u daar doet als dit niet helpt.")
 
 
-class Advies(Item):
+class Advies(Stuk):
     """One outcome of the keuzehulp."""
 
     code: Code = Field(description="Vaste code, zoals A12. Staat op papier en verandert nooit.")
@@ -106,12 +103,12 @@ class Advies(Item):
     )
     uitleg: Tekst | None = Field(None, description="Waarom dit nodig is.")
     wie: Tekst | None = Field(None, description="Wie op school dit doet.")
-    doe: tuple[Tekst, ...] = Field(min_length=1, description="De stappen.")
+    doe: tuple[Regel, ...] = Field(min_length=1, description="De stappen.")
     termijn: Termijn | None = Field(None, description="Binnen welke tijd.")
     hoogstens: Hoogstens | None = Field(
         None, description="Hoe vaak dit hoogstens mag, zoals 1 keer in 7 dagen."
     )
-    voorwaarden: tuple[Tekst, ...] = Field((), description="Wat eerst in orde moet zijn.")
+    voorwaarden: tuple[Regel, ...] = Field((), description="Wat eerst in orde moet zijn.")
     ouders: Tekst | None = Field(None, description="Wat u met ouders en leerling bespreekt.")
     vastleggen: tuple[Vastleggen, ...] = Field((), description="Wat u opschrijft.")
     terugkoppeling: Tekst | None = Field(None, description="Wat u terughoort.")

@@ -4,13 +4,13 @@ from typing import Literal
 
 from pydantic import Field
 
+from routekaart.reading.model.herkomst import Stuk
 from routekaart.reading.model.velden import (
     BegripId,
     Bestand,
     Bron,
     Datum,
     DocumentId,
-    Item,
     OrganisatieId,
     RolId,
     Tekst,
@@ -18,7 +18,7 @@ from routekaart.reading.model.velden import (
 )
 
 
-class Begrip(Item):
+class Begrip(Stuk):
     """A term. A region may redefine one; both definitions are shown side by side."""
 
     term: Tekst = Field(description="Het woord.")
@@ -35,7 +35,7 @@ class Begrip(Item):
     vervangt: Tekst | None = Field(None, description="Welke oudere definitie of naam dit vervangt.")
 
 
-class Overleg(Item):
+class Overleg(Stuk):
     """A table where organisations meet."""
 
     naam: Tekst = Field(description="Naam van het overleg.")
@@ -50,7 +50,7 @@ class Overleg(Item):
     bron: tuple[Bron, ...] = Field((), description="Waar dit vandaan komt.")
 
 
-class Document(Item):
+class Document(Stuk):
     """A download or an agreement on paper, with its term."""
 
     naam: Tekst = Field(description="Naam van het document.")

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from routekaart.reading.model.adressen import clock_time
+from routekaart.reading.model.herkomst import Herkomst
 from routekaart.reading.model.velden import Datum, Email, Model, Tekst, Telefoon, Webadres
 
 Dag = Literal["ma", "di", "wo", "do", "vr", "za", "zo"]
@@ -57,6 +58,7 @@ class Contact(Model):
         None,
         description="Waarom er nog geen contactgegevens zijn. Dit staat zichtbaar op de pagina.",
     )
+    herkomst: Herkomst | None = Field(None, description="Van wie deze gegevens komen.")
 
     @property
     def nummers(self) -> tuple[Nummer, ...]:

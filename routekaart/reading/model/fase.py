@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from routekaart.reading.model.herkomst import Stuk
 from routekaart.reading.model.stap import Stap, Termijn
 from routekaart.reading.model.velden import (
     Aantal,
@@ -13,7 +14,6 @@ from routekaart.reading.model.velden import (
     Code,
     FaseId,
     Id,
-    Item,
     JaNee,
     Model,
     OverlegId,
@@ -48,7 +48,7 @@ class FaseVoor(Model):
     sectoren: tuple[SectorId, ...] = Field(min_length=1, description="De onderwijssoorten.")
 
 
-class Fase(Item):
+class Fase(Stuk):
     """One phase of the ladder. Without `tot` it is the last one in time."""
 
     code: Code | None = Field(None, description="Vaste code, zoals F1.")
@@ -104,7 +104,7 @@ class PlanStap(Stap):
     overgangen: tuple[Overgang, ...] = Field((), description="Waar deze stap heen leidt.")
 
 
-class Stappenplan(Item):
+class Stappenplan(Stuk):
     """A procedure: the meldcode, absence through illness, coming late, applying for support."""
 
     code: Code | None = Field(None, description="Vaste code, zoals P1.")

@@ -5,13 +5,13 @@ from typing import Literal
 from pydantic import Field
 
 from routekaart.reading.model.contact import Contact
+from routekaart.reading.model.herkomst import Regel, Stuk
 from routekaart.reading.model.velden import (
     BestuurId,
     Bron,
     Code,
     Datum,
     GemeenteId,
-    Item,
     JaNee,
     Model,
     RolId,
@@ -56,7 +56,7 @@ class Controle(Model):
     )
 
 
-class Organisatie(Item):
+class Organisatie(Stuk):
     """An organisation that a teacher can call or where a pupil can be referred to."""
 
     code: Code = Field(description="Vaste code, zoals C7. Staat op papier en verandert nooit.")
@@ -64,11 +64,11 @@ class Organisatie(Item):
     afkorting: Tekst | None = Field(None, description="Afkorting die scholen gebruiken.")
     rollen: tuple[RolId, ...] = Field(min_length=1, description="De rol of rollen in deze regio.")
     werkgebied: Werkgebied = Field(Werkgebied(), description="Waar de organisatie werkt.")
-    wanneer: tuple[Tekst, ...] = Field((), description="Wanneer een school contact opneemt.")
-    eerst_zelf: tuple[Tekst, ...] = Field((), description="Wat de school eerst zelf regelt.")
+    wanneer: tuple[Regel, ...] = Field((), description="Wanneer een school contact opneemt.")
+    eerst_zelf: tuple[Regel, ...] = Field((), description="Wat de school eerst zelf regelt.")
     wie_op_school: Tekst | None = Field(None, description="Wie op school contact opneemt.")
-    wat_doen_zij: tuple[Tekst, ...] = Field(min_length=1, description="Wat de organisatie doet.")
-    wat_doen_zij_niet: tuple[Tekst, ...] = Field((), description="Wat de organisatie niet doet.")
+    wat_doen_zij: tuple[Regel, ...] = Field(min_length=1, description="Wat de organisatie doet.")
+    wat_doen_zij_niet: tuple[Regel, ...] = Field((), description="Wat de organisatie niet doet.")
     contact: Contact = Field(description="Hoe u de organisatie bereikt.")
     aanmelden: Aanmelden | None = Field(None, description="Hoe u een leerling aanmeldt.")
     verwijzing_nodig: JaNee | None = Field(None, description="Is een verwijzing nodig?")

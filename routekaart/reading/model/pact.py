@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from routekaart.reading.model.herkomst import Herkomst, Herkomstig
 from routekaart.reading.model.velden import (
     AdviesId,
     Bron,
@@ -59,6 +60,7 @@ class Afspraak(Model):
     fasen: tuple[FaseId, ...] = Field((), description="Fasen die de afspraak uitvoeren.")
     organisaties: tuple[OrganisatieId, ...] = Field((), description="Wie de afspraak uitvoert.")
     toelichting: Tekst | None = Field(None, description="Uitleg.")
+    herkomst: Herkomst | None = Field(None, description="Van wie deze afspraak komt.")
 
     @property
     def is_carried_out(self) -> bool:
@@ -87,7 +89,7 @@ class PactVersie(Model):
     wat_is_anders: Tekst = Field(description="Wat er veranderde.")
 
 
-class Pact(Model):
+class Pact(Herkomstig):
     """The covenant of the region (`pact.yaml`)."""
 
     naam: Tekst = Field(description="Naam van het pact.")

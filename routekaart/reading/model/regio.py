@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from pydantic import Field
 
+from routekaart.reading.model.herkomst import Herkomst
 from routekaart.reading.model.velden import (
     Bron,
     Code,
@@ -69,6 +70,24 @@ class Uitgever(Model):
     website: Webadres | None = Field(None, description="Website van de uitgever.")
 
 
+class HerkomstPerSoort(Model):
+    """Whose word the items of this folder are, kind by kind, where they do not say so."""
+
+    vragen: Herkomst | None = Field(None, description="Voor alles bij vragen.")
+    adviezen: Herkomst | None = Field(None, description="Voor alles bij adviezen.")
+    organisaties: Herkomst | None = Field(None, description="Voor alles bij organisaties.")
+    signalen: Herkomst | None = Field(None, description="Voor alles bij signalen.")
+    fasen: Herkomst | None = Field(None, description="Voor alles bij fasen.")
+    stappenplannen: Herkomst | None = Field(None, description="Voor alles bij stappenplannen.")
+    begrippen: Herkomst | None = Field(None, description="Voor alles bij begrippen.")
+    overleggen: Herkomst | None = Field(None, description="Voor alles bij overleggen.")
+    documenten: Herkomst | None = Field(None, description="Voor alles bij documenten.")
+    voorzieningen: Herkomst | None = Field(None, description="Voor alles bij voorzieningen.")
+    toelichtingen: Herkomst | None = Field(None, description="Voor alles bij toelichtingen.")
+    scenarios: Herkomst | None = Field(None, description="Voor alles bij scenarios.")
+    pact: Herkomst | None = Field(None, description="Voor alles bij pact.")
+
+
 class Regio(Model):
     """What holds for the whole region (`regio.yaml`)."""
 
@@ -79,6 +98,9 @@ class Regio(Model):
     fictief: JaNee = Field(False, description="ja: elke pagina zegt dat deze regio niet bestaat.")
     herkomst: Tekst | None = Field(
         None, description="Zin op elke pagina over de herkomst, als de regio niet zelf uitgeeft."
+    )
+    herkomst_van: HerkomstPerSoort = Field(
+        HerkomstPerSoort(), description="Van wie de teksten in deze map komen, per soort."
     )
     inleiding: Tekst | None = Field(None, description="Een of twee zinnen op de startpagina.")
     schooljaar: Schooljaar = Field(description="Schooljaar van deze versie, zoals 2026-2027.")

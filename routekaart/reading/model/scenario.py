@@ -2,13 +2,13 @@
 
 from pydantic import Field
 
+from routekaart.reading.model.herkomst import Stuk
 from routekaart.reading.model.velden import (
     AdviesId,
     Datum,
     FaseId,
     GemeenteId,
     Id,
-    Item,
     Model,
     OrganisatieId,
     SignaalId,
@@ -27,7 +27,7 @@ class Verwacht(Model):
     fase: FaseId | None = Field(None, description="Deze fase staat bij een van de adviezen.")
 
 
-class Scenario(Item):
+class Scenario(Stuk):
     """One situation, and the outcome that it must keep."""
 
     naam: Tekst = Field(description="Het geval in één zin, zonder gegevens van een leerling.")

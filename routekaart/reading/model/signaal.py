@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from routekaart.reading.model.herkomst import Stuk
 from routekaart.reading.model.velden import (
     AdviesId,
     Bron,
@@ -11,7 +12,6 @@ from routekaart.reading.model.velden import (
     Datum,
     DomeinId,
     Id,
-    Item,
     JaNee,
     Model,
     PlanId,
@@ -51,7 +51,7 @@ class Aanleiding(Model):
     wat: Tekst = Field(description="Wat er dan is, zoals: 1 oktober, of: een bericht van DUO.")
 
 
-class Signaal(Item):
+class Signaal(Stuk):
     """What a teacher notices. `routes` need no order; `anders` holds when no row does."""
 
     code: Code = Field(description="Vaste code, zoals V4. Staat op papier en verandert nooit.")

@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from routekaart.reading.model.herkomst import Herkomst
 from routekaart.reading.model.velden import Aantal, JaNee, Model, OverlegId, RolId, Tekst
 from routekaart.reading.model.vraag import Eenheid
 
@@ -29,6 +30,7 @@ class Termijn(Model):
     wacht_op: Tekst | None = Field(
         None, description="Waar u op wacht, zoals: het besluit van de gemeente."
     )
+    herkomst: Herkomst | None = Field(None, description="Van wie deze termijn komt.")
 
     @model_validator(mode="after")
     def _one_shape(self) -> "Termijn":
@@ -89,6 +91,7 @@ class Stap(Model):
     tekent: Tekst | None = Field(None, description="Wie tekent.")
     krijgt: Tekst | None = Field(None, description="Wie het krijgt of hoort.")
     overleg: OverlegId | None = Field(None, description="Het overleg waar dit gebeurt.")
+    herkomst: Herkomst | None = Field(None, description="Van wie deze stap komt.")
 
     @model_validator(mode="after")
     def _somebody_does_it(self) -> "Stap":

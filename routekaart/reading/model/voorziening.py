@@ -4,13 +4,13 @@ from typing import Literal
 
 from pydantic import Field
 
+from routekaart.reading.model.herkomst import Stuk
 from routekaart.reading.model.velden import (
     AdviesId,
     BestuurId,
     Bron,
     Datum,
     GemeenteId,
-    Item,
     Model,
     OrganisatieId,
     SectorId,
@@ -29,7 +29,7 @@ class Bereik(Model):
     scholen: Tekst | None = Field(None, description="Welke scholen, in woorden.")
 
 
-class Voorziening(Item):
+class Voorziening(Stuk):
     """Something that a region offers and that a school can use: a coach, a class, a pilot."""
 
     naam: Tekst = Field(description="Naam van de voorziening.")
@@ -48,7 +48,7 @@ class Voorziening(Item):
     bron: tuple[Bron, ...] = Field((), description="Waar dit vandaan komt.")
 
 
-class Toelichting(Item):
+class Toelichting(Stuk):
     """A dated explanation by the editor, in running text that names items by id."""
 
     titel: Tekst = Field(description="De titel.")

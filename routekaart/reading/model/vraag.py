@@ -5,7 +5,8 @@ from typing import Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from routekaart.reading.model.velden import Aantal, BegripId, Bron, Id, Item, JaNee, Model, Tekst
+from routekaart.reading.model.herkomst import Stuk
+from routekaart.reading.model.velden import Aantal, BegripId, Bron, Id, JaNee, Model, Tekst
 
 Eenheid = Literal[
     "lesuur", "klokuur", "dag", "schooldag", "werkdag",
@@ -73,7 +74,7 @@ class Antwoord(Model):
         return self
 
 
-class Vraag(Item):
+class Vraag(Stuk):
     """A question of the keuzehulp. The answers stand in the order in which they are shown."""
 
     vraag: Tekst = Field(description="De vraag zoals de lezer die ziet.")

@@ -22,6 +22,7 @@ _NAMED = {
 VELDEN = {
     "soort": "soort",
     "grondslag": "grond",
+    "herkomst": "van wie",
     "termijn": "termijn",
     "hoogstens": "hoe vaak hoogstens",
     "hogerop": "hogerop",

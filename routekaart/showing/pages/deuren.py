@@ -1,5 +1,6 @@
 """The ways through the site that stand on every page: four doors, and the rest below."""
 
+from routekaart.reading.herkomst import gives_herkomst
 from routekaart.reading.model import Inhoud
 from routekaart.showing.telling import links
 from routekaart.showing.telling.links import Link
@@ -21,6 +22,7 @@ VERDER = (
     Link(links.VOORZIENINGEN, "Voorzieningen"),
     Link(links.TOELICHTINGEN, "Toelichtingen"),
     Link(links.CODES, "Codes"),
+    Link(links.HERKOMST, "Van wie"),
     Link(links.OVER, "Over"),
 )
 MAY_BE_EMPTY = (
@@ -46,4 +48,6 @@ def further(inhoud: Inhoud) -> tuple[Link, ...]:
 
 def _filled(inhoud: Inhoud, ways: tuple[Link, ...]) -> tuple[Link, ...]:
     empty = {f"{kind}/" for kind in MAY_BE_EMPTY if not getattr(inhoud, kind)}
+    if not gives_herkomst(inhoud):
+        empty.add(links.HERKOMST)
     return tuple(way for way in ways if way.href not in empty)

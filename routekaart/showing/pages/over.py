@@ -6,6 +6,7 @@ from datetime import date
 
 from routekaart.deciding.tables.diagram import paths
 from routekaart.reading.model import Regio
+from routekaart.showing.pages.herkomst import Telling, tellingen
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links
 from routekaart.showing.telling.links import Link
@@ -29,6 +30,7 @@ class OverView:
     situaties: int
     open: tuple[Link, ...]
     heeft_fasen: bool
+    herkomst: tuple[Telling, ...]
 
 
 def pages(region: Region) -> Iterator[Page]:
@@ -48,6 +50,7 @@ def pages(region: Region) -> Iterator[Page]:
             links.organisatie(org) for org in inhoud.organisaties.values() if org.contact.is_open
         ),
         heeft_fasen=bool(inhoud.fasen),
+        herkomst=tellingen(inhoud),
     )
     about = f"Wie de routekaart van {inhoud.regio.naam} uitgeeft en hoe die is gemaakt."
     yield Page(links.OVER, "Over deze routekaart", "over.html", view, about)

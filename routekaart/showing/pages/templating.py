@@ -6,13 +6,16 @@ from functools import cache
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from routekaart.reading.words import number
-from routekaart.showing.telling import bereiken, words
+from routekaart.showing.telling import bereiken, van_wie, words
 
 PACKAGE = "routekaart.showing.pages"
 FOLDERS = ("templates", "templates/parts")
 """The pages, and what several of them share."""
 
 FILTERS: dict[str, Callable[..., object]] = {
+    "van_wie": van_wie.describe_herkomst,
+    "anders_van": van_wie.describe_herkomst_van,
+    "eigen_van": van_wie.describe_eigen,
     "datum": words.format_datum,
     "getal": number,
     "aantal": words.format_aantal,

@@ -16,6 +16,7 @@ from routekaart.reading.model import (
     Advies,
     Document,
     Fase,
+    Herkomst,
     Inhoud,
     Organisatie,
     Overleg,
@@ -45,6 +46,7 @@ TOELICHTINGEN = "toelichtingen/"
 WIE_DOET_WAT = "wie-doet-wat/"
 BEREIK = "bereik/"
 OVER = "over/"
+HERKOMST = "herkomst/"
 KAART = "kaart/"
 CODES = "c/"
 PAPIER = "p/"
@@ -121,6 +123,11 @@ def begrip(id_: str) -> str:
 def document(id_: str) -> str:
     """The address of a document's description."""
     return f"{DOCUMENTEN}#{id_}"
+
+
+def herkomst(herkomst: Herkomst) -> str:
+    """The page with all that comes from the same: `herkomst/voorstel/`."""
+    return f"{HERKOMST}{herkomst.value}/"
 
 
 def code(code: str) -> str:

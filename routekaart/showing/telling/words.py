@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from routekaart.reading.model import Advies, Afspraak, Getal, Hoogstens, Inhoud, Soort, Termijn
+from routekaart.reading.model import (
+    Advies,
+    Afspraak,
+    Getal,
+    Herkomst,
+    Hoogstens,
+    Inhoud,
+    Soort,
+    Termijn,
+)
 from routekaart.reading.model.fase import Fase
 from routekaart.reading.words import amount
 
@@ -30,17 +39,19 @@ SOORTEN = {
 }
 
 _MELDEN = {
-    "wet": "Melden (verplicht)",
-    "landelijk": "Melden (landelijke afspraak)",
-    "regionaal": "Melden (afspraak in deze regio)",
-    "school": "Melden (afspraak op school)",
+    Herkomst.WET: "Melden (verplicht)",
+    Herkomst.LANDELIJK: "Melden (landelijke afspraak)",
+    Herkomst.REGIONAAL: "Melden (afspraak in deze regio)",
+    Herkomst.SCHOOL: "Melden (afspraak op school)",
+    Herkomst.VOORSTEL: "Melden (voorstel van de makers)",
 }
 
 GRONDSLAGEN = {
-    "wet": "Dit moet volgens de wet.",
-    "landelijk": "Dit is een landelijke afspraak.",
-    "regionaal": "Dit is een afspraak in deze regio.",
-    "school": "Dit spreekt de school zelf af.",
+    Herkomst.WET: "Dit moet volgens de wet.",
+    Herkomst.LANDELIJK: "Dit is een landelijke afspraak.",
+    Herkomst.REGIONAAL: "Dit is een afspraak in deze regio.",
+    Herkomst.SCHOOL: "Dit spreekt de school zelf af.",
+    Herkomst.VOORSTEL: "Dit is een voorstel van de makers.",
 }
 
 # From what age a pupil decides, with the parents or alone, differs and is for the region to say:

@@ -17,7 +17,7 @@ from selectolax.lexbor import LexborNode as Node
 from routekaart.deciding.adrescodes import adrescode
 from routekaart.deciding.tables.diagram import Choice, Diagram
 from routekaart.reading.content import check_houdbaarheid
-from routekaart.reading.model import Inhoud, Ref
+from routekaart.reading.model import Inhoud, Ref, Regel
 from routekaart.reading.model.organisatie import Controle
 from routekaart.reading.model.velden import Tekst
 from routekaart.reading.source import Source
@@ -156,7 +156,9 @@ def holds_text(annotation: object, metadata: tuple[object, ...] = ()) -> bool:
     parts = (*get_args(annotation), *metadata)
     if any(isinstance(part, Ref) for part in parts):
         return False
-    return any(part is TEXT or holds_text(part) for part in parts)
+    return annotation is Regel or any(
+        part is Regel or part is TEXT or holds_text(part) for part in parts
+    )
 
 
 def poisoned(value: Any) -> Any:
@@ -177,6 +179,8 @@ def poisoned(value: Any) -> Any:
 
 
 def with_poison(value: Any) -> Any:
+    if isinstance(value, Regel):
+        return Regel(value + POISON, value.herkomst, value.bron)
     if isinstance(value, str):
         return value + POISON
     return tuple(map(with_poison, value)) if isinstance(value, tuple) else value

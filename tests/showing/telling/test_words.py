@@ -12,7 +12,7 @@ from routekaart.reading.model import (
     Advies,
     Afspraak,
     Fase,
-    Grondslag,
+    Herkomst,
     Hoogstens,
     Model,
     Opschaling,
@@ -22,7 +22,7 @@ from routekaart.reading.model import (
     Termijn,
 )
 from routekaart.reading.words import amount
-from routekaart.showing.telling import words
+from routekaart.showing.telling import van_wie, words
 
 
 def test_datum() -> None:
@@ -176,6 +176,7 @@ def test_sentences_end_once() -> None:
         ("landelijk", "Melden (landelijke afspraak)"),
         ("regionaal", "Melden (afspraak in deze regio)"),
         ("school", "Melden (afspraak op school)"),
+        ("voorstel", "Melden (voorstel van de makers)"),
     ],
 )
 def test_only_a_law_makes_reporting_a_duty(grondslag: str | None, said: str) -> None:
@@ -193,7 +194,6 @@ def test_only_a_law_makes_reporting_a_duty(grondslag: str | None, said: str) -> 
     [
         (Opschaling, "reden", words.REDENEN),
         (Organisatie, "toestemming_ouders", words.TOESTEMMING),
-        (Grondslag, "soort", words.GRONDSLAGEN),
         (Pact, "status", words.PACTSTATUS),
         (Afspraak, "status", words.AFSPRAAKSTATUS),
     ],
@@ -202,6 +202,12 @@ def test_every_word_that_an_editor_may_choose_is_said(
     model: type[Model], field: str, said: Mapping[str, str]
 ) -> None:
     assert choices(model.model_fields[field].annotation) == set(said)
+    assert len(set(said.values())) == len(said)
+
+
+@pytest.mark.parametrize("said", [words.GRONDSLAGEN, van_wie.HERKOMSTEN])
+def test_every_origin_is_said(said: Mapping[Herkomst, str]) -> None:
+    assert set(said) == set(Herkomst)
     assert len(set(said.values())) == len(said)
 
 

@@ -21,6 +21,7 @@ from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.signals import describe_aanleiding, group_by_domein
 from routekaart.showing.telling.situations import describe_vraag
 from routekaart.showing.telling.steps import describe_stap
+from routekaart.showing.telling.van_wie import describe_herkomst
 from routekaart.showing.telling.words import capitalize, end_zin
 
 ROUTES = 12
@@ -155,7 +156,7 @@ def _advies(region: Region, advies: Advies) -> Data:
 
 def _grond(advies: Advies, blok: AdviesBlok) -> str:
     text = advies.grondslag.tekst if advies.grondslag else None
-    return " ".join(filter(None, (blok.grondslag, text)))
+    return " ".join(filter(None, (blok.grondslag, text, describe_herkomst(advies))))
 
 
 def _contactrij(blok: AdviesBlok) -> Data | None:

@@ -1,0 +1,111 @@
+"""Whose word each line is: how many of each, and for each origin all lines by item."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from routekaart.deciding.uitspraken import PACT, Uitspraak, count, uitspraken
+from routekaart.reading.herkomst import gives_herkomst
+from routekaart.reading.model import Herkomst, Inhoud
+from routekaart.showing.pages.page import Page
+from routekaart.showing.telling import links, van_wie
+from routekaart.showing.telling.links import Link
+from routekaart.showing.telling.region import Region
+
+TITELS = {
+    Herkomst.WET: "Alleen wat uit de wet komt",
+    Herkomst.LANDELIJK: "Alleen wat uit landelijke afspraken komt",
+    Herkomst.REGIONAAL: "Alleen wat van onze regio komt",
+    Herkomst.SCHOOL: "Alleen wat de school zelf afspreekt",
+    Herkomst.VOORSTEL: "Alleen de voorstellen van de makers",
+}
+
+UITLEG = {
+    Herkomst.WET: "Dit staat in een wet of een regeling. De bron staat erbij.",
+    Herkomst.LANDELIJK: "Dit komt van landelijke organisaties, zoals DUO.",
+    Herkomst.REGIONAAL: "Dit staat in een tekst van deze regio. De bron staat erbij.",
+    Herkomst.SCHOOL: "Dit regelt elke school zelf.",
+    Herkomst.VOORSTEL: "Dit schreven de makers van deze kaart. Niemand sprak het zo af.",
+}
+
+
+@dataclass(frozen=True)
+class Telling:
+    """An origin, how many lines have it, and the page with all of them."""
+
+    link: Link
+    uitleg: str
+    aantal: int
+
+
+@dataclass(frozen=True)
+class Onderdeel:
+    """The lines of one item."""
+
+    link: Link
+    regels: tuple[Uitspraak, ...]
+
+
+@dataclass(frozen=True)
+class HerkomstView:
+    """All lines of one origin."""
+
+    titel: str
+    uitleg: str
+    aantal: int
+    onderdelen: tuple[Onderdeel, ...]
+
+
+def pages(region: Region) -> Iterator[Page]:
+    """The counts, and a page for each origin. None as long as the region gives no origins."""
+    if not gives_herkomst(region.inhoud):
+        return
+    about = "Van wie elke regel op deze site komt: de wet, een afspraak, of een voorstel."
+    yield Page(links.HERKOMST, "Van wie komt dit?", "van-wie.html", tellingen(region.inhoud), about)
+    found = tuple(uitspraken(region.inhoud))
+    for herkomst, titel in TITELS.items():
+        regels = tuple(een for een in found if een.herkomst is herkomst)
+        if regels:
+            onderdelen = tuple(_onderdelen(region.inhoud, regels))
+            view = HerkomstView(titel, UITLEG[herkomst], len(regels), onderdelen)
+            address = links.herkomst(herkomst)
+            yield Page(address, titel, "herkomst-lijst.html", view, titel, indexed=False)
+
+
+def tellingen(inhoud: Inhoud) -> tuple[Telling, ...]:
+    """Each origin with its count; none when the region gives no origins."""
+    if not gives_herkomst(inhoud):
+        return ()
+    return tuple(
+        Telling(
+            Link(links.herkomst(herkomst), van_wie.HERKOMSTEN[herkomst]), UITLEG[herkomst], aantal
+        )
+        for herkomst, aantal in count(inhoud).items()
+        if herkomst and aantal
+    )
+
+
+def _onderdelen(inhoud: Inhoud, regels: tuple[Uitspraak, ...]) -> Iterator[Onderdeel]:
+    for (kind, id_), found in groupby(regels, lambda een: (een.kind, een.id)):
+        yield Onderdeel(_link(inhoud, kind, id_), tuple(found))
+
+
+_LINKS: dict[str, Callable[[Any], Link]] = {
+    "organisaties": links.organisatie,
+    "adviezen": links.advies,
+    "signalen": links.signaal,
+    "fasen": links.fase,
+    "stappenplannen": links.stappenplan,
+    "begrippen": lambda item: Link(links.begrip(item.id), item.term),
+    "overleggen": links.overleg,
+    "documenten": lambda item: Link(links.document(item.id), item.naam),
+    "voorzieningen": links.voorziening,
+    "toelichtingen": links.toelichting,
+}
+
+
+def _link(inhoud: Inhoud, kind: str, id_: str) -> Link:
+    if kind == PACT:
+        return Link(links.PACT, inhoud.pact.naam if inhoud.pact else "")
+    return _LINKS[kind](getattr(inhoud, kind)[id_])
