@@ -20,6 +20,8 @@ class Bundle:
     """Its files, for the site that they stand in."""
     bars: str
     """The bars that stand first on a page that an editor wrote by hand, as HTML."""
+    adres: str = ""
+    """Where the site stands, without a slash at the end; empty when nobody has said so."""
     doors: tuple[Link, ...] = ()
     """The pages among those that stand in the menu."""
     beside: str = ""
@@ -29,5 +31,5 @@ class Bundle:
 def bundle_of(region: Region) -> Bundle:
     """The site of a region."""
     inhoud = region.inhoud
-    naam = f"Routekaart {inhoud.regio.naam}"
-    return Bundle(naam, partial(outputs, region), write_bars(inhoud), doors(inhoud))
+    naam, adres = f"Routekaart {inhoud.regio.naam}", (inhoud.regio.adres or "").rstrip("/")
+    return Bundle(naam, partial(outputs, region), write_bars(inhoud), adres, doors(inhoud))

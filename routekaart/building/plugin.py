@@ -2,14 +2,11 @@
 
 import logging
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, pass_context
-from jinja2.runtime import Context
 from markupsafe import escape
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
@@ -25,13 +22,14 @@ from routekaart.building.checking import check_region
 from routekaart.building.menu import make_menu, own_ways
 from routekaart.building.ours import MARKER, MARKER_TEXT
 from routekaart.building.regios import find_map
+from routekaart.building.site import without_server
 from routekaart.building.trouble import CannotRun
 from routekaart.reading.finding import Finding, Severity
 from routekaart.reading.layers import layer_folders
 from routekaart.showing.everything import House
 from routekaart.showing.output import Output
-from routekaart.showing.pages.assets import ASSETS, THEME_STYLE
-from routekaart.showing.telling.links import Link, to_files
+from routekaart.showing.pages.assets import THEME_STYLE
+from routekaart.showing.telling.links import to_files
 
 THEME = Path(__file__).parent / "theme"
 
@@ -63,9 +61,6 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
     bundle: Bundle | None = None
     """Set beforehand by who checked the region already and has told its findings."""
 
-    assets_above: bool = False
-    """Whether styles, fonts and scripts lie one level up, shared with the sites beside this one."""
-
     is_own_site: bool = False
     """Whether we set the whole site up: then it tells nobody with what versions it was made."""
 
@@ -90,6 +85,8 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
             if region is None:
                 raise PluginError("routekaart: los eerst de meldingen hierboven op.")
             self.bundle = bundle_of(region)
+        if self.bundle.adres and not config.site_url:
+            config.site_url = f"{self.bundle.adres}/"
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add what the region becomes. A hand-written file that becomes the same file wins."""
@@ -99,25 +96,14 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
         for file in [file for file in files if self._is_left_out(file.src_uri)]:
             files.remove(file)
         menu = config.nav if config.nav is not None else make_menu(bundle.doors, written)
-        for output in bundle.outputs(house_of(config, own_ways(menu, written), self.assets_above)):
-            file = _OutputFile.of(output, config, self.config.zonder_server)
+        for output in bundle.outputs(house_of(config, menu, written)):
+            made = without_server(output) if self.config.zonder_server else output
+            file = _OutputFile.of(made, config)
             file.is_beside = bool(bundle.beside) and output.path.startswith(bundle.beside)
-            if output.path not in taken and not self._is_above(output.path):
+            if output.path not in taken:
                 files.append(file)
         config.nav = menu
         return files
-
-    def on_env(self, env: Environment, **kwargs: Any) -> Environment:
-        """Templates name every asset through the filter `url`: one place to lead them up."""
-        plain = env.filters["url"]
-
-        @pass_context
-        def url(context: Context, value: str) -> str:
-            address = str(plain(context, value))
-            return f"{address.removesuffix(value)}../{value}" if self._is_above(value) else address
-
-        env.filters["url"] = url
-        return env
 
     def on_page_content(self, html: str, **kwargs: Any) -> str:
         """Direct danger comes first, on pages written by hand too."""
@@ -127,10 +113,6 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
         """Here the page is whole: text, menu and logo lead somewhere without a server too."""
         told = _GENERATOR.sub("", output) if self.is_own_site else output
         return to_files(told) if self.config.zonder_server else told
-
-    def on_post_template(self, output_content: str, **kwargs: Any) -> str:
-        """The page for an address that is not there is a template and no page."""
-        return _GENERATOR.sub("", output_content) if self.is_own_site else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Mark the folder as ours, so that `routekaart bouw` may replace it."""
@@ -161,11 +143,8 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
             raise PluginError(f'routekaart: peildatum "{given}" is geen datum.') from None
 
     def _is_left_out(self, path: str) -> bool:
-        """The assets that lie above, and what only helps who works on the theme."""
-        return self._is_above(path) or (self.is_own_site and path.endswith(".map"))
-
-    def _is_above(self, path: str) -> bool:
-        return self.assets_above and path.startswith(ASSETS)
+        """What only helps who works on the theme."""
+        return self.is_own_site and path.endswith(".map")
 
     @property
     def _bundle(self) -> Bundle:
@@ -173,15 +152,16 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
         return self.bundle
 
 
-def house_of(config: MkDocsConfig, eigen: tuple[Link, ...], assets_above: bool) -> House:
-    """What our pages take over from the site of a host: its name, its start, icon and styles."""
+def house_of(config: MkDocsConfig, menu: list[Any], written: Mapping[str, str]) -> House:
+    """What our pages take over from the site of a host: its name, start, icon, styles and pages."""
     return House(
         config.site_name,
         thuis=str(config.extra.get("homepage") or ""),
         styles=tuple(str(path) for path in config.extra_css if str(path) != THEME_STYLE),
         icoon=str(config.theme.get("favicon")),
-        assets_above=assets_above,
-        eigen=eigen,
+        adres=(config.site_url or "").rstrip("/"),
+        eigen=own_ways(menu, written),
+        geschreven=tuple(target.removesuffix("index.html") for target in written.values()),
     )
 
 
@@ -197,16 +177,14 @@ class _OutputFile(File):
     """Whether it is only known here, so that links to it hold, and comes in afterwards."""
 
     @classmethod
-    def of(cls, output: Output, config: MkDocsConfig, zonder_server: bool) -> "_OutputFile":
-        """The file of an output. Without a server it names the files that it leads to; MkDocs
-        comes to us with the pages that it makes itself."""
+    def of(cls, output: Output, config: MkDocsConfig) -> "_OutputFile":
+        """The file of an output."""
         is_page = output.path.endswith(".html")
         path = f"{output.path.removesuffix('html')}md" if is_page else output.path
         file = cls.generated(config, path, content=b"", inclusion=InclusionLevel.NOT_IN_NAV)
         assert isinstance(file, cls)
         file.dest_uri = output.path
-        leads = zonder_server and output.path.endswith((".html", ".svg"))
-        file.make = partial(_leading_to_files, output) if leads else output.make
+        file.make = output.make
         return file
 
     def is_documentation_page(self) -> bool:
@@ -225,10 +203,6 @@ class _OutputFile(File):
     def content_bytes(self) -> bytes:
         """The bytes, made now."""
         return self.make()
-
-
-def _leading_to_files(output: Output) -> bytes:
-    return to_files(output.make().decode()).encode()
 
 
 def _log_findings(findings: Iterable[Finding]) -> None:

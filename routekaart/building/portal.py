@@ -139,12 +139,13 @@ def _build_start(
 ) -> None:
     """MkDocs empties its folder first, so the start page is made apart and moved in."""
     from routekaart.building.bundle import Bundle
-    from routekaart.building.engine import run_mkdocs
+    from routekaart.building.site import fill_site
 
     bars = portaal.write_danger(ingangen)
-    start = Bundle("Routekaart", partial(portaal.outputs, ingangen), bars, portaal.DEUREN)
+    start = Bundle("Routekaart", partial(portaal.outputs, ingangen), bars, doors=portaal.DEUREN)
     place = fresh / ".start"
-    run_mkdocs(start, docs, peildatum, place, zonder_server=zonder_server)
+    place.mkdir()
+    fill_site(start, docs, peildatum, place, zonder_server=zonder_server)
     for path in sorted(place.iterdir()):
         if path.name == MARKER:
             continue

@@ -28,9 +28,11 @@ def publish(
     """
 
     def make() -> None:
-        from routekaart.building.engine import make_site  # brings Typst and MkDocs along
+        from routekaart.building.beside import paper_beside  # brings Typst along
+        from routekaart.building.site import fill_site
 
-        make_site(region, docs, fresh, zonder_server=zonder_server)
+        with paper_beside(region, fresh) as bundle:
+            fill_site(bundle, docs, region.peildatum, fresh, zonder_server=zonder_server)
 
     made_from = partial(
         describe, texts, docs, peildatum=region.peildatum, zonder_server=zonder_server

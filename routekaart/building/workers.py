@@ -178,16 +178,10 @@ def _build(order: Order, naam: str) -> Outcome:
 
 def _make(region: Region, order: Order) -> None:
     from routekaart.building.bundle import bundle_of
-    from routekaart.building.engine import run_mkdocs
+    from routekaart.building.site import write_site
 
-    run_mkdocs(
-        bundle_of(region),
-        None,
-        order.peildatum,
-        order.uit,
-        assets_above=True,
-        zonder_server=order.zonder_server,
-    )
+    site = bundle_of(region)
+    write_site(site, order.uit, assets_above=True, zonder_server=order.zonder_server)
     # Its links start at the root of the server: there the start page has one that works.
     (order.uit / "404.html").unlink()
 

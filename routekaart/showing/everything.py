@@ -15,6 +15,7 @@ from routekaart.showing.pages import (
     herkomst,
     kaart,
     keuzehulp,
+    niet_gevonden,
     op_papier,
     organisaties,
     oude_adressen,
@@ -22,6 +23,7 @@ from routekaart.showing.pages import (
     overleggen_documenten,
     pact,
     signalen,
+    sitemap,
     stappenplannen,
     start,
     toelichtingen,
@@ -71,10 +73,16 @@ def outputs(region: Region, house: House | None = None) -> Iterator[Output]:
     """
     house = house or House(f"Routekaart {region.inhoud.regio.naam}")
     frame = make_frame(region.inhoud)
+    frame = replace(frame, adres=frame.adres or house.adres)
     paper = tuple(sheets(region))
     with_paper = replace(region, downloads=frozenset(sheet.path for sheet in paper))
+    to_find = list(house.geschreven)
     for page in _pages(with_paper):
         yield framed_output(page, frame, region.woordenlijst, house)
+        to_find += [page.address] if page.indexed else []
+    yield niet_gevonden.output(frame, house)
+    if frame.adres:
+        yield sitemap.output(frame.adres, to_find)
     yield from oude_adressen.outputs(with_paper)
     yield from drawings(with_paper)
     yield from data.outputs(with_paper)

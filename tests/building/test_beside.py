@@ -58,7 +58,7 @@ def test_the_process_ends_when_the_pages_cannot_be_made(
     def refuse(*_: object, **__: object) -> NoReturn:
         raise CannotRun("RK907", hint="niets")
 
-    monkeypatch.setattr("routekaart.building.engine.run_mkdocs", refuse)
+    monkeypatch.setattr("routekaart.building.site.write_site", refuse)
     assert _bouw(hei, tmp_path / "site") == 2
     assert multiprocessing.active_children() == []
     assert not (tmp_path / "site").exists()

@@ -96,7 +96,7 @@ def test_a_build_from_the_store_is_the_same_site(
     monkeypatch.setenv(PLACE, str(tmp_path / "cache"))
     first = bouw("een")
     with monkeypatch.context() as patch:  # nothing is made, so nothing can be asked for
-        patch.setattr("routekaart.building.engine.make_site", None)
+        patch.setattr("routekaart.building.site.fill_site", None)
         assert bouw("twee") == first
     advies = hei / "adviezen.yaml"
     advies.write_text(

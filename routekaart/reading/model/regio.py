@@ -117,7 +117,9 @@ class Regio(Model):
         description="Na hoeveel hele maanden contactgegevens opnieuw gecontroleerd moeten worden."
     )
     adres: Webadres | None = Field(
-        None, description="Webadres van de site, voor de QR-codes op papier. Leeg: geen QR-codes."
+        None,
+        description="Webadres van de site, met het pad erbij. Voor de QR-codes op papier, voor "
+        "zoekmachines, en voor de bladzijde die een server toont als een adres niet bestaat.",
     )
     spoed: tuple[Spoed, ...] = Field(min_length=1, description="Wie u belt bij direct gevaar.")
     bronnen: tuple[Bron, ...] = Field((), description="Bronnen van de hele regio.")

@@ -1,5 +1,5 @@
 """The files that pages need beside themselves: style sheets, two fonts in two parts, an icon
-and three small scripts that the pages can do without.
+and the small scripts that the pages can do without.
 """
 
 import re
@@ -8,6 +8,7 @@ from functools import cache, partial
 from importlib.resources import files
 
 from routekaart.showing.output import Output
+from routekaart.showing.telling import links
 
 ASSETS = "assets/"
 """Where everything lies that is the same for every region."""
@@ -18,7 +19,11 @@ THEME_STYLE = f"{ASSETS}routekaart.css"
 """For pages written by hand, that a theme makes: the bars, and the theme in our colours."""
 
 KAART_SCRIPT = f"{ASSETS}kaart.js"
+CODE_SCRIPT = f"{ASSETS}code.js"
 PAPIER_SCRIPT = f"{ASSETS}papier.js"
+VIND_INDEX = f"{links.KEUZEHULP}vind-index.js"
+"""Not among the shared assets: each region has its own."""
+
 VIND_SCRIPT = f"{ASSETS}vind.js"
 ZOEK_SCRIPT = f"{ASSETS}zoek.js"
 _FONTS = [
@@ -39,6 +44,7 @@ def assets() -> Iterator[Output]:
     makers: dict[str, Callable[[], bytes]] = {
         **{path: partial(_style, names) for path, names in _STYLES.items()},
         KAART_SCRIPT: partial(_template_file, "js/kaart.js"),
+        CODE_SCRIPT: partial(_template_file, "js/code.js"),
         PAPIER_SCRIPT: partial(_template_file, "js/papier.js"),
         ZOEK_SCRIPT: partial(_template_file, "js/zoek.js"),
         VIND_SCRIPT: partial(_together, "js/vind", ("taal", "lezen", "rang", "pagina")),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from routekaart.deciding.vraagcodes import vraagcodes, ways
 from routekaart.reading.model import Inhoud, code_order
+from routekaart.showing.pages.assets import CODE_SCRIPT, VIND_INDEX
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links
 from routekaart.showing.telling.links import Link
@@ -35,14 +36,16 @@ def pages(region: Region) -> Iterator[Page]:
     kinds = tuple(_kinds(region))
     groups = tuple(Codes(naam.lower(), naam, tuple(map(_short, found))) for naam, _, found in kinds)
     about = "Alle codes van signalen, adviezen, organisaties, fasen en stappenplannen."
-    yield Page(links.CODES, "Op welke code staat u?", "codes.html", groups, about)
+    title = "Op welke code staat u?"
+    yield Page(links.CODES, title, "codes.html", groups, about, scripts=(VIND_INDEX, CODE_SCRIPT))
     steps = _first_pages(region)
     yield from _question_pages(region)
     for _, soort, found in kinds:
         for link in found:
             view = CodeView(soort, link, steps.get(link.code, ""))
             title = f"{link.code}: {link.naam}"
-            yield Page(links.code(link.code), title, "code.html", view, indexed=False)
+            about = f"Waar {soort} {link.code} voor staat, en waar u er meer over leest."
+            yield Page(links.code(link.code), title, "code.html", view, about, indexed=False)
 
 
 def every(region: Region) -> tuple[str, ...]:
@@ -103,4 +106,5 @@ def _question_pages(region: Region) -> Iterator[Page]:
         for node, code in vraagcodes(inhoud.signalen[id_].code, diagram).items():
             vraag = inhoud.alle_vragen[node.vraag].vraag
             view = CodeView("vraag", Link(links.stap(inhoud, id_, way[node]), vraag, code), "")
-            yield Page(links.code(code), f"{code}: {vraag}", "code.html", view, indexed=False)
+            title, about = f"{code}: {vraag}", f"Waar de keuzehulp vraag {code} stelt."
+            yield Page(links.code(code), title, "code.html", view, about, indexed=False)

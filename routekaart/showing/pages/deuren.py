@@ -1,9 +1,20 @@
 """The ways through the site that stand on every page: four doors, and the rest below."""
 
+from dataclasses import dataclass
+
 from routekaart.reading.herkomst import gives_herkomst
 from routekaart.reading.model import Inhoud
 from routekaart.showing.telling import links
 from routekaart.showing.telling.links import Link
+
+
+@dataclass(frozen=True)
+class Groep:
+    """Ways that belong together."""
+
+    naam: str
+    wegen: tuple[Link, ...]
+
 
 DEUREN = (
     Link(links.START, "Wat ziet u"),
@@ -11,19 +22,24 @@ DEUREN = (
     Link(links.FASEN, "Hoe lang al"),
     Link(links.PACT, "Afspraken"),
 )
-VERDER = (
+OPZOEKEN = (
     Link(links.KAART, "De hele kaart"),
     Link(links.SIGNALEN, "Signalen"),
     Link(links.ADVIEZEN, "Adviezen"),
     Link(links.STAPPENPLANNEN, "Stappenplannen"),
     Link(links.BEGRIPPEN, "Begrippen"),
+    Link(links.CODES, "Codes"),
+)
+SAMENWERKEN = (
     Link(links.OVERLEGGEN, "Overleggen"),
     Link(links.DOCUMENTEN, "Documenten"),
     Link(links.VOORZIENINGEN, "Voorzieningen"),
     Link(links.TOELICHTINGEN, "Toelichtingen"),
-    Link(links.CODES, "Codes"),
+)
+OVER = (
+    Link(links.OVER, "Over deze routekaart"),
     Link(links.HERKOMST, "Van wie"),
-    Link(links.OVER, "Over"),
+    Link(f"{links.KAART}#papier", "Op papier"),
 )
 MAY_BE_EMPTY = (
     "fasen",
@@ -41,9 +57,16 @@ def doors(inhoud: Inhoud) -> tuple[Link, ...]:
     return _filled(inhoud, DEUREN)
 
 
-def further(inhoud: Inhoud) -> tuple[Link, ...]:
-    """Everything else that there is to see."""
-    return _filled(inhoud, VERDER)
+def further(inhoud: Inhoud) -> tuple[Groep, ...]:
+    """Everything there is to see, for the foot of each page. What the host wrote by hand comes
+    behind the last group."""
+    groups = (
+        Groep("Wat zoekt u?", doors(inhoud)),
+        Groep("Opzoeken", OPZOEKEN),
+        Groep("Samenwerken", _filled(inhoud, SAMENWERKEN)),
+        Groep("Over deze site", _filled(inhoud, OVER)),
+    )
+    return tuple(group for group in groups if group.wegen)
 
 
 def _filled(inhoud: Inhoud, ways: tuple[Link, ...]) -> tuple[Link, ...]:

@@ -148,7 +148,8 @@ class _Signal:
         answers = tuple(f"{item.vraag} {item.antwoord}" for item in plaats.gegeven)
         title = " · ".join((kop, *answers, f"{self.signaal.code} {self.signaal.naam}"))
         address = links.stap(self.inhoud, self.signaal.id, so_far)
-        return Page(address, title, template, view, indexed=False)
+        about = f"Wat u doet, en wie u belt, bij: {self.signaal.naam}"
+        return Page(address, title, template, view, about, indexed=False)
 
     def _questions_left(self, node: Diagram) -> int:
         """How many questions the longest way on asks, counting this one."""

@@ -33,6 +33,7 @@ def pages(region: Region) -> Iterator[Page]:
             title,
             "papier.html",
             view,
+            f"Of uw papier nog het nieuwste is: {papier.naam}",
             indexed=False,
             scripts=(PAPIER_SCRIPT,),
         )

@@ -3,6 +3,7 @@
 No engine takes part: it is whole, with a head, a header and a footer (`shell`).
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -11,7 +12,7 @@ from markupsafe import Markup
 
 from routekaart.reading.model import Inhoud, Spoed
 from routekaart.showing.output import Output
-from routekaart.showing.pages.deuren import doors, further
+from routekaart.showing.pages.deuren import Groep, doors, further
 from routekaart.showing.pages.shell import House
 from routekaart.showing.pages.templating import make_environment
 from routekaart.showing.telling import links
@@ -28,7 +29,7 @@ class Page:
     title: str
     template: str
     view: Any
-    description: str = ""
+    description: str
     indexed: bool = True
     scripts: tuple[str, ...] = ()
 
@@ -43,7 +44,7 @@ class Frame:
     adres: str
     """The address of the site without a slash at the end; empty for a site without one."""
     deuren: tuple[Link, ...] = ()
-    verder: tuple[Link, ...] = ()
+    verder: tuple[Groep, ...] = ()
 
 
 FICTIEF = "Voorbeeld: deze regio en haar organisaties bestaan niet."
@@ -61,36 +62,62 @@ def make_frame(inhoud: Inhoud) -> Frame:
 def framed_output(page: Page, frame: Frame, woordenlijst: Woordenlijst, house: House) -> Output:
     """The file of a page in this frame and house, with these terms explained."""
     path = links.page_path(page.address)
-    return Output(path, ("page", path), partial(_write, page, frame, woordenlijst, house))
+    link = partial(links.relative, page.address)
+    return Output(path, ("page", path), partial(write_page, page, frame, woordenlijst, house, link))
 
 
-def _write(page: Page, frame: Frame, woordenlijst: Woordenlijst, house: House) -> bytes:
+def write_page(
+    page: Page, frame: Frame, woordenlijst: Woordenlijst, house: House, link: Callable[[str], str]
+) -> bytes:
+    """A whole page, which leads to an address of the site by `link`."""
+    block = _block(page, frame, woordenlijst, link)
     html = (
         make_environment()
         .get_template("huis.html")
         .render(
             here=page.address,
-            link=partial(links.relative, page.address),
+            link=link,
             frame=frame,
             house=house,
+            kop=page.title,
             titel=house.title(page.title),
-            description=" ".join(page.description.split()),
+            description=_description(page),
             indexed=page.indexed,
             styles=house.styles_of(page.template),
             scripts=page.scripts,
-            blok=Markup(_block(page, frame, woordenlijst)),  # noqa: S704 - escaped by its template
+            blok=Markup(block),  # noqa: S704 - escaped by its template
         )
     )
     return _one_block(html).encode()
 
 
-def _block(page: Page, frame: Frame, woordenlijst: Woordenlijst) -> str:
+def write_bare(page: Page, frame: Frame, house: House) -> bytes:
+    """A page that needs no other file: without our header, footer and styles."""
+    html = (
+        make_environment()
+        .get_template(page.template)
+        .render(
+            kop=page.title,
+            titel=house.title(page.title),
+            description=_description(page),
+            frame=frame,
+            house=house,
+        )
+    )
+    return _one_block(html).encode()
+
+
+def _description(page: Page) -> str:
+    return " ".join(page.description.split())
+
+
+def _block(page: Page, frame: Frame, woordenlijst: Woordenlijst, link: Callable[[str], str]) -> str:
     html = (
         make_environment()
         .get_template(page.template)
         .render(
             here=page.address,
-            link=partial(links.relative, page.address),
+            link=link,
             woorden=Woorden(woordenlijst),
             frame=frame,
             view=page.view,

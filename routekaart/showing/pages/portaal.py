@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict
 
 from routekaart.reading.model import Inhoud, Spoed
 from routekaart.showing.output import Output
+from routekaart.showing.pages import niet_gevonden
 from routekaart.showing.pages.assets import assets
 from routekaart.showing.pages.page import Frame, Page, framed_output, write_bars_of
 from routekaart.showing.pages.shell import House
@@ -91,7 +92,9 @@ def outputs(ingangen: Iterable[Ingang], house: House) -> Iterator[Output]:
     known = tuple(ingangen)
     about = "Kies uw gemeente of uw soort school. Dan komt u bij de routekaart van uw regio."
     page = Page(links.START, TITEL, "portaal.html", _view(known), about)
-    yield framed_output(page, _frame(known), Woordenlijst({}), house)
+    frame = _frame(known)
+    yield framed_output(page, frame, Woordenlijst({}), house)
+    yield niet_gevonden.output(frame, house)
     yield from assets()
 
 

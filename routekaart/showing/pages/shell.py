@@ -4,6 +4,7 @@ No Markdown and no engine takes part in it, so it is fast to make and light to l
 sink can only copy it.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -27,30 +28,33 @@ class House:
     icoon: str = f"{ASSETS}favicon.svg"
     assets_above: bool = False
     """Whether styles, fonts and scripts lie one level up, shared with the sites beside this one."""
+    adres: str = ""
+    """Where the host says that the site stands, for a region without an address of its own."""
     eigen: tuple[Link, ...] = ()
     """The ways to pages that the host wrote by hand."""
+    geschreven: tuple[str, ...] = ()
+    """The addresses of all of those."""
 
     def title(self, title: str) -> str:
         """The title of a page in the window of a browser: once is enough for the start page."""
         return title if title == self.naam else f"{title} - {self.naam}"
 
-    def place(self, here: str, path: str) -> str:
-        """How the page at an address points at a file of the site; a whole address stays."""
-        if urlsplit(path).scheme or path.startswith("/"):
+    def place(self, link: Callable[[str], str], path: str) -> str:
+        """How a page that leads to an address by `link` points at a file; a whole address stays."""
+        if _is_whole(path):
             return path
         above = "../" if self.assets_above and path.startswith(ASSETS) else ""
-        return f"{links.relative(here, links.START)}{above}{path}"
+        return f"{link(links.START)}{above}{path}"
 
-    def way_home(self, here: str) -> str:
-        """How the page at an address points at the start of the host."""
-        return self.way(here, self.thuis)
-
-    def way(self, here: str, there: str) -> str:
-        """How the page at an address leads to an address of the host; a whole address stays."""
-        is_whole = bool(urlsplit(there).scheme) or there.startswith("/")
-        return there if is_whole else links.relative(here, there)
+    def way(self, link: Callable[[str], str], there: str) -> str:
+        """How such a page leads to an address of the host; a whole address stays."""
+        return there if _is_whole(there) else link(there)
 
     def styles_of(self, template: str) -> tuple[str, ...]:
         """The style sheets of a page made with this template."""
         more = () if template in LIGHT else (MORE_STYLE,)
         return (LIGHT_STYLE, *more, *self.styles)
+
+
+def _is_whole(address: str) -> bool:
+    return bool(urlsplit(address).scheme) or address.startswith("/")

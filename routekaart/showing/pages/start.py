@@ -4,15 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from routekaart.reading.model import Inhoud
-from routekaart.showing.pages import vinden
-from routekaart.showing.pages.assets import VIND_SCRIPT
+from routekaart.showing.pages.assets import VIND_INDEX, VIND_SCRIPT
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.signals import DomeinGroep, SignaalRegel, group_by_domein
 
-SCRIPTS = (vinden.INDEX, VIND_SCRIPT)
+SCRIPTS = (VIND_INDEX, VIND_SCRIPT)
 """The finder: its words first."""
 
 NIET_PLUIS = "niet pluis"
@@ -47,7 +46,15 @@ def pages(region: Region) -> Iterator[Page]:
     about = f"Wat ziet u bij een leerling, en welke organisatie in {inhoud.regio.naam} helpt?"
     title = f"Routekaart {inhoud.regio.naam}"
     yield Page(links.START, title, "start.html", view, about, scripts=SCRIPTS)
-    yield Page(links.KEUZEHULP, "Keuzehulp", "keuzehulp.html", view, indexed=False, scripts=SCRIPTS)
+    yield Page(
+        links.KEUZEHULP,
+        "Keuzehulp",
+        "keuzehulp.html",
+        view,
+        about,
+        indexed=False,
+        scripts=SCRIPTS,
+    )
 
 
 def _niet_pluis(groups: Iterable[DomeinGroep]) -> SignaalRegel | None:

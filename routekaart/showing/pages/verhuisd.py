@@ -22,7 +22,8 @@ def pages(region: Region) -> Iterator[Page]:
 
 
 def _page(old: str, new: Link) -> Page:
-    return Page(old, f"Verhuisd: {new.naam}", "verhuisd.html", new, indexed=False)
+    about = f"Het nieuwe adres van: {new.naam}"
+    return Page(old, f"Verhuisd: {new.naam}", "verhuisd.html", new, about, indexed=False)
 
 
 def _folders(inhoud: Inhoud) -> Iterator[tuple[str, Mapping[str, Item]]]:

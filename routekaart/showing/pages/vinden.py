@@ -12,11 +12,8 @@ from routekaart.deciding.vraagcodes import vraagcodes
 from routekaart.reading.model import Inhoud, Signaal, Zoekterm
 from routekaart.showing.output import Output
 from routekaart.showing.pages import codes
-from routekaart.showing.telling import links
+from routekaart.showing.pages.assets import VIND_INDEX
 from routekaart.showing.telling.region import Region
-
-INDEX = f"{links.KEUZEHULP}vind-index.js"
-"""Not among the shared assets: each region has its own."""
 
 ZOEKWOORD, ZOEKTERM, NAAM, SAMEN, HERKEN = 1, 0.95, 0.8, 0.4, 0.3
 """What a word counts for, by where it stands."""
@@ -33,7 +30,7 @@ Groep = list[Any]
 
 def index(region: Region) -> Output:
     """The file that the page loads."""
-    return Output(INDEX, ("vind-index",), lambda: _write(region))
+    return Output(VIND_INDEX, ("vind-index",), lambda: _write(region))
 
 
 def _write(region: Region) -> bytes:

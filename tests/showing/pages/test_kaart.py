@@ -15,7 +15,13 @@ from routekaart.deciding.tables.diagram import Leaf, paths
 from routekaart.reading.model import Inhoud
 from routekaart.showing.drawing.boxes import Kind
 from routekaart.showing.drawing.graph import make_graph
-from routekaart.showing.pages.assets import KAART_SCRIPT, PAPIER_SCRIPT, VIND_SCRIPT, ZOEK_SCRIPT
+from routekaart.showing.pages.assets import (
+    CODE_SCRIPT,
+    KAART_SCRIPT,
+    PAPIER_SCRIPT,
+    VIND_SCRIPT,
+    ZOEK_SCRIPT,
+)
 from routekaart.showing.telling.links import page_path
 from routekaart.showing.telling.printed import make_merk
 from tests.support.making import render
@@ -210,11 +216,12 @@ def test_scripts_stand_only_where_they_do_something() -> None:
     }
     assert with_script == {
         "index.html",
+        "c/index.html",
         "kaart/index.html",
         "keuzehulp/index.html",
         *(path for path in files if path.startswith("p/")),
     }
-    for script in (KAART_SCRIPT, PAPIER_SCRIPT, VIND_SCRIPT, ZOEK_SCRIPT):
+    for script in (CODE_SCRIPT, KAART_SCRIPT, PAPIER_SCRIPT, VIND_SCRIPT, ZOEK_SCRIPT):
         assert not [
             word
             for word in (b"Storage", b"cookie", b"fetch", b"innerHTML")

@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from routekaart.reading.model import Inhoud
 from routekaart.showing.everything import House, outputs
+from routekaart.showing.pages.deuren import further
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
 from tests.support.places import PACKAGE
@@ -78,9 +79,7 @@ def test_nothing_leads_to_a_kind_that_the_region_has_none_of() -> None:
 
 
 def _below(inhoud: Inhoud) -> set[str]:
-    from routekaart.showing.pages.deuren import doors, further
-
-    return {way.href for way in (*doors(inhoud), *further(inhoud))}
+    return {way.href for group in further(inhoud) for way in group.wegen}
 
 
 def test_a_page_leads_to_what_the_host_wrote_by_hand() -> None:
@@ -101,6 +100,71 @@ def test_a_page_takes_over_the_house_of_its_host() -> None:
     assert name.attributes["href"] == "https://hei.example/"
     styles = [link.attributes["href"] for link in page.css("link[rel=stylesheet]")]
     assert styles == ["../../assets/huis.css", "../../eigen.css", "https://x.example/y.css"]
+
+
+ADRES = "https://hei.example/zorg/kaart"
+
+
+def test_every_page_says_what_it_is_about() -> None:
+    for path, content in pages().items():
+        if path.endswith(".html") and b'http-equiv="refresh"' not in content:
+            about = one(LexborHTMLParser(content.decode()), "meta[name=description]")
+            assert about.attributes["content"], path
+
+
+def test_a_site_that_knows_its_address_says_where_each_page_stands() -> None:
+    files = pages(House("Hei", adres=ADRES))
+    page = LexborHTMLParser(files["signalen/weg/index.html"].decode())
+    here = f"{ADRES}/signalen/weg/"
+    assert one(page, "link[rel=canonical]").attributes["href"] == here
+    told = {
+        node.attributes["property"]: node.attributes["content"] for node in page.css("[property]")
+    }
+    assert told["og:url"] == here
+    assert told["og:title"] == "V2 Is weg"
+    assert {"og:type", "og:description", "og:site_name", "og:locale"} <= told.keys()
+    question = LexborHTMLParser(files[QUESTION].decode())
+    assert not question.css("link[rel=canonical], [property]")
+    assert not LexborHTMLParser(pages()["signalen/weg/index.html"].decode()).css("[property]")
+
+
+def test_the_list_for_search_engines_has_all_pages_that_may_be_found() -> None:
+    files = pages(House("Hei", adres=ADRES, geschreven=("uit leg/",)))
+    found = set(re.findall("<loc>(.*)</loc>", files["sitemap.xml"].decode()))
+    may = {
+        f"{ADRES}/{path.removesuffix('index.html')}"
+        for path, content in files.items()
+        if path.endswith("index.html") and b'content="noindex"' not in content
+    }
+    assert found == may | {f"{ADRES}/uit%20leg/"}
+    assert f"{ADRES}/" in found
+    assert "sitemap.xml" not in pages()
+
+
+def test_a_page_for_what_is_not_there_is_whole_below_the_address_of_the_site() -> None:
+    files = pages(House("Hei", adres=ADRES))
+    page = LexborHTMLParser(files["404.html"].decode())
+    leads = [
+        node.attributes.get("href") or node.attributes.get("src")
+        for node in page.css("[href], [src]")
+    ]
+    inside = [lead for lead in leads if lead and not lead.startswith(("tel:", "#"))]
+    assert all(lead.startswith("/zorg/kaart/") for lead in inside)
+    for lead in inside:
+        path = lead.removeprefix("/zorg/kaart/").partition("#")[0]
+        assert (f"{path}index.html" if path.endswith("/") or not path else path) in files, lead
+    assert page.css(".rk-spoed a[href='tel:112']")
+    assert one(page, "#rk-code").attributes["data-naar"] == "/zorg/kaart/c/"
+    assert "Deze pagina op internet" not in page.text()
+
+
+def test_without_an_address_that_page_needs_no_other_file_and_guesses_nothing() -> None:
+    page = LexborHTMLParser(pages()["404.html"].decode())
+    assert not page.css("link, script, style, img, [src], [style]")
+    hrefs = [node.attributes["href"] or "" for node in page.css("[href]")]
+    assert hrefs
+    assert all(href.startswith("tel:") for href in hrefs)
+    assert one(page, "h1").text() == "Deze pagina bestaat niet"
 
 
 def test_shared_assets_lie_one_level_up() -> None:

@@ -1,0 +1,34 @@
+// The field for a code: leads to its page. Which codes there are stands in the index of the finder.
+(function () {
+"use strict";
+
+const vorm = document.getElementById("rk-code");
+const [veld, stand] = ["input", "[role=status]"].map((naam) => vorm.querySelector(naam));
+const { codes } = globalThis.routekaartVind;
+
+// "G 4.3" as it stands in an address, "g4.3"; empty when this region has no such code.
+function vind(tekst) {
+  const delen = /^\s*([a-z]{1,2}) ?([1-9]\d{0,2})(?:[.,](\d{1,3}))?\s*$/i.exec(tekst);
+  const hoofd = delen ? (delen[1] + delen[2]).toLowerCase() : "";
+  if (!Object.hasOwn(codes, hoofd)) return "";
+  const vraag = Number(delen[3] || 0);
+  if (!delen[3]) return hoofd;
+  return vraag > 0 && vraag <= codes[hoofd] ? `${hoofd}.${vraag}` : "";
+}
+
+// From a disk an address names the file.
+const bestand = location.pathname.endsWith("/index.html") ? "index.html" : "";
+const adres = (code) => new URL(`${vorm.dataset.naar}${code}/${bestand}`, location);
+
+vorm.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const code = vind(veld.value);
+  if (code) location.assign(adres(code));
+  else stand.textContent = "Deze code is er niet. Kijk nog eens op het papier: een letter met een nummer, zoals V4 of V4.1.";
+});
+
+// Who typed c/V4 in the address meant c/v4.
+const [, getypt] = ("verdwaald" in vorm.dataset && /\/c\/([^/]+)\/?$/.exec(location.pathname)) || [];
+if (getypt && vind(getypt) && vind(getypt) !== getypt) location.replace(adres(vind(getypt)));
+vorm.classList.add("rk-vind--aan");
+})();
