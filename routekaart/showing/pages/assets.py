@@ -15,6 +15,9 @@ ASSETS = "assets/"
 
 LIGHT_STYLE = f"{ASSETS}huis.css"
 MORE_STYLE = f"{ASSETS}meer.css"
+DRAWN_STYLE = f"{ASSETS}kaart.css"
+"""For the map and the drawings."""
+
 THEME_STYLE = f"{ASSETS}routekaart.css"
 """For pages written by hand, that a theme makes: the bars, and the theme in our colours."""
 
@@ -30,12 +33,14 @@ _FONTS = [
     f"atkinson-{weight}{part}.woff2" for weight in ("regular", "bold") for part in ("", "-meer")
 ]
 _BASE = ("base", "bars", "parts", "keuzehulp", "advice")
-_MORE = ("start", "vind", "pages", "drawing", "kaart", "portaal", "lists")
+_MORE = ("start", "vind", "pages", "portaal", "lists")
 _STYLES = {
     LIGHT_STYLE: ("tokens", "huis", *_BASE, "print"),
+    DRAWN_STYLE: ("drawing", "kaart"),
     MORE_STYLE: (*_MORE, "print", "print-meer"),  # what is for paper comes last, over both
     THEME_STYLE: ("tokens", "theme", "base", "bars", "print"),
 }
+_COMMENT = re.compile(r"(?<=[;,{}()\[\]]) // [^\"'`]*$")
 _STRING_OR_REST = re.compile(r'("[^"]*")|([^"]+)')
 
 
@@ -43,10 +48,10 @@ def assets() -> Iterator[Output]:
     """Every asset."""
     makers: dict[str, Callable[[], bytes]] = {
         **{path: partial(_style, names) for path, names in _STYLES.items()},
-        KAART_SCRIPT: partial(_template_file, "js/kaart.js"),
-        CODE_SCRIPT: partial(_template_file, "js/code.js"),
-        PAPIER_SCRIPT: partial(_template_file, "js/papier.js"),
-        ZOEK_SCRIPT: partial(_template_file, "js/zoek.js"),
+        KAART_SCRIPT: partial(_script, "js/kaart.js"),
+        CODE_SCRIPT: partial(_script, "js/code.js"),
+        PAPIER_SCRIPT: partial(_script, "js/papier.js"),
+        ZOEK_SCRIPT: partial(_script, "js/zoek.js"),
         VIND_SCRIPT: partial(_together, "js/vind", ("taal", "lezen", "rang", "pagina")),
         f"{ASSETS}favicon.svg": partial(_template_file, "favicon.svg"),
         **{
@@ -72,8 +77,15 @@ def _tight(css: str) -> str:
 
 def _together(folder: str, names: Iterable[str]) -> bytes:
     """Parts of one script, that see each other and that nothing else sees."""
-    parts = b"\n".join(_template_file(f"{folder}/{name}.js") for name in names)
+    parts = b"\n".join(_script(f"{folder}/{name}.js") for name in names)
     return b'(function () {\n"use strict";\n%b})();\n' % parts
+
+
+def _script(name: str) -> bytes:
+    """Without the indentation and the comments that stand on lines or behind them."""
+    lines = (line.strip() for line in _template_file(name).decode().splitlines())
+    told = (_COMMENT.sub("", line) for line in lines if line and not line.startswith("//"))
+    return "".join(f"{line}\n" for line in told).encode()
 
 
 def _template_file(name: str) -> bytes:

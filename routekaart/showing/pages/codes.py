@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from routekaart.deciding.vraagcodes import vraagcodes, ways
 from routekaart.reading.model import Inhoud, code_order
-from routekaart.showing.pages.assets import CODE_SCRIPT, VIND_INDEX
+from routekaart.showing.pages.assets import CODE_SCRIPT
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links
 from routekaart.showing.telling.links import Link
@@ -37,7 +37,7 @@ def pages(region: Region) -> Iterator[Page]:
     groups = tuple(Codes(naam.lower(), naam, tuple(map(_short, found))) for naam, _, found in kinds)
     about = "Alle codes van signalen, adviezen, organisaties, fasen en stappenplannen."
     title = "Op welke code staat u?"
-    yield Page(links.CODES, title, "codes.html", groups, about, scripts=(VIND_INDEX, CODE_SCRIPT))
+    yield Page(links.CODES, title, "codes.html", groups, about, scripts=(CODE_SCRIPT,))
     steps = _first_pages(region)
     yield from _question_pages(region)
     for _, soort, found in kinds:

@@ -8,7 +8,7 @@ from functools import partial
 from urllib.parse import urlsplit
 
 from routekaart.showing.output import Output
-from routekaart.showing.pages.assets import CODE_SCRIPT, VIND_INDEX
+from routekaart.showing.pages.assets import CODE_SCRIPT
 from routekaart.showing.pages.page import Frame, Page, write_bare, write_page
 from routekaart.showing.pages.shell import House
 from routekaart.showing.telling.terms import Woordenlijst
@@ -31,7 +31,7 @@ def _write(frame: Frame, house: House) -> bytes:
         TITEL,
         ABOUT,
         indexed=False,
-        scripts=(VIND_INDEX, CODE_SCRIPT),
+        scripts=(CODE_SCRIPT,),
     )
     if not frame.adres:
         return write_bare(page, frame, house)

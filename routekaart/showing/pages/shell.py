@@ -8,12 +8,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from routekaart.showing.pages.assets import ASSETS, LIGHT_STYLE, MORE_STYLE
+from routekaart.showing.pages.assets import ASSETS, DRAWN_STYLE, LIGHT_STYLE, MORE_STYLE
 from routekaart.showing.telling import links
 from routekaart.showing.telling.links import Link
 
 LIGHT = frozenset({"vraag.html", "einde.html", "code.html", "verhuisd.html"})
 """The templates that need no more than the light style sheet: three quarters of all pages."""
+
+DRAWN = frozenset({"kaart.html", "signaal.html"})
+"""Those with a drawing, or with much that folds."""
 
 
 @dataclass(frozen=True)
@@ -51,8 +54,9 @@ class House:
         return there if _is_whole(there) else link(there)
 
     def styles_of(self, template: str) -> tuple[str, ...]:
-        """The style sheets of a page made with this template."""
-        more = () if template in LIGHT else (MORE_STYLE,)
+        """The style sheets of a page made with this template. What is for paper is in the last."""
+        drawn = (DRAWN_STYLE,) if template in DRAWN else ()
+        more = () if template in LIGHT else (*drawn, MORE_STYLE)
         return (LIGHT_STYLE, *more, *self.styles)
 
 

@@ -4,10 +4,19 @@
 
 const vorm = document.getElementById("rk-code");
 const [veld, stand] = ["input", "[role=status]"].map((naam) => vorm.querySelector(naam));
-const { codes } = globalThis.routekaartVind;
+let geladen;
+
+// The codes that there are; with them comes what the finder knows, so only when somebody asks.
+const laad = () =>
+  (geladen ||= new Promise((klaar, mis) => {
+    const script = document.createElement("script");
+    [script.src, script.onload, script.onerror] = [vorm.dataset.laad, () => klaar(globalThis.routekaartVind.codes), mis];
+    document.head.append(script);
+  }));
 
 // "G 4.3" as it stands in an address, "g4.3"; empty when this region has no such code.
-function vind(tekst) {
+async function vind(tekst) {
+  const codes = await laad();
   const delen = /^\s*([a-z]{1,2}) ?([1-9]\d{0,2})(?:[.,](\d{1,3}))?\s*$/i.exec(tekst);
   const hoofd = delen ? (delen[1] + delen[2]).toLowerCase() : "";
   if (!Object.hasOwn(codes, hoofd)) return "";
@@ -20,15 +29,19 @@ function vind(tekst) {
 const bestand = location.pathname.endsWith("/index.html") ? "index.html" : "";
 const adres = (code) => new URL(`${vorm.dataset.naar}${code}/${bestand}`, location);
 
-vorm.addEventListener("submit", (event) => {
-  event.preventDefault();
-  const code = vind(veld.value);
+function verder(code) {
   if (code) location.assign(adres(code));
   else stand.textContent = "Deze code is er niet. Kijk nog eens op het papier: een letter met een nummer, zoals V4 of V4.1.";
+}
+
+veld.addEventListener("focus", laad, { once: true });
+vorm.addEventListener("submit", (event) => {
+  event.preventDefault();
+  vind(veld.value).then(verder);
 });
 
 // Who typed c/V4 in the address meant c/v4.
 const [, getypt] = ("verdwaald" in vorm.dataset && /\/c\/([^/]+)\/?$/.exec(location.pathname)) || [];
-if (getypt && vind(getypt) && vind(getypt) !== getypt) location.replace(adres(vind(getypt)));
+if (getypt) vind(getypt).then((code) => code && code !== getypt && location.replace(adres(code)));
 vorm.classList.add("rk-vind--aan");
 })();
