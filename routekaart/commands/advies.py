@@ -86,8 +86,8 @@ def _check_known(wat: str, id_: str, known: Iterable[str], vraag: str = "") -> N
 
 
 def _as_it_is_there(region: Region, signaal: str, antwoorden: dict[str, str]) -> Inhoud:
-    """The content with the advices as they are where these answers are given."""
-    inhoud = region.inhoud
+    """The content with questions and advices as they are where these answers are given."""
+    inhoud = region.inhoud_at(region.inhoud.signalen[signaal], antwoorden.items())
     area = area_of(inhoud, antwoorden.items(), inhoud.signalen[signaal].sectoren)
     adviezen = {
         id_: region.varianten.known(item, area, signaal) for id_, item in inhoud.adviezen.items()

@@ -5,7 +5,7 @@ more than a few machine words a node. A region that lists no boards has one boar
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from routekaart.deciding.contacts import Area, besturen_of
 from routekaart.deciding.tables.diagram import Choice, Diagram, End, Leaf, identity, nodes
@@ -92,21 +92,34 @@ def sectors_of_boards(regio: Regio) -> dict[str, tuple[str, ...]]:
 
 def pairs_by_advies(pairs: Pairs, signaal: Signaal, diagram: Diagram) -> dict[str, int]:
     """For each advice of a signal, the pairs for which some walk ends there."""
+    result: dict[str, int] = defaultdict(int)
+    for node, bits in _reaching(pairs, signaal, diagram):
+        for advies in node.adviezen if isinstance(node, Leaf) else ():
+            result[advies] |= bits
+    return result
+
+
+def pairs_by_vraag(pairs: Pairs, signaal: Signaal, diagram: Diagram) -> dict[str, int]:
+    """For each question of a signal, the pairs for which some walk asks it."""
+    result: dict[str, int] = defaultdict(int)
+    for node, bits in _reaching(pairs, signaal, diagram):
+        if isinstance(node, Choice):
+            result[node.vraag] |= bits
+    return result
+
+
+def _reaching(pairs: Pairs, signaal: Signaal, diagram: Diagram) -> Iterator[tuple[Diagram, int]]:
+    """Each node with the pairs for which some walk comes there."""
     start = pairs.all
     if signaal.sectoren is not None:
         start &= union(pairs.of_sector.get(id_, 0) for id_ in signaal.sectoren)
     reaching: dict[int | End, int] = defaultdict(int, {identity(diagram): start})
-    result: dict[str, int] = defaultdict(int)
     for node in nodes(diagram):
+        here = reaching[identity(node)]
+        yield node, here
         if isinstance(node, Choice):
             for answer, child in node.branches:
-                reaching[identity(child)] |= pairs.after(
-                    reaching[identity(node)], node.vraag, answer
-                )
-        elif isinstance(node, Leaf):
-            for advies in node.adviezen:
-                result[advies] |= reaching[identity(node)]
-    return result
+                reaching[identity(child)] |= pairs.after(here, node.vraag, answer)
 
 
 def union(bits: Iterable[int]) -> int:

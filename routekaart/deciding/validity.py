@@ -13,6 +13,7 @@ from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding
 from routekaart.reading.model import (
     KINDS,
+    VARYING,
     WITH_A_TERM,
     Advies,
     Begrip,
@@ -31,9 +32,6 @@ from routekaart.reading.source import Source, Step
 
 STAYING = "documenten"
 """A document that has expired stays, and says so: people look for it."""
-
-VARYING = ("adviezen",)
-"""The kinds of which an item may be different from a day or up to a day (`varianten`)."""
 
 UNSEEN = "scenarios"
 """Nothing that a reader sees changes on the day that a scenario begins or ends."""

@@ -5,14 +5,15 @@ for a hundred gemeenten costs no more than one for a single one. A variant chang
 says, never where the keuzehulp leads: tables and their diagrams are the same for all.
 """
 
+from collections.abc import Iterable
 from itertools import combinations
 from typing import TypeVar
 
 from routekaart.deciding.contacts import Area
 from routekaart.deciding.pairs import Pairs
-from routekaart.reading.model import Advies, Variant, Voor
+from routekaart.reading.model import Advies, Variant, Voor, Vraag
 
-T = TypeVar("T", bound=Advies)
+T = TypeVar("T", Advies, Vraag)
 
 
 class Varianten:
@@ -65,9 +66,9 @@ class Varianten:
             and bool(self.bits(one.voor) & self.bits(other.voor))
         )
 
-    def overlapping(self, item: T) -> tuple[tuple[int, int], ...]:
-        """The pairs of variants of an item of which both may hold, by their numbers."""
-        numbered = enumerate(item.varianten)
+    def overlapping(self, varianten: Iterable[Variant]) -> tuple[tuple[int, int], ...]:
+        """The pairs of variants of one item of which both may hold, by their numbers."""
+        numbered = enumerate(varianten)
         return tuple(
             (first, second)
             for (first, one), (second, two) in combinations(numbered, 2)

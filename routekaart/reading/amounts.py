@@ -9,6 +9,7 @@ from routekaart.reading.finding import Finding, Related
 from routekaart.reading.model import Antwoord, Drempel, Fase, Inhoud, Vraag
 from routekaart.reading.number_line import WHOLE
 from routekaart.reading.source import Source, Step
+from routekaart.reading.varianten import in_all_variants
 from routekaart.reading.words import amount, plural
 
 Path = tuple[Step, ...]
@@ -52,12 +53,12 @@ _FAMILIES |= {"maand": "maand", "jaar": "jaar", "jaren": "jaar", "keer": "keer"}
 
 def check_amounts(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
     """Every check on amounts."""
-    for vraag in inhoud.vragen.values():
-        for path, drempel in _drempels(vraag):
+    for here, vraag in in_all_variants(inhoud):
+        for path, drempel in _drempels(here, vraag):
             yield from _check_venster(path, drempel, source)
         if vraag.drempel is not None:
             for name, antwoord in vraag.antwoorden.items():
-                place: Path = ("vragen", vraag.id, "antwoorden", name)
+                place: Path = (*here, "antwoorden", name)
                 yield from _check_words(place, antwoord, vraag.drempel.eenheid, source)
     for fase in inhoud.fasen.values():
         yield from _check_moment(fase, source)
@@ -66,9 +67,8 @@ def check_amounts(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
             yield finding("RK324", text.location, veld=path[-2], eenheid=text.value)
 
 
-def _drempels(vraag: Vraag) -> Iterator[tuple[Path, Drempel]]:
+def _drempels(path: Path, vraag: Vraag) -> Iterator[tuple[Path, Drempel]]:
     """What a question and its points count, with the path."""
-    path: Path = ("vragen", vraag.id)
     if vraag.drempel is not None:
         yield (*path, "drempel"), vraag.drempel
     for field, punten in (("een_van", vraag.een_van), ("alle", vraag.alle)):

@@ -10,6 +10,7 @@ from routekaart.reading.finding import Finding, Related
 from routekaart.reading.herkomst import check_herkomst
 from routekaart.reading.known import Known
 from routekaart.reading.model import (
+    VARYING,
     WITH_A_TERM,
     Advies,
     Fase,
@@ -149,15 +150,20 @@ def _check_periods(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
             for number, row in enumerate(rows):
                 days = (row.geldig_vanaf, row.geldig_tot)
                 yield from _check_period(("signalen", id_, part, number), TERM, days, source)
-    for id_, advies in inhoud.adviezen.items():
-        for number, variant in enumerate(advies.varianten):
-            days = (variant.voor.geldig_vanaf, variant.voor.geldig_tot)
-            path = ("adviezen", id_, "varianten", number, "voor")
-            yield from _check_period(path, TERM, days, source)
+    yield from _check_varianten(inhoud, source)
     pacts: dict[str, Pact | None] = {"pact": inhoud.pact, "landelijk_pact": inhoud.landelijk_pact}
     for name, pact in pacts.items():
         if pact is not None:
             yield from _check_period((name,), ("van", "tot"), (pact.van, pact.tot), source)
+
+
+def _check_varianten(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
+    for kind in VARYING:
+        for id_, item in getattr(inhoud, kind).items():
+            for number, variant in enumerate(item.varianten):
+                days = (variant.voor.geldig_vanaf, variant.voor.geldig_tot)
+                path = (kind, id_, "varianten", number, "voor")
+                yield from _check_period(path, TERM, days, source)
 
 
 def _check_period(

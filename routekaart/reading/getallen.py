@@ -137,10 +137,14 @@ class _Filler:
         elif isinstance(other, Text):
             self._check_unit(said, written, other)
 
-    def _check_bounds(self, node: Fields) -> None:
-        """The bounds of a question or a point, with what it counts."""
+    def _check_bounds(self, node: Fields, usual: Node | None = None) -> None:
+        """The bounds of a question, a variant or a point, with what it counts."""
         drempel, antwoorden = node.get("drempel"), node.get("antwoorden")
-        unit = drempel.get("eenheid") if isinstance(drempel, Fields) else None
+        unit = drempel.get("eenheid") if isinstance(drempel, Fields) else usual
+        varianten = node.get("varianten")
+        for variant in varianten.items if isinstance(varianten, Listing) else ():
+            if isinstance(variant, Fields) and variant.get("drempel") is None:
+                self._check_bounds(variant, unit)
         if not isinstance(unit, Text):
             return
         answers = antwoorden.entries.values() if isinstance(antwoorden, Fields) else ()

@@ -7,6 +7,7 @@ from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Related
 from routekaart.reading.model import Inhoud
 from routekaart.reading.source import Source, Step
+from routekaart.reading.varianten import in_all_variants
 from routekaart.reading.words import item_name
 
 Path = tuple[Step, ...]
@@ -16,10 +17,10 @@ Named = tuple[Path, str]
 
 def check_twice(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
     """Every check on what cannot be told apart."""
-    for id_, vraag in inhoud.vragen.items():
-        path: Path = ("vragen", id_, "antwoorden")
+    for here, vraag in in_all_variants(inhoud):
+        path: Path = (*here, "antwoorden")
         texts = [((*path, name, "tekst"), one.tekst) for name, one in vraag.antwoorden.items()]
-        yield from _same(source, "RK326", texts, waar=f'vraag "{id_}"')
+        yield from _same(source, "RK326", texts, waar=f'vraag "{vraag.id}"')
     for id_, plan in inhoud.stappenplannen.items():
         for stap, content in plan.stappen.items():
             path = ("stappenplannen", id_, "stappen", stap, "overgangen")

@@ -142,17 +142,36 @@ VRAGEN = {
             "kort": {"tekst": "Korter dan 4 weken", "tot": 4},
             "lang": {"tekst": "4 weken of langer", "uitleg": "Ook precies 4.", "vanaf": 4},
         },
+        "varianten": [
+            {
+                "voor": {"gemeenten": ["west"], "sectoren": ["mbo"]},
+                "vraag": "Hoeveel dagen is de student weg?",
+                "hulp": "Tel ook stagedagen.",
+                "drempel": {
+                    "eenheid": "schooldag",
+                    "venster": {"aantal": 4, "eenheid": "lesweek"},
+                    "telt_vanaf": "de start van de stage",
+                    "begint_opnieuw": "na een gesprek",
+                },
+                "antwoorden": {
+                    "kort": {"tekst": "Korter dan 8 dagen", "uitleg": "Ook 7.", "tot": 8},
+                    "lang": {"tekst": "8 dagen of langer", "vanaf": 8},
+                },
+            }
+        ],
         "begrippen": ["thuiszitter"],
         "bron": [BRON],
     },
     "patroon": {
         "vraag": "Is er een patroon?",
         "een_van": [{"tekst": "Vier keer ziek"}, {"tekst": "Zeven dagen achter elkaar"}],
+        "varianten": [{"voor": {"sectoren": ["mbo"]}, "een_van": [{"tekst": "Drie keer ziek"}]}],
         "antwoorden": {"ja": {"tekst": "Ja"}, "nee": {"tekst": "Nee"}},
     },
     "zorg": {
         "vraag": "Zijn er zorgen?",
         "alle": [{"tekst": "U bent bezorgd"}],
+        "varianten": [{"voor": {"sectoren": ["po"]}, "alle": [{"tekst": "Ouders bezorgd"}]}],
         "antwoorden": {"ja": {"tekst": "Ja"}, "nee": {"tekst": "Nee"}},
     },
 }

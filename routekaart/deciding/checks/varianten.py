@@ -1,12 +1,15 @@
 """Variants that say two things at once, and those that hold for nobody."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from routekaart.deciding.decisions import Decisions
+from routekaart.deciding.pairs import pairs_by_vraag
 from routekaart.deciding.varianten import Varianten
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Related
-from routekaart.reading.model import Advies, Inhoud
+from routekaart.reading.model import VARYING, Inhoud
 from routekaart.reading.source import Source
 from routekaart.reading.words import item_name
 
@@ -26,24 +29,24 @@ def check_varianten(
     that lead to an advice, nobody knows who gets it."""
     varianten = Varianten(from_now_on[0].reach.pairs)
     now_and_later = [_Period(each) for each in from_now_on]
-    for id_, advies in inhoud.adviezen.items():
-        count, wat = len(advies.varianten), item_name("adviezen", id_)
-        if count > MOST:
-            place = source.key("adviezen", id_, "varianten")
-            yield finding("RK359", place, wat=wat, aantal=count, meeste=MOST)
+    for kind, id_ in _varying(inhoud):
+        found, path = getattr(inhoud, kind)[id_].varianten, (kind, id_, "varianten")
+        wat = item_name(kind, id_)
+        if len(found) > MOST:
+            yield finding("RK359", source.key(*path), wat=wat, aantal=len(found), meeste=MOST)
             continue
-        yield from _overlapping(varianten, advies, source)
-        for number in range(0 if _LEADING & doubtful else count):
-            if not any(each.holds(id_, number) for each in now_and_later):
-                here = source.at("adviezen", id_, "varianten", number)
-                yield finding("RK415", here, wat=wat)
+        for first, second in varianten.overlapping(found):
+            related = [Related(source.at(*path, first), "Deze geldt dan ook.")]
+            yield finding("RK366", source.at(*path, second), wat=wat, related=related)
+        for number in range(0 if _LEADING & doubtful else len(found)):
+            if not any(each.holds(kind, id_, number) for each in now_and_later):
+                yield finding("RK415", source.at(*path, number), wat=wat)
 
 
-def _overlapping(varianten: Varianten, advies: Advies, source: Source) -> Iterator[Finding]:
-    for first, second in varianten.overlapping(advies):
-        one, two = (source.at("adviezen", advies.id, "varianten", n) for n in (first, second))
-        related = [Related(one, "Deze geldt dan ook.")]
-        yield finding("RK366", two, wat=item_name("adviezen", advies.id), related=related)
+def _varying(inhoud: Inhoud) -> Iterator[tuple[str, str]]:
+    """The items that have variants, by kind and id."""
+    for kind in VARYING:
+        yield from ((kind, id_) for id_, item in getattr(inhoud, kind).items() if item.varianten)
 
 
 class _Period:
@@ -56,17 +59,28 @@ class _Period:
         plans = decisions.inhoud.stappenplannen.values()
         self.in_plans = {id_ for plan in plans for id_ in plan.leads_to}
 
-    def holds(self, id_: str, number: int) -> bool:
-        """Whether somebody gets an advice where a variant of it holds, as far as that is known."""
-        advies = self.decisions.inhoud.adviezen.get(id_)
-        if advies is None or not self.is_known:
+    def holds(self, kind: str, id_: str, number: int) -> bool:
+        """Whether somebody comes to an item where a variant of it holds, as far as is known."""
+        item = getattr(self.decisions.inhoud, kind).get(id_)
+        if item is None or not self.is_known:
             return not self.is_known
-        voor = advies.varianten[number].voor
+        voor = item.varianten[number].voor
         there = self.varianten.bits(voor)
-        if id_ in self.in_plans and there:
+        if kind == "adviezen" and id_ in self.in_plans and there:
             return True
+        reached = self.decisions.reach.by_advies if kind == "adviezen" else self.asked
         return any(
             bits & there
-            for signaal, bits in self.decisions.reach.by_advies.get(id_, {}).items()
+            for signaal, bits in reached.get(id_, {}).items()
             if voor.signalen is None or signaal in voor.signalen
         )
+
+    @cached_property
+    def asked(self) -> Mapping[str, Mapping[str, int]]:
+        """For each question the signals that ask it, each with for whom."""
+        found: dict[str, dict[str, int]] = defaultdict(dict)
+        for signaal, diagram in self.decisions.diagrammen.items():
+            item = self.decisions.inhoud.signalen[signaal]
+            for id_, bits in pairs_by_vraag(self.varianten.pairs, item, diagram).items():
+                found[id_][signaal] = bits
+        return found

@@ -130,7 +130,7 @@ def _facts(advies: Advies, matching: Matching | None) -> dict[str, Any]:
 def _varianten(advies: Advies, matching: Matching | None) -> Iterator[tuple[Voor, Termijn | None]]:
     """For whom an advice is different, with the term there. What does not hold is left out."""
     for variant in advies.varianten:
-        if variant.voor.gemeenten != ():
+        if not variant.voor.is_for_nobody:
             voor = variant.voor
             yield matching.voor(voor) if matching else voor, variant.termijn
 

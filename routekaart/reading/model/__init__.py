@@ -18,7 +18,7 @@ from routekaart.reading.model.contact import Contact, Gesloten, Nummer, Openings
 from routekaart.reading.model.fase import Fase, Opschaling, Overgang, PlanStap, Stappenplan
 from routekaart.reading.model.getal import Getal
 from routekaart.reading.model.herkomst import Herkomst, Herkomstig, Regel, RegelVelden, Stuk
-from routekaart.reading.model.inhoud import KINDS, WITH_A_TERM, Inhoud
+from routekaart.reading.model.inhoud import KINDS, VARYING, WITH_A_TERM, Inhoud
 from routekaart.reading.model.organisatie import (
     Aanmelden,
     Controle,
@@ -43,11 +43,20 @@ from routekaart.reading.model.stap import Stap, Termijn, Vastleggen
 from routekaart.reading.model.variant import Variant, Voor
 from routekaart.reading.model.velden import Bron, Item, Model, Ref, code_order
 from routekaart.reading.model.voorziening import Bereik, Toelichting, Voorziening
-from routekaart.reading.model.vraag import Antwoord, Drempel, Eenheid, Punt, Venster, Vraag
+from routekaart.reading.model.vraag import (
+    Antwoord,
+    Drempel,
+    Eenheid,
+    Punt,
+    Venster,
+    Vraag,
+    VraagVariant,
+)
 from routekaart.reading.model.zoekterm import Zoekterm
 
 __all__ = [
     "KINDS",
+    "VARYING",
     "WITHIN_THE_SCHOOL",
     "WITH_A_TERM",
     "Aanleiding",
@@ -114,6 +123,7 @@ __all__ = [
     "Voor",
     "Voorziening",
     "Vraag",
+    "VraagVariant",
     "Wachttijd",
     "Werkgebied",
     "Zoekterm",

@@ -50,6 +50,9 @@ WITH_A_TERM = (
 """The kinds of which an item may hold from a day (`geldig_vanaf`) and up to a day, that day
 itself not included (`geldig_tot`)."""
 
+VARYING = ("adviezen", "vragen")
+"""The kinds of which an item may be different somewhere, or from or up to a day (`varianten`)."""
+
 
 class Inhoud(Model):
     """All content of one region after its layers are merged. Dicts keep the order of the files."""

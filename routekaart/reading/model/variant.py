@@ -42,6 +42,11 @@ class Voor(Model):
             raise PydanticCustomError("voor_wie", "voor iedereen")
         return self
 
+    @property
+    def is_for_nobody(self) -> bool:
+        """Whether it does not hold today; see `nobody`."""
+        return self.gemeenten == ()
+
     def nobody(self) -> Self:
         """The same on a day on which it does not hold."""
         return self.model_copy(update={"gemeenten": ()})

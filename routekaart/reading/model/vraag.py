@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from routekaart.reading.model.herkomst import Stuk
+from routekaart.reading.model.variant import Variant
 from routekaart.reading.model.velden import Aantal, BegripId, Bron, Id, JaNee, Model, Tekst
 
 Eenheid = Literal[
@@ -74,6 +75,24 @@ class Antwoord(Model):
         return self
 
 
+class VraagVariant(Variant):
+    """What is different about a question. Its answers have the same ids everywhere, so that the
+    tables hold for all; what they say and count may differ."""
+
+    vraag: Tekst | None = Field(None, description="De vraag zoals de lezer die daar ziet.")
+    hulp: Tekst | None = Field(None, description="Uitleg onder de vraag daar.")
+    drempel: Drempel | None = Field(None, description="Wat de antwoorden daar tellen.")
+    een_van: tuple[Punt, ...] | None = Field(
+        None, min_length=1, description="Punten waarvan er daar één waar moet zijn."
+    )
+    alle: tuple[Punt, ...] | None = Field(
+        None, min_length=1, description="Punten die daar allemaal waar moeten zijn."
+    )
+    antwoorden: dict[Id, Antwoord] | None = Field(
+        None, min_length=1, description="De antwoorden daar: dezelfde ids, met andere grenzen."
+    )
+
+
 class Vraag(Stuk):
     """A question of the keuzehulp. The answers stand in the order in which they are shown."""
 
@@ -88,6 +107,9 @@ class Vraag(Stuk):
     bij_twijfel: Id | None = Field(None, description="Het veilige antwoord voor wie het niet weet.")
     antwoorden: dict[Id, Antwoord] = Field(
         {}, description="De antwoorden, id met tekst. Alleen sector en gemeente krijgen ze vanzelf."
+    )
+    varianten: tuple[VraagVariant, ...] = Field(
+        (), description="Wat ergens anders is: per gemeente, school, signaal of dag."
     )
     begrippen: tuple[BegripId, ...] = Field((), description="Begrippen die bij deze vraag horen.")
     bron: tuple[Bron, ...] = Field((), description="Waar de grens vandaan komt.")

@@ -12,7 +12,7 @@ from pydantic_core import core_schema
 
 from routekaart.deciding.contacts import area_of, organisaties_for
 from routekaart.deciding.tables.diagram import Leaf, Path, paths
-from routekaart.reading.model import Inhoud, Route, Signaal
+from routekaart.reading.model import VARYING, Inhoud, Route, Signaal
 from routekaart.showing.data.organisations import dump
 from routekaart.showing.telling import links
 from routekaart.showing.telling.open_data import SCHEMA, VERSIE
@@ -90,9 +90,19 @@ def as_schema() -> bytes:
 
 
 def _holding(inhoud: Inhoud) -> Inhoud:
-    """Without the rows that do not hold on the day: of those only the place is left."""
+    """Without the rows and variants that do not hold on the day: only their place is left."""
     signalen = {id_: _without_empty(signaal) for id_, signaal in inhoud.signalen.items()}
-    return inhoud.replaced(signalen=signalen)
+    varying = {
+        kind: {id_: _holding_now(item) for id_, item in getattr(inhoud, kind).items()}
+        for kind in VARYING
+    }
+    return inhoud.replaced(signalen=signalen, **varying)
+
+
+def _holding_now(item: Any) -> Any:
+    left = tuple(one for one in item.varianten if not one.voor.is_for_nobody)
+    same = len(left) == len(item.varianten)
+    return item if same else item.model_copy(update={"varianten": left})
 
 
 def _without_empty(signaal: Signaal) -> Signaal:

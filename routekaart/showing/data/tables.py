@@ -49,7 +49,8 @@ def _rows(
 
 def _adviezen(inhoud: Inhoud, ids: Iterable[str]) -> tuple[str, str]:
     ids = tuple(ids)
-    return several(ids), several(inhoud.adviezen[id_].code for id_ in ids)
+    known = (inhoud.adviezen[id_] for id_ in ids if id_ in inhoud.adviezen)  # RK422 tells of others
+    return several(ids), several(advies.code for advies in known)
 
 
 def as_dmn(region: Region, signaal: Signaal, diagram: Diagram) -> bytes:
@@ -58,7 +59,7 @@ def as_dmn(region: Region, signaal: Signaal, diagram: Diagram) -> bytes:
     Its rules are the paths of the guide: they exclude each other and leave nothing out. So no
     engine needs to know how our rows add up.
     """
-    inhoud = region.inhoud
+    inhoud = region.inhoud_at(signaal)
     vragen = [inhoud.alle_vragen[id_] for id_ in signaal.vragen]
     root = ET.Element(
         "definitions",

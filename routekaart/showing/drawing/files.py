@@ -53,7 +53,7 @@ def loose_drawings(region: Region) -> Iterator[Output]:
 def _graphs(region: Region) -> Iterator[tuple[Signaal, Graph]]:
     for id_, diagram in region.decisions.diagrammen.items():
         signaal = region.inhoud.signalen[id_]
-        yield signaal, make_graph(region.inhoud, signaal, diagram)
+        yield signaal, make_graph(region.inhoud_at(signaal), signaal, diagram)
 
 
 def as_svg(graph: Graph, href: Href) -> bytes:

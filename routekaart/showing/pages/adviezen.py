@@ -46,7 +46,7 @@ def _page(region: Region, advies: Advies) -> Page:
     situations = region.decisions.by_advies.get(advies.id, ())
     view = AdviesView(
         blok,
-        group_situaties(region.inhoud, situations),
+        group_situaties(region, situations),
         region.vermeldingen.of("adviezen", advies.id),
     )
     title = f"{advies.code} {advies.naam}"

@@ -92,7 +92,7 @@ class _Signal:
             yield from self.pages(child, (*so_far, (node.vraag, antwoord)))
 
     def _vraag(self, node: Choice, so_far: Pairs) -> Page:
-        vraag = self.inhoud.alle_vragen[node.vraag]
+        vraag = self.region.inhoud_at(self.signaal, so_far).alle_vragen[node.vraag]
         keuzes = tuple(self._keuze(vraag, antwoord, so_far) for antwoord, _ in node.branches)
         view = VraagView(
             plaats=(plaats := self._plaats(so_far)),
@@ -126,7 +126,7 @@ class _Signal:
         return Plaats(
             self.signaal,
             links.signaal(self.signaal),
-            describe_antwoorden(self.inhoud, self.signaal.id, so_far),
+            describe_antwoorden(self.region, self.signaal.id, so_far),
             self._terug(so_far),
         )
 

@@ -176,7 +176,7 @@ def _view(
         toestemming=words.TOESTEMMING[org.toestemming_ouders] if org.toestemming_ouders else "",
         verouderd=check is not None
         and is_outdated(check.op, inhoud.regio.houdbaarheid, region.peildatum),
-        situaties=group_situaties(inhoud, region.decisions.by_organisatie.get(org.id, ())),
+        situaties=group_situaties(region, region.decisions.by_organisatie.get(org.id, ())),
         daarna=_acts_of(inhoud, org, acts),
         overleggen=meetings,
         pactrollen=_pactrollen(inhoud, org),

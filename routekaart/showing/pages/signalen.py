@@ -110,6 +110,6 @@ def _lengte(diagram: Diagram) -> str:
 
 
 def _kaart(region: Region, signaal: Signaal) -> Kaart:
-    graph = make_graph(region.inhoud, signaal, region.decisions.diagrammen[signaal.id])
+    graph = make_graph(region.inhoud_at(signaal), signaal, region.decisions.diagrammen[signaal.id])
     href = partial(tekening.link_relative, region.inhoud, signaal)
     return Kaart(draw_in_frame(tekening.place_once(graph), href), as_html(graph, href))

@@ -91,7 +91,7 @@ def tell_in_het_kort(region: Region, signaal: Signaal) -> Kort:
     inhoud = region.inhoud
     diagram = region.decisions.diagrammen[signaal.id]
     kort = sum_up(diagram, inhoud.adviezen, signaal.in_het_kort)
-    teller = _Teller(region, area_of(inhoud, (), signaal.sectoren))
+    teller = _Teller(region, signaal, area_of(inhoud, (), signaal.sectoren))
     return Kort(
         gevaar=tuple(teller.stap(one) for one in kort.gevaar),
         kop=_kop(region, kort),
@@ -121,6 +121,7 @@ class _Teller:
     """Tells the steps of a signal, for where it is meant."""
 
     region: Region
+    signaal: Signaal
     area: Area
 
     def stap(self, one: Eerste) -> Stap:
@@ -136,7 +137,7 @@ class _Teller:
     def stap_na(self, one: Eerste, vraag: str, antwoorden: Iterable[str]) -> Stap:
         """The step after one of these answers, in the part of the area that they leave."""
         given = tuple(antwoorden)
-        known = self.region.inhoud.alle_vragen[vraag].antwoorden
+        known = self.region.inhoud_at(self.signaal).alle_vragen[vraag].antwoorden
         texts = (_low(words.drop_punt(known[id_].tekst)) for id_ in given)
         als = words.capitalize(words.join_words(texts, "of"))
         fields = {"gemeente": "gemeenten", "sector": "sectoren"}

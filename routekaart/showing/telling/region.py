@@ -1,15 +1,18 @@
 """What all pages of one region are made from."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from routekaart.deciding.contacts import area_of
 from routekaart.deciding.decisions import Decisions
 from routekaart.deciding.varianten import Varianten
-from routekaart.reading.model import Inhoud
+from routekaart.reading.model import Inhoud, Signaal
 from routekaart.showing.telling.contacts import ContactBook
 from routekaart.showing.telling.mentions import Vermeldingen
 from routekaart.showing.telling.terms import Woordenlijst
+from routekaart.showing.telling.varianten import tell_vraag
 
 
 @dataclass(frozen=True)
@@ -43,3 +46,19 @@ class Region:
     def varianten(self) -> Varianten:
         """What is different where."""
         return Varianten(self.decisions.reach.pairs)
+
+    def inhoud_at(self, signaal: Signaal, answers: Iterable[tuple[str, str]] = ()) -> Inhoud:
+        """The content with its questions as a reader meets them at a signal, after these answers.
+
+        What is different for who may still be the reader stands in their words.
+        """
+        inhoud = self.inhoud
+        varying = [id_ for id_ in signaal.vragen if inhoud.alle_vragen[id_].varianten]
+        if not varying:
+            return inhoud
+        area = area_of(inhoud, answers, signaal.sectoren)
+        told = {
+            id_: tell_vraag(inhoud, self.varianten.known(inhoud.vragen[id_], area, signaal.id))
+            for id_ in varying
+        }
+        return inhoud.replaced(vragen={**inhoud.vragen, **told})

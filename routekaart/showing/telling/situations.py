@@ -8,6 +8,7 @@ from routekaart.deciding.decisions import Situation
 from routekaart.reading.model import Inhoud
 from routekaart.showing.telling import links
 from routekaart.showing.telling.links import Link
+from routekaart.showing.telling.region import Region
 
 
 @dataclass(frozen=True)
@@ -36,10 +37,11 @@ class SituatieGroep:
 
 
 def describe_antwoorden(
-    inhoud: Inhoud, signaal: str, antwoorden: Iterable[tuple[str, str]]
+    region: Region, signaal: str, antwoorden: Iterable[tuple[str, str]]
 ) -> tuple[Gegeven, ...]:
     """Answers in words, in the order in which they were asked."""
     pairs = tuple(antwoorden)
+    inhoud = region.inhoud_at(region.inhoud.signalen[signaal], pairs)
     return tuple(
         Gegeven(
             describe_vraag(inhoud, vraag),
@@ -56,12 +58,13 @@ def describe_vraag(inhoud: Inhoud, vraag: str) -> str:
     return f"{item.kort.rstrip(':?')}:" if item.kort else item.vraag
 
 
-def group_situaties(inhoud: Inhoud, situations: Iterable[Situation]) -> tuple[SituatieGroep, ...]:
+def group_situaties(region: Region, situations: Iterable[Situation]) -> tuple[SituatieGroep, ...]:
     """Situations by signal, in the order of the signals."""
+    inhoud = region.inhoud
     by_signaal: dict[str, list[Situatie]] = defaultdict(list)
     for situation in situations:
         href = links.stap(inhoud, situation.signaal, situation.antwoorden)
-        answers = describe_antwoorden(inhoud, situation.signaal, situation.antwoorden)
+        answers = describe_antwoorden(region, situation.signaal, situation.antwoorden)
         by_signaal[situation.signaal].append(Situatie(href, answers))
     return tuple(
         SituatieGroep(links.signaal(inhoud.signalen[signaal]), tuple(found))

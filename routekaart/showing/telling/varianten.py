@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from routekaart.reading.model import Advies, AdviesVariant, Inhoud, Voor
+from routekaart.reading.model import Advies, AdviesVariant, Inhoud, Punt, Voor, Vraag
 from routekaart.reading.words import abbreviate_sector
 from routekaart.showing.telling.steps import describe_stap, make_stap
+from routekaart.showing.telling.tellen import describe_tellen
 from routekaart.showing.telling.words import (
     capitalize,
     describe_geldigheid,
@@ -56,14 +57,70 @@ def describe_voor(inhoud: Inhoud, voor: Voor) -> str:
     return capitalize(", ".join(filter(None, parts)))
 
 
+def tell_vraag(inhoud: Inhoud, vraag: Vraag) -> Vraag:
+    """A question as everybody reads it: what is different for some stands beside it, in words.
+
+    `3 keer of vaker` and `6 keer of vaker` for mbo make `3 keer of vaker; voor mbo: 6 keer of
+    vaker`. So all that shows a question needs to know nothing of variants.
+    """
+    if not vraag.varianten:
+        return vraag
+    antwoorden = {
+        id_: antwoord.model_copy(update={"tekst": _beside(inhoud, vraag, id_)})
+        for id_, antwoord in vraag.antwoorden.items()
+    }
+    punten = {name: tuple(_punten(inhoud, vraag, name)) for name in ("een_van", "alle")}
+    hulp = " ".join(filter(None, (vraag.hulp and end_zin(vraag.hulp), *_hulp(inhoud, vraag))))
+    told = {"antwoorden": antwoorden, **punten, "hulp": hulp or None, "varianten": ()}
+    return vraag.model_copy(update=told)
+
+
+def _beside(inhoud: Inhoud, vraag: Vraag, id_: str) -> str:
+    """What an answer says, with beside it what variants say instead."""
+    text = vraag.antwoorden[id_].tekst
+    parts = [text]
+    for variant in vraag.varianten:
+        other = (variant.antwoorden or {}).get(id_)
+        if other and other.tekst != text:
+            parts.append(f"{_lower(describe_voor(inhoud, variant.voor))}: {_lower(other.tekst)}")
+    return "; ".join(parts)
+
+
+def _punten(inhoud: Inhoud, vraag: Vraag, name: str) -> Iterator[Punt]:
+    """The points of a question, and after them those that only variants have."""
+    usual = getattr(vraag, name)
+    yield from usual
+    for variant in vraag.varianten:
+        voor = describe_voor(inhoud, variant.voor)
+        for punt in (one for one in getattr(variant, name) or () if one not in usual):
+            yield punt.model_copy(update={"tekst": f"{voor}: {_lower(punt.tekst)}"})
+
+
+def _hulp(inhoud: Inhoud, vraag: Vraag) -> Iterator[str]:
+    """What else is said to some, each after for whom it is."""
+    for variant in vraag.varianten:
+        voor = describe_voor(inhoud, variant.voor)
+        explained = [one.uitleg for one in (variant.antwoorden or {}).values() if one.uitleg]
+        usual = describe_tellen(vraag)
+        counted = [text for text in describe_tellen(variant.on(vraag)) if text not in usual]
+        for text in (variant.vraag, variant.hulp, *explained, *counted):
+            if text:
+                yield end_zin(f"{voor}: {_lower(text)}")
+
+
+def _lower(text: str) -> str:
+    """Inside a sentence; `VO` stays as it is."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def describe_wanneer(inhoud: Inhoud, advies: Advies) -> str:
     """By when, also where that is different, and how often at most: `binnen 5 dagen; in Rietmonde:
     binnen 2 dagen; hoogstens 1 keer in 7 dagen`."""
     terms = [describe_termijn(advies.termijn)] if advies.termijn else []
     for variant in advies.varianten:
         if variant.termijn:
-            voor = describe_voor(inhoud, variant.voor)
-            terms.append(f"{voor[:1].lower()}{voor[1:]}: {describe_termijn(variant.termijn)}")
+            voor = _lower(describe_voor(inhoud, variant.voor))
+            terms.append(f"{voor}: {describe_termijn(variant.termijn)}")
     if advies.hoogstens:
         terms.append(describe_hoogstens(advies.hoogstens))
     return "; ".join(terms)

@@ -230,7 +230,8 @@ def test_a_question_page() -> None:
     tree = html(path)
     assert only(tree.css("h1")).text().strip() == "Is er een patroon?"
     assert split(rich()[path])[0]["title"] == (
-        "Is er een patroon? · Hoe lang: Korter dan 4 weken · V2 Is weg - Routekaart Regio Proef"
+        "Is er een patroon? · Hoe lang: Korter dan 4 weken; in West, voor mbo: korter dan 8 dagen"
+        " · V2 Is weg - Routekaart Regio Proef"
     )
     assert [(a.attributes["href"], a.text().strip()) for a in tree.css(".rk-keuzes a")] == [
         (f"{adrescode(patroon, 'ja')}/", "Ja"),

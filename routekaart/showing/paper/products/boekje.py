@@ -91,7 +91,10 @@ def _signaal(region: Region, signaal: Signaal, sectoren: str) -> Data:
 
 def _routes(region: Region, signaal: Signaal) -> Data:
     inhoud = region.inhoud
-    brief = in_brief(make_graph(inhoud, signaal, region.decisions.diagrammen[signaal.id]), ROUTES)
+    brief = in_brief(
+        make_graph(region.inhoud_at(signaal), signaal, region.decisions.diagrammen[signaal.id]),
+        ROUTES,
+    )
     return {
         "kop": "Welke route?",
         "vraag": brief.vraag.parts[0].text if brief.vraag else "",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from routekaart.deciding.contacts import area_of
-from routekaart.reading.model import Organisatie, Signaal
+from routekaart.reading.model import Inhoud, Organisatie, Signaal
 from routekaart.showing.drawing.boxes import Graph, Target
 from routekaart.showing.drawing.files import link_absolute
 from routekaart.showing.drawing.graph import make_graph
@@ -31,7 +31,7 @@ LONG = 100
 def data(region: Region, signaal: Signaal) -> Data:
     """All that stands on the sheets of one signal."""
     inhoud, area = region.inhoud, area_of(region.inhoud, (), signaal.sectoren)
-    graph = make_graph(inhoud, signaal, region.decisions.diagrammen[signaal.id])
+    graph = make_graph(region.inhoud_at(signaal), signaal, region.decisions.diagrammen[signaal.id])
     blocks = [
         make_adviesblok(region, inhoud.adviezen[id_], area, signaal.id) for id_ in _adviezen(graph)
     ]
@@ -107,14 +107,14 @@ def _part(
     root = boxes[part.piece.root].parts[0]
     return {
         "code": root.code or "",
-        "kop": _way(region, root.target) if root.target else "",
+        "kop": _way(region.inhoud_at(signaal), root.target) if root.target else "",
         "tekening": drawing(part.drawing, href, f"deel{number}", elsewhere),
     }
 
 
-def _way(region: Region, target: Target) -> str:
+def _way(inhoud: Inhoud, target: Target) -> str:
     """The answers that lead to a question, or the last of them if that is more than two lines."""
-    vragen = region.inhoud.alle_vragen
+    vragen = inhoud.alle_vragen
     answers = [vragen[vraag].antwoorden[id_].tekst for vraag, id_ in target.antwoorden]
     ways = (("… › " if left else "") + " › ".join(answers[left:]) for left in range(len(answers)))
     return next((way for way in ways if len(way) <= LONG), "")
