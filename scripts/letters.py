@@ -21,7 +21,7 @@ FONT = "Atkinson Hyperlegible"
 WEIGHTS = {"regular": 400, "bold": 700}
 FOLDER = Path(__file__).parents[1] / "routekaart" / "showing" / "pages" / "templates" / "fonts"
 DUTCH = frozenset(range(0x20, 0x7F)) | frozenset(
-    map(ord, "\u00a0\u00ad§©°·½×áàâäçéèêëíîïñóôöúùûüÁÀÂÄÇÉÈÊËÍÎÏÓÔÖÚÛÜ‑–—‘’“”„•…€→≥≤")
+    map(ord, "\u00a0\u00ad§©°·½×áàâäçéèêëíîïñóôöúùûüÉË‑–—‘’“”„•…€→≥≤")
 )
 """What stands on nearly every page."""
 

@@ -24,6 +24,6 @@ def split(page: str) -> tuple[dict[str, Any], str]:
 def _head(tree: HTMLParser) -> dict[str, Any]:
     title, robots = tree.css_first("title"), tree.css_first("meta[name=robots]")
     every = [node.attributes["src"] or "" for node in tree.css("script[src]")]
-    scripts = [src for src in every if not src.endswith("/zoek.js")]  # the header of every page
+    scripts = [src for src in every if not src.endswith("/huis.js")]  # the header of every page
     told = {"title": title and title.text(), "robots": robots and robots.attributes["content"]}
     return {**told, **({"scripts": scripts} if scripts else {})}

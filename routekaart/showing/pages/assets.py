@@ -23,12 +23,13 @@ THEME_STYLE = f"{ASSETS}routekaart.css"
 
 KAART_SCRIPT = f"{ASSETS}kaart.js"
 CODE_SCRIPT = f"{ASSETS}code.js"
+MEE_SCRIPT = f"{ASSETS}mee.js"
 PAPIER_SCRIPT = f"{ASSETS}papier.js"
 VIND_INDEX = f"{links.KEUZEHULP}vind-index.js"
 """Not among the shared assets: each region has its own."""
 
 VIND_SCRIPT = f"{ASSETS}vind.js"
-ZOEK_SCRIPT = f"{ASSETS}zoek.js"
+HUIS_SCRIPT = f"{ASSETS}huis.js"
 _FONTS = [
     f"atkinson-{weight}{part}.woff2" for weight in ("regular", "bold") for part in ("", "-meer")
 ]
@@ -50,8 +51,9 @@ def assets() -> Iterator[Output]:
         **{path: partial(_style, names) for path, names in _STYLES.items()},
         KAART_SCRIPT: partial(_script, "js/kaart.js"),
         CODE_SCRIPT: partial(_script, "js/code.js"),
+        MEE_SCRIPT: partial(_script, "js/mee.js"),
         PAPIER_SCRIPT: partial(_script, "js/papier.js"),
-        ZOEK_SCRIPT: partial(_script, "js/zoek.js"),
+        HUIS_SCRIPT: partial(_after_another, ("mijn", "zoek")),
         VIND_SCRIPT: partial(_together, "js/vind", ("taal", "lezen", "rang", "pagina")),
         f"{ASSETS}favicon.svg": partial(_template_file, "favicon.svg"),
         **{
@@ -79,6 +81,11 @@ def _together(folder: str, names: Iterable[str]) -> bytes:
     """Parts of one script, that see each other and that nothing else sees."""
     parts = b"\n".join(_script(f"{folder}/{name}.js") for name in names)
     return b'(function () {\n"use strict";\n%b})();\n' % parts
+
+
+def _after_another(names: Iterable[str]) -> bytes:
+    """Scripts that know nothing of each other in one file: one request for what each page has."""
+    return b"\n".join(_script(f"js/{name}.js") for name in names)
 
 
 def _script(name: str) -> bytes:

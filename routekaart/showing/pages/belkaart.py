@@ -1,11 +1,12 @@
 """The card on top of an end page: whom to call, before anything else is told."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from routekaart.showing.telling import words
 from routekaart.showing.telling.adviesblok import AdviesBlok
-from routekaart.showing.telling.contacts import Plek
+from routekaart.showing.telling.contacts import Contacten, Plek
+from routekaart.showing.telling.meenemen import Regels
 
 
 @dataclass(frozen=True)
@@ -14,6 +15,8 @@ class Regel:
 
     gemeenten: str
     plek: Plek
+    ids: tuple[str, ...] = ()
+    """The gemeenten by their ids."""
 
 
 @dataclass(frozen=True)
@@ -25,20 +28,64 @@ class Kaart:
     regels: tuple[Regel, ...]
     hierboven: str
     """The organisations of which the number stands higher on the card already, in words."""
+    ontbreekt: str = ""
+    """The gemeenten for which nobody to call is filled in, in words."""
+    contacten: Contacten | None = None
+    """Who may help where nobody has to be called: told with the advice, further down."""
+    is_open: bool = True
+    """Whether what to do is shown at once. What a reader cannot take in at a glance is folded."""
+
+
+GLANCE = 200
+"""So many words of an end page are shown before one asks for more."""
 
 
 def make_kaarten(blokken: Iterable[AdviesBlok]) -> tuple[Kaart, ...]:
     """Every advice of an end in order, and every number once.
 
-    Who may help where nobody has to be called is told with the advice, further down.
+    The steps of the first advice are always open; those of the next as long as they fit in a
+    glance.
     """
     seen: set[str] = set()
-    return tuple(_kaart(blok, seen) for blok in blokken)
+    kaarten = [_kaart(blok, seen) for blok in blokken]
+    left = GLANCE - sum(map(_words_on_card, kaarten))
+    told: list[Kaart] = []
+    for kaart in kaarten:
+        left -= _words_to_do(kaart)
+        told.append(replace(kaart, is_open=not told or left >= 0))
+    return tuple(told)
+
+
+def take_along(kaart: Kaart) -> tuple[str, str, str, Regels]:
+    """What of a card goes along in a mail."""
+    regels = (
+        (regel.gemeenten, regel.plek.organisatie.naam, regel.plek.organisatie.contact)
+        for regel in kaart.regels
+    )
+    return kaart.blok.advies.code, kaart.blok.advies.naam, kaart.wanneer, regels
+
+
+def _words_on_card(kaart: Kaart) -> int:
+    advies = kaart.blok.advies
+    lines = [advies.naam, kaart.blok.soort, kaart.wanneer, advies.wie, kaart.hierboven]
+    for regel in kaart.regels:
+        organisatie = regel.plek.organisatie
+        lines += [regel.gemeenten, organisatie.naam, organisatie.contact.telefoon]
+    return _count(lines) + _count([advies.naam])  # it is the heading of what to do as well
+
+
+def _words_to_do(kaart: Kaart) -> int:
+    return _count([kaart.blok.mededeling, *kaart.blok.advies.doe])
+
+
+def _count(texts: Iterable[str | None]) -> int:
+    return sum(len(text.split()) for text in texts if text)
 
 
 def _kaart(blok: AdviesBlok, seen: set[str]) -> Kaart:
-    groepen = blok.contacten.groepen if blok.advies.calls_somebody else ()
-    every = [Regel(groep.gemeenten, plek) for groep in groepen for plek in groep.plekken]
+    calls = blok.advies.calls_somebody
+    groepen = blok.contacten.groepen if calls else ()
+    every = [Regel(groep.gemeenten, plek, groep.ids) for groep in groepen for plek in groep.plekken]
     again = [regel for regel in every if regel.plek.organisatie.id in seen]
     seen.update(regel.plek.organisatie.id for regel in every)
     return Kaart(
@@ -46,4 +93,6 @@ def _kaart(blok: AdviesBlok, seen: set[str]) -> Kaart:
         blok.wanneer,
         tuple(regel for regel in every if regel not in again),
         words.join_words(regel.plek.organisatie.naam for regel in again),
+        blok.contacten.ontbreekt if calls else "",
+        None if calls or not blok.contacten.groepen else blok.contacten,
     )

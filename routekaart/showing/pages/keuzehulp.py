@@ -11,11 +11,13 @@ from routekaart.deciding.contacts import area_of
 from routekaart.deciding.tables.diagram import Choice, Diagram, End, Leaf
 from routekaart.deciding.vraagcodes import vraagcodes
 from routekaart.reading.model import Signaal, Vraag
-from routekaart.showing.pages.belkaart import Kaart, make_kaarten
+from routekaart.showing.pages.assets import MEE_SCRIPT
+from routekaart.showing.pages.belkaart import Kaart, make_kaarten, take_along
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, words
 from routekaart.showing.telling.adviesblok import AdviesBlok, make_adviesblok
 from routekaart.showing.telling.links import Link
+from routekaart.showing.telling.meenemen import make_mail, make_text
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.situations import Gegeven, describe_antwoorden
 from routekaart.showing.telling.tellen import describe_tellen
@@ -63,7 +65,8 @@ class EindeView:
     plaats: Plaats
     kop: str
     kaarten: tuple[Kaart, ...]
-    blokken: tuple[AdviesBlok, ...]
+    mail: str
+    """A link that opens a mail with what to do."""
 
 
 def pages(region: Region) -> Iterator[Page]:
@@ -117,10 +120,16 @@ class _Signal:
             make_adviesblok(self.region, self.inhoud.adviezen[id_], area, self.signaal.id)
             for id_ in ids
         )
+        kaarten = make_kaarten(blokken)
         view = EindeView(
-            plaats := self._plaats(so_far), _kop(blokken), make_kaarten(blokken), blokken
+            plaats := self._plaats(so_far), _kop(blokken), kaarten, self._mail(kaarten)
         )
         return self._page(so_far, view.kop, plaats, "einde.html", view)
+
+    def _mail(self, kaarten: tuple[Kaart, ...]) -> str:
+        adres = (self.inhoud.regio.adres or "").rstrip("/")
+        text = make_text((take_along(kaart) for kaart in kaarten), adres)
+        return make_mail(f"Routekaart {self.inhoud.regio.naam}", text)
 
     def _plaats(self, so_far: Pairs) -> Plaats:
         return Plaats(
@@ -149,7 +158,17 @@ class _Signal:
         title = " · ".join((kop, *answers, f"{self.signaal.code} {self.signaal.naam}"))
         address = links.stap(self.inhoud, self.signaal.id, so_far)
         about = f"Wat u doet, en wie u belt, bij: {self.signaal.naam}"
-        return Page(address, title, template, view, about, indexed=False)
+        scripts = (MEE_SCRIPT,) if isinstance(view, EindeView) else ()
+        return Page(
+            address,
+            title,
+            template,
+            view,
+            about,
+            indexed=False,
+            scripts=scripts,
+            noem=links.code(_code(view, self.signaal)),
+        )
 
     def _questions_left(self, node: Diagram) -> int:
         """How many questions the longest way on asks, counting this one."""
@@ -159,6 +178,13 @@ class _Signal:
             children = (self._questions_left(child) for _, child in node.branches)
             self.left[id(node)] = 1 + max(children, default=0)
         return self.left[id(node)]
+
+
+def _code(view: VraagView | EindeView, signaal: Signaal) -> str:
+    """What to call a page by to others: the first advice, or the signal. Never the answers."""
+    if isinstance(view, EindeView) and view.kaarten:
+        return view.kaarten[0].blok.advies.code
+    return signaal.code
 
 
 def _nog(count: int) -> str:

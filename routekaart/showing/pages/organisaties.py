@@ -24,6 +24,10 @@ class OrganisatieRegel:
     link: Link
     organisatie: Organisatie
     grenzen: tuple[str, ...]
+    ids: tuple[str, ...] = ()
+    """The gemeenten that it is for, when that is not all of them."""
+    sectoren: tuple[str, ...] = ()
+    """The kinds of school, likewise."""
 
 
 @dataclass(frozen=True)
@@ -110,12 +114,25 @@ def _by_rol(inhoud: Inhoud, local: Set[str]) -> tuple[RolGroep, ...]:
         for rol in org.rollen:
             limit = (f"Werkt in {_gemeenten(inhoud, org)}",) if org.id in local else ()
             limits = (*limit, *describe_grenzen(inhoud, org, region))
-            groups[rol].append(OrganisatieRegel(links.organisatie(org), org, limits))
+            groups[rol].append(
+                OrganisatieRegel(links.organisatie(org), org, limits, *_for_whom(inhoud, org))
+            )
     return tuple(
         RolGroep(id_, rol.code, words.capitalize(rol.naam), rol.uitleg or "", tuple(groups[id_]))
         for id_, rol in inhoud.rollen.items()
         if id_ in groups
     )
+
+
+def _for_whom(inhoud: Inhoud, org: Organisatie) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The gemeenten and the kinds of school by their ids; none where that is all of them."""
+    served, regio = area_served(inhoud, org), inhoud.regio
+    pairs = ((regio.gemeenten, served.gemeenten), (regio.sectoren, served.sectoren))
+    some, kinds = (
+        () if served_ids >= every.keys() else tuple(id_ for id_ in every if id_ in served_ids)
+        for every, served_ids in pairs
+    )
+    return some, kinds
 
 
 def _by_gemeente(inhoud: Inhoud, local: Iterable[Organisatie]) -> tuple[GemeenteGroep, ...]:

@@ -3,14 +3,14 @@
 No engine takes part: it is whole, with a head, a header and a footer (`shell`).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
-from routekaart.reading.model import Inhoud, Spoed
+from routekaart.reading.model import Inhoud, Regio, Spoed
 from routekaart.showing.output import Output
 from routekaart.showing.pages.deuren import Groep, doors, further
 from routekaart.showing.pages.shell import House
@@ -32,6 +32,17 @@ class Page:
     description: str
     indexed: bool = True
     scripts: tuple[str, ...] = ()
+    noem: str = ""
+    """What to call this page by to others, where that is not its own address."""
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """Something that a reader may choose once for all pages: an id and a name for each."""
+
+    sleutel: str
+    naam: str
+    mogelijk: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -45,6 +56,7 @@ class Frame:
     """The address of the site without a slash at the end; empty for a site without one."""
     deuren: tuple[Link, ...] = ()
     verder: tuple[Groep, ...] = ()
+    keuzes: tuple[Keuze, ...] = ()
 
 
 FICTIEF = "Voorbeeld: deze regio en haar organisaties bestaan niet."
@@ -56,7 +68,19 @@ def make_frame(inhoud: Inhoud) -> Frame:
     notices = (FICTIEF if regio.fictief else None, regio.herkomst)
     told = tuple(notice for notice in notices if notice)
     adres = (regio.adres or "").rstrip("/")
-    return Frame(regio.naam, regio.spoed, told, adres, doors(inhoud), further(inhoud))
+    ways = doors(inhoud), further(inhoud)
+    return Frame(regio.naam, regio.spoed, told, adres, *ways, tuple(_keuzes(regio)))
+
+
+def _keuzes(regio: Regio) -> Iterator[Keuze]:
+    """What there is to choose: with one gemeente or one kind of school there is nothing."""
+    offered: tuple[tuple[str, str, Mapping[str, Any]], ...] = (
+        ("g", "Gemeente", regio.gemeenten),
+        ("s", "Soort school", regio.sectoren),
+    )
+    for sleutel, naam, found in offered:
+        if len(found) > 1:
+            yield Keuze(sleutel, naam, tuple((id_, one.naam) for id_, one in found.items()))
 
 
 def framed_output(page: Page, frame: Frame, woordenlijst: Woordenlijst, house: House) -> Output:
@@ -118,6 +142,7 @@ def _block(page: Page, frame: Frame, woordenlijst: Woordenlijst, link: Callable[
         .render(
             here=page.address,
             link=link,
+            noem=page.noem or page.address,
             woorden=Woorden(woordenlijst),
             frame=frame,
             view=page.view,

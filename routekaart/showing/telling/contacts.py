@@ -20,6 +20,10 @@ class Plek:
     organisatie: Organisatie
     link: Link
     grenzen: tuple[str, ...]
+    sectoren: tuple[str, ...] = ()
+    """The kinds of school that it is for, when that is not all of them."""
+    ids: tuple[str, ...] = ()
+    """The gemeenten that it is for, where its group does not say so."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,8 @@ class Groep:
 
     gemeenten: str
     plekken: tuple[Plek, ...]
+    ids: tuple[str, ...] = ()
+    """The gemeenten by their ids."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +89,7 @@ class ContactBook:
             Groep(
                 join_words(self._names(gemeenten)),
                 self._plekken((self._inhoud.organisaties[id_] for id_ in ids), area),
+                tuple(gemeenten),
             )
             for ids, gemeenten in sharing.items()
         )
@@ -97,9 +104,20 @@ class ContactBook:
 
     def _plekken(self, organisaties: Iterable[Organisatie], area: Area) -> tuple[Plek, ...]:
         return tuple(
-            Plek(org, links.organisatie(org), describe_grenzen(self._inhoud, org, area))
+            Plek(
+                org,
+                links.organisatie(org),
+                describe_grenzen(self._inhoud, org, area),
+                self._sectoren(org, area),
+            )
             for org in organisaties
         )
+
+    def _sectoren(self, org: Organisatie, area: Area) -> tuple[str, ...]:
+        served = area_served(self._inhoud, org).sectoren
+        if area.sectoren <= served:
+            return ()
+        return tuple(id_ for id_ in self._inhoud.regio.sectoren if id_ in served & area.sectoren)
 
 
 def describe_grenzen(inhoud: Inhoud, organisatie: Organisatie, area: Area) -> tuple[str, ...]:

@@ -59,7 +59,7 @@ def test_a_question_page_is_light_at_its_first_visit(
 def test_a_question_page_has_one_script_and_is_not_to_be_found() -> None:
     page = LexborHTMLParser(pages()[QUESTION].decode())
     assert page.css("style, [style], [onclick]") == []
-    assert [script.attributes["src"] for script in page.css("script")] == ["../../assets/zoek.js"]
+    assert [script.attributes["src"] for script in page.css("script")] == ["../../assets/huis.js"]
     assert one(page, "meta[name=robots]").attributes["content"] == "noindex"
     assert one(page, "html").attributes["lang"] == "nl"
 

@@ -20,7 +20,7 @@
 
   function decoded(hash) {
     try {
-      return decodeURIComponent(hash.slice(1));
+      return decodeURIComponent(hash);
     } catch {
       return "";
     }
@@ -41,7 +41,7 @@
   if (!site) return;
 
   function show() {
-    const paper = read(decoded(window.location.hash));
+    const paper = read(decoded(window.routekaart.anchor()));
     const year = paper && paper.schooljaar !== site.schooljaar ? ` van schooljaar ${paper.schooljaar}` : "";
     place.textContent = paper
       ? `Uw papier is van ${paper.datum}, versie ${paper.versie}${year}. ${verdict(paper, site)}`
