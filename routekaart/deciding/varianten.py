@@ -11,9 +11,9 @@ from typing import TypeVar
 
 from routekaart.deciding.contacts import Area
 from routekaart.deciding.pairs import Pairs
-from routekaart.reading.model import Advies, Variant, Voor, Vraag
+from routekaart.reading.model import Advies, Fase, Variant, Voor, Vraag
 
-T = TypeVar("T", Advies, Vraag)
+T = TypeVar("T", Advies, Vraag, Fase)
 
 
 class Varianten:

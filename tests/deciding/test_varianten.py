@@ -18,6 +18,7 @@ from routekaart.deciding.validity import next_change, valid_on
 from routekaart.deciding.varianten import Varianten
 from routekaart.reading.model import Advies, AdviesVariant, Gemeente, Inhoud, Voor
 from routekaart.reading.source import Source
+from routekaart.showing.telling.varianten import describe_anders
 from tests.support.situations import diagrams
 from tests.support.worlds import inhoud as world
 from tests.support.worlds import worlds
@@ -256,3 +257,31 @@ def test_a_variant_costs_no_more_in_a_region_with_many_gemeenten(
         assert varianten.overlapping(inhoud.adviezen["x"].varianten) == ()
         counts.append(len(made))
     assert counts == [2, 2]
+
+
+@pytest.mark.parametrize(
+    ("voor", "expected"),
+    [
+        ({"gemeenten": ["noord"]}, []),
+        ({"sectoren": ["vo"]}, ["RK415"]),
+        ({"signalen": ["s"]}, ["RK415"]),
+    ],
+)
+def test_a_phase_is_for_those_who_have_it(voor: dict[str, Any], expected: list[str]) -> None:
+    """No signal leads to a phase by itself: one can only name schools and days."""
+    varianten = [{"voor": voor, "regie": "leerplicht"}]
+    fase = {"voor": {"sectoren": ["po"]}, "varianten": varianten}
+    found = region().replaced(fasen=world(fasen={"f": fase}).fasen)
+    assert codes(found) == expected
+
+
+def test_who_leads_a_phase_is_told_where_it_is_somebody_else() -> None:
+    varianten = [{"voor": {"gemeenten": ["noord"]}, "regie": "leerplicht"}]
+    found = world(fasen={"f": {"varianten": varianten}})
+    fase, pairs = found.fasen["f"], Varianten(pairs_of(found))
+    assert fase.leaders == {"school", "leerplicht"}
+    noord, zuid = (area_of(found, [("gemeente", id_)]) for id_ in ("noord", "zuid"))
+    assert pairs.known(fase, noord).regie == "leerplicht"
+    assert pairs.known(fase, zuid) == fase.model_copy(update={"varianten": ()})
+    (anders,) = describe_anders(found, pairs.known(fase, area_of(found, ())))
+    assert (anders.voor, anders.zinnen) == ("In Noord", ("De leiding heeft: Leerplicht.",))

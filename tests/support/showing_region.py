@@ -323,6 +323,16 @@ FASEN = {
             {"reden": "gaat_beter", "als": "Na 4 goede weken", "naar": "tot-4-weken"},
         ],
         "klaar_als": "De leerling is terug.",
+        "varianten": [
+            {
+                "voor": {"gemeenten": ["zuid"]},
+                "uitleg": "In Zuid gaat het sneller.",
+                "regie": "jeugdteam",
+                "stappen": [{"wie": "Het team", "wat": "Gaat langs"}],
+                "overleg": "tafel",
+                "klaar_als": "Het team sluit af.",
+            }
+        ],
         "bron": [BRON],
     },
 }

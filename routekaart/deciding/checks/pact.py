@@ -28,7 +28,8 @@ def _carriers(inhoud: Inhoud, afspraak: Afspraak) -> Iterator[str]:
     for id_ in afspraak.adviezen:
         if id_ in inhoud.adviezen:
             yield from (org.id for org in candidates(inhoud, inhoud.adviezen[id_]))
-    leading = {inhoud.fasen[id_].regie for id_ in afspraak.fasen if id_ in inhoud.fasen}
+    fasen = (inhoud.fasen[id_] for id_ in afspraak.fasen if id_ in inhoud.fasen)
+    leading = {rol for fase in fasen for rol in fase.leaders}
     for org in inhoud.organisaties.values():
         if not leading.isdisjoint(org.rollen):
             yield org.id

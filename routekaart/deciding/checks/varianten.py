@@ -5,15 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from routekaart.deciding.decisions import Decisions
-from routekaart.deciding.pairs import pairs_by_vraag
+from routekaart.deciding.pairs import pairs_by_vraag, union
 from routekaart.deciding.varianten import Varianten
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Related
-from routekaart.reading.model import VARYING, Inhoud
+from routekaart.reading.model import VARYING, Fase, Inhoud
 from routekaart.reading.source import Source
 from routekaart.reading.words import item_name
 
-_LEADING = frozenset({"regio", "adviezen", "signalen", "vragen", "stappenplannen"})
+_LEADING = frozenset({"regio", "fasen", "adviezen", "signalen", "vragen", "stappenplannen"})
 MOST = 100
 """Variants of one item. Each is held against each other one."""
 
@@ -66,6 +66,8 @@ class _Period:
             return not self.is_known
         voor = item.varianten[number].voor
         there = self.varianten.bits(voor)
+        if kind == "fasen":
+            return voor.signalen is None and bool(there & self._schools_with(item))
         if kind == "adviezen" and id_ in self.in_plans and there:
             return True
         reached = self.decisions.reach.by_advies if kind == "adviezen" else self.asked
@@ -74,6 +76,11 @@ class _Period:
             for signaal, bits in reached.get(id_, {}).items()
             if voor.signalen is None or signaal in voor.signalen
         )
+
+    def _schools_with(self, fase: Fase) -> int:
+        """The schools that have a phase."""
+        of_sector = self.varianten.pairs.of_sector
+        return union(bits for sector, bits in of_sector.items() if fase.is_for(sector))
 
     @cached_property
     def asked(self) -> Mapping[str, Mapping[str, int]]:

@@ -15,7 +15,14 @@ from routekaart.reading.model.advies import (
 )
 from routekaart.reading.model.begrip import Begrip, Document, Overleg
 from routekaart.reading.model.contact import Contact, Gesloten, Nummer, Openingstijd
-from routekaart.reading.model.fase import Fase, Opschaling, Overgang, PlanStap, Stappenplan
+from routekaart.reading.model.fase import (
+    Fase,
+    FaseVariant,
+    Opschaling,
+    Overgang,
+    PlanStap,
+    Stappenplan,
+)
 from routekaart.reading.model.getal import Getal
 from routekaart.reading.model.herkomst import Herkomst, Herkomstig, Regel, RegelVelden, Stuk
 from routekaart.reading.model.inhoud import KINDS, VARYING, WITH_A_TERM, Inhoud
@@ -77,6 +84,7 @@ __all__ = [
     "Drempel",
     "Eenheid",
     "Fase",
+    "FaseVariant",
     "Gemeente",
     "Gesloten",
     "Getal",

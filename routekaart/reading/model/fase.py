@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from routekaart.reading.model.herkomst import Stuk
 from routekaart.reading.model.stap import Stap, Termijn
+from routekaart.reading.model.variant import Variant
 from routekaart.reading.model.velden import (
     Aantal,
     AdviesId,
@@ -48,6 +49,19 @@ class FaseVoor(Model):
     sectoren: tuple[SectorId, ...] = Field(min_length=1, description="De onderwijssoorten.")
 
 
+class FaseVariant(Variant):
+    """What is different about a phase. When it begins and ends is the same for all that have it:
+    a ladder with other moments has phases of its own (`voor`)."""
+
+    uitleg: Tekst | None = Field(None, description="Waar deze fase daar over gaat.")
+    regie: RolId | None = Field(None, description="Wie daar de leiding heeft.")
+    stappen: tuple[Stap, ...] | None = Field(
+        None, min_length=1, description="Wat er daar in deze fase gebeurt."
+    )
+    overleg: OverlegId | None = Field(None, description="Het overleg van deze fase daar.")
+    klaar_als: Tekst | None = Field(None, description="Wanneer het daar kan eindigen.")
+
+
 class Fase(Stuk):
     """One phase of the ladder. Without `tot` it is the last one in time."""
 
@@ -69,7 +83,15 @@ class Fase(Stuk):
         (), description="Redenen om naar een andere fase te gaan."
     )
     klaar_als: Tekst | None = Field(None, description="Wanneer het hier kan eindigen.")
+    varianten: tuple[FaseVariant, ...] = Field(
+        (), description="Wat ergens anders is: per gemeente, school of dag."
+    )
     bron: tuple[Bron, ...] = Field((), description="Waar deze afspraken vandaan komen.")
+
+    @property
+    def leaders(self) -> frozenset[str]:
+        """The roles that lead it, somewhere."""
+        return frozenset((self.regie, *(one.regie for one in self.varianten if one.regie)))
 
     def is_for(self, sector: str) -> bool:
         """Whether schools of this kind have this phase."""

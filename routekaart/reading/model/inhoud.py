@@ -50,7 +50,7 @@ WITH_A_TERM = (
 """The kinds of which an item may hold from a day (`geldig_vanaf`) and up to a day, that day
 itself not included (`geldig_tot`)."""
 
-VARYING = ("adviezen", "vragen")
+VARYING = ("adviezen", "vragen", "fasen")
 """The kinds of which an item may be different somewhere, or from or up to a day (`varianten`)."""
 
 

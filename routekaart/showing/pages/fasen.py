@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from routekaart.deciding.checks.ladder import directions
+from routekaart.deciding.contacts import area_of
 from routekaart.reading.model import Fase, Inhoud, Opschaling
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, words
@@ -13,6 +14,7 @@ from routekaart.showing.telling.mentions import Vermelding
 from routekaart.showing.telling.plans import describe_fase
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.steps import StapBlok, make_stap
+from routekaart.showing.telling.varianten import Anders, describe_anders
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ class Sport:
     overleg: Link | None
     adviezen: tuple[Link, ...]
     vermelding: Vermelding
+    anders: tuple[Anders, ...]
 
 
 def pages(region: Region) -> Iterator[Page]:
@@ -60,6 +63,7 @@ def _advices(inhoud: Inhoud) -> dict[str, list[Link]]:
 
 def _sport(region: Region, fase: Fase, advices: tuple[Link, ...]) -> Sport:
     inhoud = region.inhoud
+    fase = region.varianten.known(fase, area_of(inhoud, ())) if fase.varianten else fase
     verder, terug = directions(inhoud, fase)
     return Sport(
         fase=fase,
@@ -71,6 +75,7 @@ def _sport(region: Region, fase: Fase, advices: tuple[Link, ...]) -> Sport:
         overleg=links.overleg(inhoud.overleggen[fase.overleg]) if fase.overleg else None,
         adviezen=advices,
         vermelding=region.vermeldingen.of("fasen", fase.id),
+        anders=describe_anders(inhoud, fase),
     )
 
 

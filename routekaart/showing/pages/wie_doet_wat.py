@@ -84,7 +84,7 @@ class _Work:
         """The tasks of one party, for each phase."""
         return tuple(
             Taken(
-                fase.regie in rollen and not fase.regie_per_geval,
+                not fase.leaders.isdisjoint(rollen) and not fase.regie_per_geval,
                 tuple(link for link, members in self._overleggen[fase.id] if id_ in members),
                 tuple(self._adviezen.get((id_, fase.id), ())),
             )

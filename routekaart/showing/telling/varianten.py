@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from routekaart.reading.model import Advies, AdviesVariant, Inhoud, Punt, Voor, Vraag
+from routekaart.reading.model import (
+    Advies,
+    AdviesVariant,
+    Fase,
+    FaseVariant,
+    Inhoud,
+    Punt,
+    Voor,
+    Vraag,
+)
 from routekaart.reading.words import abbreviate_sector
 from routekaart.showing.telling.steps import describe_stap, make_stap
 from routekaart.showing.telling.tellen import describe_tellen
@@ -126,15 +135,43 @@ def describe_wanneer(inhoud: Inhoud, advies: Advies) -> str:
     return "; ".join(terms)
 
 
-def describe_anders(inhoud: Inhoud, advies: Advies) -> tuple[Anders, ...]:
-    """All else that is different about an advice, variant by variant."""
-    found = ((one, tuple(_feiten(inhoud, one))) for one in advies.varianten)
+def describe_anders(inhoud: Inhoud, item: Advies | Fase) -> tuple[Anders, ...]:
+    """All else that is different about an advice or a phase, variant by variant."""
+    found = ((one, tuple(_feiten(inhoud, one))) for one in item.varianten)
     return tuple(Anders(describe_voor(inhoud, one.voor), feiten) for one, feiten in found if feiten)
 
 
-def _feiten(inhoud: Inhoud, variant: AdviesVariant) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _feiten(
+    inhoud: Inhoud, variant: AdviesVariant | FaseVariant
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    if isinstance(variant, FaseVariant):
+        facts = _van_fase(inhoud, variant)
+    else:
+        facts = _van_advies(inhoud, variant)
+    for kop, texts in facts:
+        if said := tuple(end_zin(text) for text in texts if text):
+            yield kop, said
+
+
+Feiten = tuple[tuple[str, tuple[str | None, ...]], ...]
+
+
+def _van_fase(inhoud: Inhoud, variant: FaseVariant) -> Feiten:
+    steps = tuple(describe_stap(make_stap(inhoud, stap)) for stap in variant.stappen or ())
+    regie = capitalize(inhoud.rollen[variant.regie].naam) if variant.regie else None
+    overleg = inhoud.overleggen[variant.overleg].naam if variant.overleg else None
+    return (
+        ("De leiding heeft", (regie,)),
+        ("Waar dit over gaat", (variant.uitleg,)),
+        ("Wat er gebeurt", steps),
+        ("Overleg", (overleg,)),
+        ("Klaar als", (variant.klaar_als,)),
+    )
+
+
+def _van_advies(inhoud: Inhoud, variant: AdviesVariant) -> Feiten:
     steps = tuple(describe_stap(make_stap(inhoud, stap)) for stap in variant.daarna or ())
-    every = (
+    return (
         ("Wie op school", (variant.wie,)),
         ("Wat u doet", variant.doe or ()),
         ("Eerst in orde", variant.voorwaarden or ()),
@@ -144,6 +181,3 @@ def _feiten(inhoud: Inhoud, variant: AdviesVariant) -> Iterator[tuple[str, tuple
         ("Wat u terughoort", (variant.terugkoppeling,)),
         ("Waarom", (variant.uitleg,)),
     )
-    for kop, texts in every:
-        if said := tuple(end_zin(text) for text in texts if text):
-            yield kop, said

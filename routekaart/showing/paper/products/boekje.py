@@ -37,7 +37,7 @@ def data(region: Region) -> Data:
         if chapter["groepen"]
     ]
     later = bijlagen(inhoud, peildatum)
-    fasen = [fase(inhoud, item) for item in inhoud.fasen.values()]
+    fasen = [fase(region, item) for item in inhoud.fasen.values()]
     return {
         "colofon": imprint(inhoud, peildatum, "boekje"),
         "inleiding": inhoud.regio.inleiding or "",

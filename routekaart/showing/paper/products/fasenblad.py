@@ -1,6 +1,7 @@
 """The escalation ladder: all phases at a glance, then each phase with its steps."""
 
 from routekaart.deciding.checks.ladder import directions
+from routekaart.deciding.contacts import area_of
 from routekaart.reading.model import Fase, Inhoud, Opschaling, Stap, Vastleggen
 from routekaart.showing.paper.products.bellijst import sort
 from routekaart.showing.paper.products.imprint import Data, imprint
@@ -9,6 +10,7 @@ from routekaart.showing.telling import links, words
 from routekaart.showing.telling.plans import describe_fase
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.steps import name_doer
+from routekaart.showing.telling.varianten import describe_anders
 from routekaart.showing.telling.words import end_zin
 
 
@@ -17,12 +19,15 @@ def data(region: Region) -> Data:
     inhoud = region.inhoud
     return {
         "colofon": imprint(inhoud, region.peildatum, "fasen"),
-        "fasen": [fase(inhoud, item) for item in inhoud.fasen.values()],
+        "fasen": [fase(region, item) for item in inhoud.fasen.values()],
     }
 
 
-def fase(inhoud: Inhoud, item: Fase) -> Data:
+def fase(region: Region, item: Fase) -> Data:
     """A phase in words."""
+    inhoud = region.inhoud
+    if item.varianten:
+        item = region.varianten.known(item, area_of(inhoud, ()))
     steps = [stap(inhoud, step) for step in item.stappen]
     verder, terug = directions(inhoud, item)
     in_fase = sort(found for found in inhoud.adviezen.values() if found.fase == item.id)
@@ -36,6 +41,9 @@ def fase(inhoud: Inhoud, item: Fase) -> Data:
         "verder": [reden(inhoud, reason) for reason in verder],
         "terug": [reden(inhoud, reason) for reason in terug],
         "klaar_als": item.klaar_als or "",
+        "anders": [
+            {"voor": one.voor, "zinnen": list(one.zinnen)} for one in describe_anders(inhoud, item)
+        ],
         "adviezen": [advies(inhoud, found) for found in in_fase],
     }
 
