@@ -84,7 +84,7 @@ def _question(id_: str, plan: Node, at: Location) -> Fields:
     answers = {step: Entry(entry.key, _answer(fields)) for step, entry, fields in _steps(plan)}
     said: dict[str, Node] = {
         "vraag": Text("Bij welke stap bent u?", at, literal=False),
-        "kort": Text("Stap", at, literal=False),
+        "kort": Text("De stap", at, literal=False),
         "antwoorden": Fields(answers, at),
     }
     entries = {name: Entry(at, node) for name, node in said.items()}
