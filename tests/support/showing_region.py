@@ -42,6 +42,19 @@ REGIO = {
     "houdbaarheid": 12,
     "spoed": [{"naam": "Alarmnummer", "telefoon": "112", "wanneer": "Bij gevaar"}],
     "bronnen": [BRON],
+    "toegankelijkheid": {
+        "status": "voldoet_gedeeltelijk",
+        "datum": "2026-10-01",
+        "getest": "Met een schermlezer.",
+        "gebreken": ["De oude plannen zijn gescand."],
+        "verklaring": "https://verklaring.example/1",
+    },
+    "privacy": {
+        "verantwoordelijke": "Gemeente Noord",
+        "logboek": "De server bewaart adressen een week.",
+        "email": "fg@noord.example",
+        "datum": "2026-10-01",
+    },
 }
 
 ROLLEN = {

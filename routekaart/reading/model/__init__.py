@@ -37,11 +37,13 @@ from routekaart.reading.model.pact import Afspraak, Ambitie, Doelgroep, Pact, Pa
 from routekaart.reading.model.regio import (
     Domein,
     Gemeente,
+    Privacy,
     Regio,
     Rol,
     Schoolbestuur,
     Sector,
     Spoed,
+    Toegankelijkheid,
     Uitgever,
 )
 from routekaart.reading.model.scenario import Scenario, Verwacht
@@ -105,6 +107,7 @@ __all__ = [
     "PactVersie",
     "Partner",
     "PlanStap",
+    "Privacy",
     "Punt",
     "Ref",
     "Regel",
@@ -122,6 +125,7 @@ __all__ = [
     "Stappenplan",
     "Stuk",
     "Termijn",
+    "Toegankelijkheid",
     "Toelichting",
     "Uitgever",
     "Variant",

@@ -1,6 +1,7 @@
 """The region itself: its name, its gemeenten and sectors, and who publishes."""
 
 from collections.abc import Iterable
+from typing import Literal
 
 from pydantic import Field
 
@@ -8,6 +9,7 @@ from routekaart.reading.model.herkomst import Herkomst
 from routekaart.reading.model.velden import (
     Bron,
     Code,
+    Datum,
     Email,
     Id,
     Item,
@@ -88,6 +90,34 @@ class HerkomstPerSoort(Model):
     pact: Herkomst | None = Field(None, description="Voor alles bij pact.")
 
 
+class Toegankelijkheid(Model):
+    """What the publisher declares about the accessibility of the site, in the form that Dutch
+    governments use: a status, a date, how it was tested, and what does not work yet."""
+
+    status: Literal[
+        "voldoet_volledig", "voldoet_gedeeltelijk", "eerste_maatregelen", "voldoet_niet"
+    ] = Field(
+        description="voldoet_volledig, voldoet_gedeeltelijk, eerste_maatregelen of voldoet_niet."
+    )
+    datum: Datum = Field(description="De dag waarop u dit hebt vastgesteld.")
+    getest: Tekst = Field(description="Hoe, en door wie, dit is getest.")
+    gebreken: tuple[Tekst, ...] = Field((), description="Wat nog niet lukt, en wat u eraan doet.")
+    verklaring: Webadres | None = Field(
+        None, description="Webadres van de officiële verklaring, als die er is."
+    )
+
+
+class Privacy(Model):
+    """What the publisher declares about data of readers: the server is not ours."""
+
+    verantwoordelijke: Tekst = Field(description="De organisatie die verantwoordelijk is.")
+    logboek: Tekst = Field(
+        description="Wat de server van bezoekers bewaart, en hoe lang, in een of twee zinnen."
+    )
+    email: Email | None = Field(None, description="E-mailadres voor vragen over privacy.")
+    datum: Datum = Field(description="De dag waarop u dit hebt vastgesteld.")
+
+
 class Regio(Model):
     """What holds for the whole region (`regio.yaml`)."""
 
@@ -123,6 +153,10 @@ class Regio(Model):
     )
     spoed: tuple[Spoed, ...] = Field(min_length=1, description="Wie u belt bij direct gevaar.")
     bronnen: tuple[Bron, ...] = Field((), description="Bronnen van de hele regio.")
+    toegankelijkheid: Toegankelijkheid | None = Field(
+        None, description="Uw verklaring over toegankelijkheid."
+    )
+    privacy: Privacy | None = Field(None, description="Uw verklaring over privacy.")
 
     def besturen(self, sectoren: Iterable[str]) -> tuple[str, ...]:
         """The boards that have a school of one of these kinds."""

@@ -40,6 +40,9 @@ OVER = (
     Link(links.OVER, "Over deze routekaart"),
     Link(links.HERKOMST, "Van wie"),
     Link(f"{links.KAART}#papier", "Op papier"),
+    Link(links.GEGEVENS, "Open gegevens"),
+    Link(links.TOEGANKELIJKHEID, "Toegankelijkheid"),
+    Link(links.PRIVACY, "Privacy"),
 )
 MAY_BE_EMPTY = (
     "fasen",

@@ -52,6 +52,8 @@ CODES = "c/"
 PAPIER = "p/"
 PDF = "kaart/pdf/"
 GEGEVENS = "gegevens/"
+TOEGANKELIJKHEID = "toegankelijkheid/"
+PRIVACY = "privacy/"
 
 
 @dataclass(frozen=True)

@@ -87,6 +87,14 @@ AFSPRAAKSTATUS = {
 }
 
 
+TOEGANKELIJKHEID = {
+    "voldoet_volledig": "Deze site voldoet volledig.",
+    "voldoet_gedeeltelijk": "Deze site voldoet gedeeltelijk.",
+    "eerste_maatregelen": "De eerste maatregelen zijn genomen.",
+    "voldoet_niet": "Deze site voldoet nog niet.",
+}
+
+
 def describe_soort(advies: Advies) -> str:
     """What kind of act an advice asks for. To report is a duty only where the law says so."""
     if advies.soort is Soort.MELDEN and advies.grondslag:

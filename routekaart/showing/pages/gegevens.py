@@ -1,0 +1,39 @@
+"""The page that lists the open data, in Dutch and in English."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from routekaart.reading.model import Organisatie, Signaal
+from routekaart.showing.pages.page import Page
+from routekaart.showing.telling import links, open_data
+from routekaart.showing.telling.open_data import Bestand
+from routekaart.showing.telling.region import Region
+
+
+@dataclass(frozen=True)
+class GegevensView:
+    """The files about the whole region, those of each signal (CSV, DMN), and the cards."""
+
+    versie: str
+    uitgever: str
+    bestanden: tuple[Bestand, ...]
+    tabellen: tuple[tuple[Signaal, str, str], ...]
+    kaarten: tuple[tuple[Organisatie, str], ...]
+
+
+def pages(region: Region) -> Iterator[Page]:
+    """One page."""
+    inhoud = region.inhoud
+    view = GegevensView(
+        versie=open_data.VERSIE,
+        uitgever=inhoud.regio.uitgever.naam,
+        bestanden=tuple(open_data.list_files()),
+        tabellen=tuple(
+            table
+            for table in open_data.list_tables(inhoud)
+            if table[0].id in region.decisions.diagrammen
+        ),
+        kaarten=tuple((org, open_data.vcard(org)) for org in inhoud.organisaties.values()),
+    )
+    about = "Alles van deze site als gegevens voor andere programma’s: JSON, CSV en meer."
+    yield Page(links.GEGEVENS, "Open gegevens", "gegevens.html", view, about)
