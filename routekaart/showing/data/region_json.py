@@ -1,6 +1,5 @@
 """Everything that a region says and what was decided about it, as JSON with its own schema."""
 
-import json
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -12,7 +11,7 @@ from pydantic_core import core_schema
 
 from routekaart.deciding.contacts import area_of, organisaties_for
 from routekaart.deciding.tables.diagram import Leaf, Path, paths
-from routekaart.reading.model import VARYING, Inhoud, Route, Signaal
+from routekaart.reading.model import VARYING, Inhoud, Regel, RegelVelden, Route, Signaal
 from routekaart.showing.data.organisations import dump
 from routekaart.showing.telling import links
 from routekaart.showing.telling.open_data import SCHEMA, VERSIE
@@ -75,13 +74,19 @@ def as_json(region: Region) -> bytes:
             for id_, diagram in region.decisions.diagrammen.items()
         },
     )
-    plain = data.model_dump(by_alias=True, exclude_none=True)
-    return dump(json.loads(json.dumps(plain, default=_plain)))
+    told = _plain(data)
+    return dump({"$schema": told.pop("schema_"), **told})
 
 
 def as_schema() -> bytes:
     """The JSON Schema of the same, made from the model."""
     schema = Gegevens.model_json_schema(schema_generator=_Numbers)
+    whole = schema["$defs"]["RegelVelden"]
+    about_line = "Een regel: een tekst, of met van wie hij komt als dat anders is dan de rest."
+    schema["$defs"]["RegelVelden"] = {
+        "description": about_line,
+        "anyOf": [{"type": "string"}, whole],
+    }
     about = {
         "$schema": _Numbers.schema_dialect,
         "$comment": f"Routekaart, open data, versie {VERSIE}. Beschrijvingen zijn Nederlands.",
@@ -128,7 +133,21 @@ def _weg(region: Region, signaal: Signaal, path: Path) -> Weg:
 
 
 def _plain(value: Any) -> Any:
-    """What JSON has no form for, as the YAML would have it."""
+    """The value as the YAML would have it, without the fields that say nothing."""
+    match value:
+        case BaseModel():
+            told = {name: getattr(value, name) for name in type(value).model_fields}
+            return {name: _plain(one) for name, one in told.items() if one is not None}
+        case dict():
+            return {key: _plain(one) for key, one in value.items()}
+        case tuple():
+            return [_plain(one) for one in value]
+        case Regel() if value.herkomst or value.bron:
+            return _plain(RegelVelden(tekst=value, herkomst=value.herkomst, bron=value.bron))
+    return _scalar(value)
+
+
+def _scalar(value: Any) -> Any:
     match value:
         case Decimal():
             return int(value) if value == value.to_integral_value() else float(value)
@@ -136,4 +155,4 @@ def _plain(value: Any) -> Any:
             return value.isoformat()
         case Enum():
             return value.value
-    raise TypeError(f"{type(value)} is no JSON")
+    return value

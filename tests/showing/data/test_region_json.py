@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from routekaart.deciding.walk import walk
-from routekaart.reading.model import Model
+from routekaart.reading.model import Herkomst, Model, Regel
 from routekaart.showing.data.region_json import Gegevens, as_json, as_schema
 from routekaart.showing.everything import outputs
 from routekaart.showing.telling import links
@@ -75,6 +75,9 @@ def _differences(value: Any, found: Any, place: str) -> list[str]:
             every = [(value[key], found[key], f"{place}.{key}") for key in value]
         case tuple():
             every = [(*both, place) for both in zip(value, found, strict=True)]
+        case Regel() if isinstance(found, dict):
+            line = {"tekst": value, "herkomst": value.herkomst, "bron": value.bron}
+            return _differences({k: one for k, one in line.items() if one}, found, place)
         case _:
             return [] if _plain(value) == found else [place]
     return [one for item in every for one in _differences(*item)]
@@ -89,6 +92,17 @@ def _plain(value: Any) -> Any:
         case date():
             return value.isoformat()
     return value
+
+
+def test_a_line_with_an_origin_of_its_own_says_so(rijk: Region) -> None:
+    team = rijk.inhoud.organisaties["jeugdteam"]
+    lines = (Regel("Helpen", Herkomst.WET), Regel("Luisteren"))
+    other = team.model_copy(update={"wat_doen_zij": lines})
+    every = {**rijk.inhoud.organisaties, "jeugdteam": other}
+    inhoud = rijk.inhoud.replaced(organisaties=every)
+    data = json.loads(as_json(Region(inhoud, rijk.decisions, rijk.peildatum)))
+    told = data["inhoud"]["organisaties"]["jeugdteam"]["wat_doen_zij"]
+    assert told == [{"tekst": "Helpen", "herkomst": "wet"}, "Luisteren"]
 
 
 def test_each_way_ends_where_the_keuzehulp_ends(region: Region) -> None:
