@@ -1,7 +1,5 @@
 """A region of the size of a country is proved by counting what it takes, not by trying it all."""
 
-import importlib.util
-from collections.abc import Callable
 from datetime import date
 from math import prod
 from pathlib import Path
@@ -18,19 +16,9 @@ from routekaart.deciding.validity import valid_on
 from routekaart.reading.finding import Severity
 from routekaart.reading.model import Inhoud
 from routekaart.reading.regio import Reading, read_regio
+from tests.support.making import large_region
 
-SCRIPT = Path(__file__).parents[2] / "scripts" / "grote_regio.py"
 DAY = date(2026, 11, 22)
-
-
-def maker() -> Callable[[Path, int, int, int], Path]:
-    spec = importlib.util.spec_from_file_location("grote_regio", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    make: Callable[[Path, int, int, int], Path] = module.make_region
-    return make
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -38,11 +26,11 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def read(folder: Path, signalen: int, gemeenten: int) -> Reading:
-    return read_regio(maker()(folder, signalen, gemeenten, 1))
+    return read_regio(large_region()(folder, signalen, gemeenten, 1))
 
 
 def test_the_seed_says_everything(tmp_path: Path) -> None:
-    make = maker()
+    make = large_region()
     one, same, other = (
         files(make(tmp_path / name, 20, 10, seed)) for name, seed in (("a", 1), ("b", 1), ("c", 2))
     )
@@ -51,7 +39,7 @@ def test_the_seed_says_everything(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("seed", range(3))
 def test_it_is_sound(tmp_path: Path, seed: int) -> None:
-    found = check_region(maker()(tmp_path / "r", 60, 12, seed), DAY).findings
+    found = check_region(large_region()(tmp_path / "r", 60, 12, seed), DAY).findings
     told = {one.code for one in found if one.severity is not Severity.TIP}
     assert told <= {"RK442", "RK443"}, "as many as this do not fit on one poster"
 

@@ -97,29 +97,20 @@ def edges(pdf: bytes) -> Edges:
                 result.add((box.text, thing.text, target.text))
             else:
                 result.add((box.text, "", thing.text))
-    return frozenset((_name(a), label, _name(b)) for a, label, b in result)
+    return frozenset(result)
 
 
 def expected_edges(graph: Graph) -> Edges:
     """The arrows of a graph as a PDF tells them."""
     says = {node.id: said(node) for node in graph.nodes}
-    return frozenset(
-        (_name(says[e.source]), squeezed(e.label), _name(says[e.target])) for e in graph.edges
-    )
-
-
-def _name(text: str) -> str:
-    """A question by its code: on another sheet it stands again, with other words above it."""
-    found = re.match(
-        r"(?:vraag|vraag,vervolg|verderopblad\d+|verderopditblad)([A-Z]{1,2}\d+\.\d+)", text
-    )
-    return found[1] if found else text
+    return frozenset((says[e.source], squeezed(e.label), says[e.target]) for e in graph.edges)
 
 
 def said(node: Node) -> str:
     """All that a box says, without spaces."""
     parts = (
-        (part.code or "", part.text, *(f"•{point}" for point in part.points)) for part in node.parts
+        (part.code or "", part.text, *(f"•{point}" for point in part.points), *part.tellen)
+        for part in node.parts
     )
     return squeezed(node.caption + "".join(text for part in parts for text in part))
 
@@ -197,17 +188,18 @@ def _lines(page: pymupdf.Page) -> Iterator[tuple[pymupdf.Point, pymupdf.Point]]:
     """The begin and end of each arrow's line: the strokes of ink without a fill."""
     for shape in page.get_drawings():
         items = shape["items"]
-        if shape["type"] == "s" and _colour(shape["color"]) == INK:
+        if shape["type"] == "s" and colour(shape["color"]) == INK:
             yield items[0][1], items[-1][-1]
 
 
 def _is_box(shape: dict[str, Any]) -> bool:
     """By its fill; a start and an open end are white, as more is, with a border of their own."""
-    fill, border = (_colour(shape[part]) if shape.get(part) else "" for part in ("fill", "color"))
+    fill, border = (colour(shape[part]) if shape.get(part) else "" for part in ("fill", "color"))
     return fill in FILLS or border in BORDERS
 
 
-def _colour(rgb: tuple[float, float, float]) -> str:
+def colour(rgb: tuple[float, float, float]) -> str:
+    """A colour as CSS writes it."""
     return "#" + "".join(f"{round(255 * part):02x}" for part in rgb)
 
 

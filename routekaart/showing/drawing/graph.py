@@ -17,6 +17,9 @@ from routekaart.showing.telling.tellen import describe_tellen
 LONG = 90
 """A question with more characters than this is drawn with its short form, if it has one."""
 
+DIRECT = "doe dit direct"
+"""The word above what cannot wait."""
+
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -167,7 +170,7 @@ def _advice(advies: Advies) -> Part:
 def _act(soorten: list[Soort]) -> str:
     """The word above the advices: what the reader has to do, if it is more than reading on."""
     if Soort.SPOED in soorten:
-        return "doe dit direct"
+        return DIRECT
     quiet = {
         Soort.GEEN_ACTIE: "niets nodig",
         Soort.NIET_HIER_MELDEN: "niet hier melden",

@@ -4,9 +4,8 @@ The order is that of telling: a box, then each answer with what it leads to. A s
 it so, and an answer is a link to its box, so that the arrows are not for the eye alone.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
-from types import MappingProxyType
 from typing import Any
 
 from routekaart.showing.drawing.boxes import Kind, Target
@@ -25,28 +24,22 @@ Data = dict[str, Any]
 Href = Callable[[Target], str | None]
 
 
-def drawing(
-    graph: PositionedGraph,
-    href: Href,
-    name: str,
-    elsewhere: Mapping[str, str] = MappingProxyType({}),
-) -> Data:
+def drawing(graph: PositionedGraph, href: Href, name: str) -> Data:
     """The drawing. `href` gives the whole address of what a box stands for, or None.
 
-    `name` sets the boxes of two drawings in one document apart: the label of box `x` is `name/x`.
-    `elsewhere` are the labels to which boxes refer that go on in another drawing.
+    `name` sets its boxes apart from what else has a label: that of box `x` is `name/x`.
     """
     return {
         "naam": name,
         "titel": graph.title,
         "w": _n(graph.width),
         "h": _n(graph.height),
-        "dingen": list(_told(graph, href, elsewhere)),
+        "dingen": list(_told(graph, href)),
         "verf": {kind.value: list(paint) for kind, paint in PAINT.items()},
     }
 
 
-def _told(graph: PositionedGraph, href: Href, elsewhere: Mapping[str, str]) -> Iterator[Data]:
+def _told(graph: PositionedGraph, href: Href) -> Iterator[Data]:
     """Boxes and arrows in the order of telling: every answer to its end before the next."""
     boxes = {node.node.id: node for node in graph.nodes}
     leads: dict[str, list[PositionedEdge]] = {id_: [] for id_ in boxes}
@@ -59,7 +52,7 @@ def _told(graph: PositionedGraph, href: Href, elsewhere: Mapping[str, str]) -> I
         if id_ in told:
             return
         told.add(id_)
-        yield {**_node(boxes[id_], href), "verder": elsewhere.get(id_)}
+        yield _node(boxes[id_], href)
         for edge in leads[id_]:
             yield _edge(edge)
             yield from tell(edge.edge.target)

@@ -61,37 +61,9 @@ def _compile(template: str, data: str, peildatum: date) -> bytes:
     return pdf
 
 
-def measure(template: str, data: Mapping[str, Any]) -> Any:
-    """What `typ/<template>.typ` finds out about `data`: the value of its `metadata`, `<maat>`."""
-    return _measure(template, json.dumps(printable(data), ensure_ascii=False))
-
-
-@lru_cache(maxsize=256)
-def _measure(template: str, data: str) -> Any:
-    return json.loads(remembered("measure", f"{template} {data}", lambda: _query(template, data)))
-
-
-def _query(template: str, data: str) -> bytes:
-    try:
-        found = typst.query(
-            str(_templates() / f"{template}.typ"),
-            "<maat>",
-            field="value",
-            one=True,
-            root=str(_templates()),
-            font_paths=_fonts(),
-            ignore_system_fonts=True,
-            sys_inputs={"data": data},
-        )
-    except typst.TypstError as error:
-        raise TypesettingError(f"{template}.typ: {error.diagnostic or error}") from error
-    return str(found).encode()
-
-
 def forget() -> None:
     """Let go of what was set before, and of the fonts: for who changes a template or a font."""
     _set.cache_clear()
-    _measure.cache_clear()
     _compiler.cache_clear()
     _fonts.cache_clear()
 

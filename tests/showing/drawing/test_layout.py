@@ -11,7 +11,7 @@ from routekaart.showing.drawing.dot import make_dot
 from routekaart.showing.drawing.graph import make_graph
 from routekaart.showing.drawing.layout import SCREEN, estimate_size, place
 from routekaart.showing.drawing.placed import Point, PositionedGraph, Style, Way
-from routekaart.showing.paper.cutting.fitting import STYLES
+from routekaart.showing.paper.products.tekening import STYLES
 from tests.support.drawing_checks import (
     facts_of_graph,
     facts_of_positioned,

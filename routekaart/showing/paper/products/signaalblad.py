@@ -1,171 +1,221 @@
-"""The sheets of a signal: the way through its questions, what to do then, and whom to call."""
+"""The sheet of a signal, two sides: the way through its questions with whom to call, then what to
+do. The template decides what fits; the order in which things are left off is given here."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 
 from routekaart.deciding.contacts import area_of
-from routekaart.reading.model import Inhoud, Organisatie, Signaal
-from routekaart.showing.drawing.boxes import Graph, Target
+from routekaart.reading.model import Advies, Organisatie, Signaal, Soort
+from routekaart.showing.drawing.boxes import Graph, Kind
 from routekaart.showing.drawing.files import link_absolute
 from routekaart.showing.drawing.graph import make_graph
-from routekaart.showing.paper.cutting.filling import Heights, Rest, spills, spread
-from routekaart.showing.paper.cutting.fitting import Drawn
-from routekaart.showing.paper.cutting.parts import STAAND, Sheet
 from routekaart.showing.paper.pen import drawing
+from routekaart.showing.paper.products import vragenlijst
+from routekaart.showing.paper.products.fasenblad import vastleggen
 from routekaart.showing.paper.products.imprint import Data, imprint
-from routekaart.showing.paper.products.items import linked, organisatie, rollen
-from routekaart.showing.paper.typesetting import measure
+from routekaart.showing.paper.products.items import linked, organisatie
+from routekaart.showing.paper.products.tekening import fit
 from routekaart.showing.telling import links, words
 from routekaart.showing.telling.adviesblok import AdviesBlok, make_adviesblok
 from routekaart.showing.telling.bereiken import head_wie
+from routekaart.showing.telling.in_het_kort import tell_in_het_kort
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.signals import describe_sectoren
 from routekaart.showing.telling.steps import describe_stap
 
-TEMPLATE, MEASURE = "signaalblad", "signaalmaat"
+TEMPLATE = "signaalblad"
 
-LONG = 100
-"""As many characters fit on two lines above a part of a drawing."""
+MANY = 16
+"""With more organisations than this to call, a role with many of them is told as a role."""
+FEW = 4
+
+ALWAYS = 99
+LEAVE_OFF = {
+    "U hoort terug": 1,
+    "Hogerop": 2,
+    "Daarna": 2,
+    "Kijk ook bij": 2,
+    "Lukt het niet?": 3,
+    "Hieraan ziet u het": 3,
+    "Wie": 4,
+    "Eerst zelf": 5,
+    "Vastleggen": 6,
+    "Eerst": 7,
+    "Ouders": 8,
+    "Stappen": 9,
+    "Stappen van een plicht": 10,
+}
+"""What a sheet has no room for, from which step of leaving off on. Never left off: danger, whom to
+call, that one has to *melden*, and terms."""
+
+
+def paper_graph(region: Region, signaal: Signaal) -> Graph:
+    """The graph of a signal as paper has it: with numbers."""
+    inhoud = region.inhoud
+    graph = make_graph(region.inhoud_at(signaal), signaal, region.decisions.diagrammen[signaal.id])
+    return vragenlijst.add_numbers(inhoud, graph, area_of(inhoud, (), signaal.sectoren))
 
 
 def data(region: Region, signaal: Signaal) -> Data:
-    """All that stands on the sheets of one signal."""
+    """All that may stand on the sheets of one signal."""
     inhoud, area = region.inhoud, area_of(region.inhoud, (), signaal.sectoren)
-    graph = make_graph(region.inhoud_at(signaal), signaal, region.decisions.diagrammen[signaal.id])
+    graph = paper_graph(region, signaal)
     blocks = [
         make_adviesblok(region, inhoud.adviezen[id_], area, signaal.id) for id_ in _adviezen(graph)
     ]
     ziet_ook = (inhoud.signalen[id_] for id_ in signaal.zie_ook)
-    texts = {
+    return {
         "colofon": imprint(inhoud, region.peildatum, signaal.code.lower()),
         "code": signaal.code,
         "naam": signaal.naam,
         "domein": inhoud.domeinen[signaal.domein].naam,
         "sectoren": describe_sectoren(inhoud, signaal),
-        "herken": list(signaal.herken),
-        "eerst_zelf": list(signaal.eerst_zelf),
+        "kort": _kort(region, signaal),
+        "tekening": _tekening(region, signaal, graph),
+        "vragenlijst": vragenlijst.data(graph, _addresses(region, signaal, graph)),
+        "lijstjes": [
+            _lijstje("Hieraan ziet u het", signaal.herken, "Hieraan ziet u het"),
+            _lijstje("Dit doet de school eerst zelf", signaal.eerst_zelf, "Eerst zelf"),
+        ],
         "zie_ook": [linked(inhoud, links.signaal(item)) for item in ziet_ook],
-        "adviezen": {block.advies.id: _advies(region, block) for block in blocks},
-        **_contacten(region, blocks),
+        "zie_ook_tot": LEAVE_OFF["Kijk ook bij"],
+        "adviezen": [_advies(region, block) for block in blocks],
+        **_contacten(region, graph, blocks),
+        "trappen": max(LEAVE_OFF.values()),
     }
-    sheets, spills = _drawings(region, signaal, graph, measure(MEASURE, texts))
-    whole = {**texts, **sheets}
-    return {**whole, "dicht": spills and _saves(whole)}
 
 
-def _saves(sheets: Data) -> bool:
-    """Whether there is a sheet less when the lines of the texts are set a bit closer."""
-    usual, closer = (measure(TEMPLATE, {**sheets, "dicht": dicht}) for dicht in (False, True))
-    return bool(closer["bladen"] < usual["bladen"])
+def _kort(region: Region, signaal: Signaal) -> Data:
+    """The line on top, and the number of whom one usually calls."""
+    kort = tell_in_het_kort(region, signaal)
+    bel = kort.stappen[0].bel if kort.is_gewoon else None
+    telefoon = bel.telefoon if bel else ""
+    return {
+        "zin": kort.zin,
+        "wie": bel.wie if bel and telefoon else "",
+        "telefoon": telefoon,
+        "tel": words.link_telefoon(telefoon) if telefoon else "",
+    }
+
+
+def _lijstje(kop: str, punten: Iterable[str], wat: str) -> Data:
+    return {"kop": kop, "punten": list(punten), "tot": LEAVE_OFF[wat]}
 
 
 def _adviezen(graph: Graph) -> tuple[str, ...]:
-    """The advices of a signal, each once, in the order in which the drawing tells them."""
+    """The advices of a signal, each once, in the order in which the graph tells them."""
     targets = (part.target for node in graph.nodes for part in node.parts)
     return tuple(dict.fromkeys(t.id for t in targets if t and t.kind == "advies"))
 
 
-def _drawings(region: Region, signaal: Signaal, graph: Graph, room: Data) -> tuple[Data, bool]:
-    """The parts of the drawing, under the head of the first sheet and on others, and which of
-    the texts stand below them. And whether little may come to stand on the last sheet."""
-    heights = Heights(**room)
-    sheets, below = spread(graph, heights)
-    names: dict[str, str] = {}
-    for number, part in enumerate(sheets.parts):
-        for id_ in sorted(part.whole):
-            names.setdefault(id_, f"deel{number}")
-    pen = partial(_part, region, signaal, names)
-    both = zip((sheets.first, *sheets.others), below, strict=True)
-    first, *others = (_sheet(sheet, rest, pen) for sheet, rest in both)
-    told = {id_ for sheet in (first, *others) for id_ in sheet["adviezen"]}
-    nog = [id_ for id_ in heights.adviezen if id_ not in told]
-    found = {"eerste": first, "bladen": others, "nog": nog}
-    return found, spills(sheets, below, heights)
-
-
-def _sheet(sheet: Sheet, rest: Rest, pen: "partial[Data]") -> Data:
-    """The parts on a sheet and what is below them; its size if that is larger than A4."""
-    larger = {"breed": sheet.paper.width, "hoog": sheet.paper.height}
-    return {
-        "groter": None if sheet.paper == STAAND else larger,
-        "delen": [pen(part) for part in sheet.parts],
-        "herkennen": rest.herkennen,
-        "contacten": rest.contacten,
-        "zie_ook": rest.zie_ook,
-        "adviezen": list(rest.adviezen),
-        "ruimte": rest.hoog,
-    }
-
-
-def _part(
-    region: Region, signaal: Signaal, names: dict[str, str], numbered: tuple[int, Drawn]
-) -> Data:
-    number, part = numbered
-    elsewhere = {id_: f"{names[id_]}/{id_}" for id_ in part.piece.cut}
+def _tekening(region: Region, signaal: Signaal, graph: Graph) -> Data | None:
+    placed = fit(graph)
     href = partial(link_absolute, region.inhoud, signaal)
-    boxes = {node.node.id: node.node for node in part.drawing.nodes}
-    root = boxes[part.piece.root].parts[0]
+    return drawing(placed, href, "weg") if placed else None
+
+
+def _addresses(region: Region, signaal: Signaal, graph: Graph) -> dict[str, str | None]:
+    """Where each box leads in the site, by its code."""
+    parts = (part for node in graph.nodes for part in node.parts)
     return {
-        "code": root.code or "",
-        "kop": _way(region.inhoud_at(signaal), root.target) if root.target else "",
-        "tekening": drawing(part.drawing, href, f"deel{number}", elsewhere),
+        part.code: link_absolute(region.inhoud, signaal, part.target)
+        for part in parts
+        if part.code and part.target
     }
-
-
-def _way(inhoud: Inhoud, target: Target) -> str:
-    """The answers that lead to a question, or the last of them if that is more than two lines."""
-    vragen = inhoud.alle_vragen
-    answers = [vragen[vraag].antwoorden[id_].tekst for vraag, id_ in target.antwoorden]
-    ways = (("… › " if left else "") + " › ".join(answers[left:]) for left in range(len(answers)))
-    return next((way for way in ways if len(way) <= LONG), "")
 
 
 def _advies(region: Region, block: AdviesBlok) -> Data:
     advies = block.advies
+    duty = advies.soort in (Soort.SPOED, Soort.MELDEN)
     return {
         **linked(region.inhoud, block.link),
         "soort": block.soort,
-        "spoed": advies.soort.value == "spoed",
+        "spoed": advies.soort is Soort.SPOED,
         "mededeling": block.mededeling,
-        "doekop": block.doekop,
         "doe": list(advies.doe),
-        "feiten": [{"kop": kop, "tekst": tekst} for kop, tekst in _facts(block)],
+        "doe_tot": LEAVE_OFF["Stappen van een plicht" if duty else "Stappen"],
+        "feiten": [
+            {"kop": kop if kop[-1] == "?" else f"{kop}:", "tekst": tekst, "tot": tot}
+            for kop, tekst, tot in _facts(advies, block)
+        ],
     }
 
 
-def _facts(block: AdviesBlok) -> Iterator[tuple[str, str]]:
-    """What else one must know while doing it, each after a word or two."""
-    advies = block.advies
+def _facts(advies: Advies, block: AdviesBlok) -> Iterator[tuple[str, str, int]]:
+    """What else one must know while doing it, after a word or two, and until when it stays."""
     facts = (
+        ("Wanneer", block.wanneer),
         ("Wie", advies.wie),
         ("Eerst", " ".join(map(words.end_zin, advies.voorwaarden))),
-        ("Wanneer", block.wanneer),
         ("Ouders", advies.ouders),
+        ("Vastleggen", " ".join(map(vastleggen, advies.vastleggen))),
+        ("Stappenplan", _naam(block)),
         ("Daarna", " ".join(map(describe_stap, block.daarna))),
         ("U hoort terug", advies.terugkoppeling),
         ("Lukt het niet?", advies.als_het_niet_lukt),
         *((one.voor, " ".join(one.zinnen)) for one in block.anders),
         ("Hogerop", words.join_words(een.namen for een in block.hogerop)),
     )
-    yield from (
-        (kop if kop[-1] == "?" else f"{kop}:", words.end_zin(words.capitalize(tekst)))
-        for kop, tekst in facts
-        if tekst
-    )
+    for kop, tekst in facts:
+        if tekst:
+            yield kop, words.end_zin(words.capitalize(tekst)), LEAVE_OFF.get(kop, ALWAYS)
 
 
-def _contacten(region: Region, blocks: Iterable[AdviesBlok]) -> Data:
-    """Everybody to call, once, with the advices for which one does, in the order of those."""
-    found: dict[str, tuple[Organisatie, list[str]]] = {}
-    for block in blocks:
-        for groep in block.contacten.groepen:
-            for plek in groep.plekken:
-                org = plek.organisatie
-                codes = found.setdefault(org.id, (org, []))[1]
-                if block.advies.code not in codes:
-                    codes.append(block.advies.code)
-    rows = [
-        {**organisatie(region.inhoud, org), "rollen": rollen(region.inhoud, org), "codes": codes}
-        for org, codes in found.values()
+def _naam(block: AdviesBlok) -> str:
+    plan = block.stappenplan
+    return " ".join(filter(None, (plan.code, plan.naam))) if plan else ""
+
+
+def _contacten(region: Region, graph: Graph, blocks: Iterable[AdviesBlok]) -> Data:
+    """Everybody to call, once, in the order of the advices, with the roles that the sheet names."""
+    plekken = (p for block in blocks for groep in block.contacten.groepen for p in groep.plekken)
+    found = {plek.organisatie.id: plek.organisatie for plek in plekken}
+    named = _named_rollen(graph)
+    many = _with_many(found.values(), named)
+    said = " ".join(_said_contacts(graph))
+    rows = [_rol(region, rol) for rol in many]
+    rows += [
+        {
+            **organisatie(region.inhoud, org),
+            "rollen": _codes(region, org, named),
+            "veel": False,
+            "genoemd": bool(org.contact.nummer) and (org.contact.nummer or "") in said,
+        }
+        for org in found.values()
+        if not set(many).intersection(org.rollen)
     ]
-    return {"contacten": rows, "contactkop": head_wie(org.contact for org, _ in found.values())}
+    return {"contacten": rows, "contactkop": head_wie(org.contact for org in found.values())}
+
+
+def _with_many(orgs: Collection[Organisatie], named: Iterable[str]) -> tuple[str, ...]:
+    """The roles that are told as a role, since too many have them."""
+    if len(orgs) <= MANY:
+        return ()
+    used = Counter(rol for org in orgs for rol in org.rollen)
+    return tuple(rol for rol in named if used[rol] > FEW)
+
+
+def _said_contacts(graph: Graph) -> Iterator[str]:
+    """What the boxes for whom to call say."""
+    for node in graph.nodes:
+        if node.kind is Kind.ORGANISATIE:
+            yield from (part.text.replace(vragenlijst.SPACE, " ") for part in node.parts)
+
+
+def _named_rollen(graph: Graph) -> tuple[str, ...]:
+    """The roles that a box for whom to call stands for."""
+    boxes = (node for node in graph.nodes if node.kind is Kind.ORGANISATIE)
+    targets = (part.target for node in boxes for part in node.parts)
+    return tuple(dict.fromkeys(t.id for t in targets if t and t.kind == "rol"))
+
+
+def _codes(region: Region, org: Organisatie, named: Iterable[str]) -> list[str]:
+    return [region.inhoud.rollen[rol].code for rol in named if rol in org.rollen]
+
+
+def _rol(region: Region, rol: str) -> Data:
+    """A role with a number in every gemeente."""
+    item = region.inhoud.rollen[rol]
+    row = {"rollen": [item.code], "veel": True, "genoemd": False}
+    return {**linked(region.inhoud, links.rol(item)), **row}
