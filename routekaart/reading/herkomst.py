@@ -87,7 +87,7 @@ def _fields(item: Fields, own: Entry) -> Fields:
 
 def check_herkomst(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
     """Duties of which nobody says whose word they are, and words without the source they need."""
-    gives = gives_herkomst(inhoud)
+    gives = any(_says_here(path, item, source) for path, item in _stukken(inhoud))
     for path, item in _stukken(inhoud):
         yield from _check_fields(path, item, source)
         yield from _check_bron(path, item, source, fictief=inhoud.regio.fictief)
@@ -95,6 +95,13 @@ def check_herkomst(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
             yield finding("RK376", source.key(*path), advies=item.id)
         elif gives and path[0] not in UNSAID and not _whose(item) and _is_own(path, source):
             yield finding("RK377", source.key(*path), wat=_name(path))
+
+
+def _says_here(path: tuple[str, ...], item: Herkomstig, source: Source) -> bool:
+    """Whether the region's own folder says whose word an item is. What a layer below says of its
+    own items asks nothing of the region."""
+    fields = [OWN] * bool(item.herkomst) + [OF] * bool(item.herkomst_van)
+    return any(source.is_own(source.at(*path, field)) for field in fields)
 
 
 def _is_own(path: tuple[str, ...], source: Source) -> bool:

@@ -32,6 +32,8 @@ def _published(inhoud: Inhoud) -> Inhoud:
     data["organisaties"]["leerplicht-overig"]["werkgebied"]["gemeenten"] = ()
     toelichting = data["toelichtingen"]["zo-telt-u"]
     toelichting["tekst"] = toelichting["tekst"].replace("fase:weg", "fase:na-4-weken")
+    data["regio"]["inhoud_van"] = "vorig jaar"
+    data["regio"]["afgelopen"] = {"wat": "de proef", "op": "de zomer", "nu": "Vraag het."}
     lines = inhoud.adviezen["meld"].doe
     data["adviezen"]["meld"]["doe"] = [
         {"tekst": str(line), "herkomst": line.herkomst, "bron": line.bron} for line in lines

@@ -35,6 +35,7 @@ from routekaart.reading.model.organisatie import (
 )
 from routekaart.reading.model.pact import Afspraak, Ambitie, Doelgroep, Pact, PactVersie, Partner
 from routekaart.reading.model.regio import (
+    Afgelopen,
     Domein,
     Gemeente,
     Privacy,
@@ -72,6 +73,7 @@ __all__ = [
     "Aanmelden",
     "Advies",
     "AdviesVariant",
+    "Afgelopen",
     "Afspraak",
     "Ambitie",
     "Antwoord",

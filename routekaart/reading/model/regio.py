@@ -72,6 +72,19 @@ class Uitgever(Model):
     website: Webadres | None = Field(None, description="Website van de uitgever.")
 
 
+def make_stempel(schooljaar: str, inhoud_van: str | None) -> str:
+    """The school year; or from when the content is, where it says so."""
+    return f"Inhoud van {inhoud_van}" if inhoud_van else f"Schooljaar {schooljaar}"
+
+
+class Afgelopen(Model):
+    """That what the region is about has ended, and what one does now."""
+
+    wat: Tekst = Field(description="Wat er voorbij is, zoals: de proef in Amsterdam-Noord.")
+    op: Tekst = Field(description="Wanneer dat was, zo precies als de bron het zegt.")
+    nu: Tekst = Field(description="Wat nu geldt, of waar de lezer dat kan vragen.")
+
+
 class HerkomstPerSoort(Model):
     """Whose word the items of this folder are, kind by kind, where they do not say so."""
 
@@ -135,6 +148,12 @@ class Regio(Model):
     inleiding: Tekst | None = Field(None, description="Een of twee zinnen op de startpagina.")
     schooljaar: Schooljaar = Field(description="Schooljaar van deze versie, zoals 2026-2027.")
     versie: Tekst = Field("1", description="Versie binnen het schooljaar.")
+    inhoud_van: Tekst | None = Field(
+        None, description="Van wanneer de inhoud is, als die ouder is dan dit schooljaar."
+    )
+    afgelopen: Afgelopen | None = Field(
+        None, description="Alleen als deze kaart gaat over iets wat voorbij is."
+    )
     gemeenten: dict[Id, Gemeente] = Field(min_length=1, description="De gemeenten, id met naam.")
     sectoren: dict[Id, Sector] = Field(
         min_length=1, description="De onderwijssoorten, id met naam."
@@ -157,6 +176,11 @@ class Regio(Model):
         None, description="Uw verklaring over toegankelijkheid."
     )
     privacy: Privacy | None = Field(None, description="Uw verklaring over privacy.")
+
+    @property
+    def stempel(self) -> str:
+        """From when it is what the pages say: the school year, or what the sources are from."""
+        return make_stempel(self.schooljaar, self.inhoud_van)
 
     def besturen(self, sectoren: Iterable[str]) -> tuple[str, ...]:
         """The boards that have a school of one of these kinds."""

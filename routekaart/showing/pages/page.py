@@ -18,6 +18,7 @@ from routekaart.showing.pages.templating import make_environment
 from routekaart.showing.telling import links
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.terms import Woorden, Woordenlijst
+from routekaart.showing.telling.words import capitalize, end_zin
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ FICTIEF = "Voorbeeld: deze regio en haar organisaties bestaan niet."
 def make_frame(inhoud: Inhoud) -> Frame:
     """The frame of a region."""
     regio = inhoud.regio
-    notices = (FICTIEF if regio.fictief else None, regio.herkomst)
+    notices = (FICTIEF if regio.fictief else None, _describe_einde(regio), regio.herkomst)
     told = tuple(notice for notice in notices if notice)
     adres = (regio.adres or "").rstrip("/")
     ways = doors(inhoud), further(inhoud)
@@ -81,6 +82,12 @@ def _keuzes(regio: Regio) -> Iterator[Keuze]:
     for sleutel, naam, found in offered:
         if len(found) > 1:
             yield Keuze(sleutel, naam, tuple((id_, one.naam) for id_, one in found.items()))
+
+
+def _describe_einde(regio: Regio) -> str:
+    """That it is about what has ended, on every page."""
+    einde = regio.afgelopen
+    return f"{capitalize(einde.wat)} is afgelopen: {end_zin(einde.op)} {einde.nu}" if einde else ""
 
 
 def framed_output(page: Page, frame: Frame, woordenlijst: Woordenlijst, house: House) -> Output:

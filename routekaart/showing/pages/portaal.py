@@ -11,7 +11,8 @@ from datetime import date
 
 from pydantic import BaseModel, ConfigDict
 
-from routekaart.reading.model import Inhoud, Spoed
+from routekaart.reading.model import Afgelopen, Inhoud, Spoed
+from routekaart.reading.model.regio import make_stempel
 from routekaart.showing.output import Output
 from routekaart.showing.pages import niet_gevonden
 from routekaart.showing.pages.assets import assets
@@ -43,10 +44,17 @@ class Ingang(BaseModel):
     fictief: bool
     herkomst: str | None
     schooljaar: str
+    inhoud_van: str | None = None
     versie: str
+    afgelopen: Afgelopen | None = None
     peildatum: date
     """The day for which its pages were made."""
     spoed: tuple[Spoed, ...]
+
+    @property
+    def stempel(self) -> str:
+        """From when it is what the region says."""
+        return make_stempel(self.schooljaar, self.inhoud_van)
 
 
 @dataclass(frozen=True)
@@ -61,11 +69,13 @@ class Groep:
 
 @dataclass(frozen=True)
 class PortaalView:
-    """The start page. Regions that do not exist stand apart from the others."""
+    """The start page. Regions that do not exist stand apart from the others, and so
+    do those about what has ended: no gemeente is led there."""
 
     gemeenten: tuple[Groep, ...]
     sectoren: tuple[Groep, ...]
     echt: tuple[Ingang, ...]
+    afgelopen: tuple[Ingang, ...]
     verzonnen: tuple[Ingang, ...]
 
 
@@ -81,6 +91,8 @@ def make_ingang(folder: str, inhoud: Inhoud, peildatum: date) -> Ingang:
         fictief=regio.fictief,
         herkomst=regio.herkomst,
         schooljaar=regio.schooljaar,
+        inhoud_van=regio.inhoud_van,
+        afgelopen=regio.afgelopen,
         versie=regio.versie,
         peildatum=peildatum,
         spoed=regio.spoed,
@@ -91,7 +103,7 @@ def outputs(ingangen: Iterable[Ingang], house: House) -> Iterator[Output]:
     """The files of the start page: the page, and the assets that all regions share."""
     known = tuple(ingangen)
     about = "Kies uw gemeente of uw soort school. Dan komt u bij de routekaart van uw regio."
-    page = Page(links.START, TITEL, "portaal.html", _view(known), about)
+    page = Page(links.START, TITEL, "portaal.html", make_view(known), about)
     frame = _frame(known)
     yield framed_output(page, frame, Woordenlijst({}), house)
     yield niet_gevonden.output(frame, house)
@@ -114,17 +126,20 @@ def _frame(ingangen: tuple[Ingang, ...]) -> Frame:
     return Frame("", shared or first.spoed, (), "")
 
 
-def _view(ingangen: tuple[Ingang, ...]) -> PortaalView:
+def make_view(ingangen: tuple[Ingang, ...]) -> PortaalView:
+    """What the start page shows of these regions."""
     ordered = tuple(sorted(ingangen, key=lambda one: (one.fictief, _alphabetical(one.naam))))
     names = {id_: naam for one in reversed(ordered) for id_, naam in one.sectoren.items()}
-    by_sector = _groups(ordered, lambda one: one.sectoren)
+    current = tuple(one for one in ordered if one.afgelopen is None)
+    by_sector = _groups(current, lambda one: one.sectoren)
     return PortaalView(
-        gemeenten=_by_gemeente(ordered),
+        gemeenten=_by_gemeente(current),
         sectoren=tuple(
             Groep(capitalize(names[id_]), by_sector[id_]) for id_ in sorted(by_sector, key=_by_age)
         ),
-        echt=tuple(one for one in ordered if not one.fictief),
-        verzonnen=tuple(one for one in ordered if one.fictief),
+        echt=tuple(one for one in current if not one.fictief),
+        afgelopen=tuple(one for one in ordered if one.afgelopen),
+        verzonnen=tuple(one for one in current if one.fictief),
     )
 
 

@@ -24,7 +24,7 @@ class StartView:
 
     regio: str
     inleiding: str
-    schooljaar: str
+    stempel: str
     domeinen: tuple[DomeinGroep, ...]
     niet_pluis: SignaalRegel | None
     """The signal for who cannot name it: a way on when the finder knows nothing."""
@@ -32,20 +32,25 @@ class StartView:
 
 
 def pages(region: Region) -> Iterator[Page]:
-    """The front page, and the same list where the address of the keuzehulp is cut short."""
+    """The front page, and the same list where the address of the keuzehulp is cut short.
+
+    Of what has ended the front page says that first; the list is one step further."""
     inhoud = region.inhoud
     groups = group_by_domein(region)
     view = StartView(
         regio=inhoud.regio.naam,
         inleiding=inhoud.regio.inleiding or "",
-        schooljaar=inhoud.regio.schooljaar,
+        stempel=inhoud.regio.stempel,
         domeinen=groups,
         niet_pluis=_niet_pluis(groups),
         ingangen=_ingangen(inhoud),
     )
     about = f"Wat ziet u bij een leerling, en welke organisatie in {inhoud.regio.naam} helpt?"
     title = f"Routekaart {inhoud.regio.naam}"
-    yield Page(links.START, title, "start.html", view, about, scripts=SCRIPTS)
+    if inhoud.regio.afgelopen:
+        yield Page(links.START, title, "afgelopen.html", inhoud.regio, about)
+    else:
+        yield Page(links.START, title, "start.html", view, about, scripts=SCRIPTS)
     yield Page(
         links.KEUZEHULP,
         "Keuzehulp",

@@ -36,7 +36,7 @@ class Papier:
 class Imprint:
     """From when the site is. `merk` is the mark that the newest paper carries."""
 
-    schooljaar: str
+    stempel: str
     versie: str
     datum: str
     merk: str
@@ -92,7 +92,7 @@ def make_imprint(region: Region) -> Imprint:
     """From when the pages and the newest papers are."""
     regio = region.inhoud.regio
     return Imprint(
-        regio.schooljaar,
+        regio.stempel,
         regio.versie,
         words.format_datum(region.peildatum),
         make_merk(region.inhoud, region.peildatum),

@@ -26,7 +26,7 @@ def imprint(inhoud: Inhoud, peildatum: date, product: str, qr_mm: float = QR_A4)
     return {
         "regio": regio.naam,
         "uitgever": regio.uitgever.naam,
-        "schooljaar": regio.schooljaar,
+        "stempel": regio.stempel,
         "versie": regio.versie,
         "datum": format_datum(peildatum),
         "merk": make_merk(inhoud, peildatum),
