@@ -7,6 +7,7 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
+from routekaart.deciding.checks.samen import check_days
 from routekaart.deciding.checks.varianten import check_varianten
 from routekaart.deciding.decide import decide
 from routekaart.deciding.forecast import check_later
@@ -62,7 +63,8 @@ def check_region(folder: Path, peildatum: date, docs: Path | None = None) -> Che
     missing = check_bestanden(valid, reading.source, _is_there(docs)) if docs else ()
     from_now_on = (decisions, *(period.decisions for period in other_days.later.values()))
     variants = check_varianten(reading.sound, from_now_on, reading.source, reading.doubtful)
-    now = tell(chain(told, old, ended, missing, variants), reading.told)
+    going_on = check_days(reading.sound, reading.source, peildatum)
+    now = tell(chain(told, old, ended, missing, variants, going_on), reading.told)
     is_refused = refused(now.findings())
     later = () if is_refused else check_later(reading.sound, valid, reading.source, other_days)
     change = next_change(reading.sound, peildatum)

@@ -11,6 +11,7 @@ from routekaart.building.regios import find_map
 from routekaart.building.trouble import CannotRun
 from routekaart.commands.parser import add_formaat, add_map
 from routekaart.deciding.contacts import area_of
+from routekaart.deciding.samen import groups
 from routekaart.deciding.tables.table import offered
 from routekaart.deciding.walk import Walk, walk
 from routekaart.reading.model import Inhoud, Organisatie, Stap
@@ -18,7 +19,7 @@ from routekaart.reading.nearest import did_you_mean, what_there_is
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.steps import describe_stap, make_stap
 from routekaart.showing.telling.varianten import describe_anders, describe_wanneer
-from routekaart.showing.telling.words import describe_termijn, end_zin
+from routekaart.showing.telling.words import capitalize, describe_termijn, describe_verder, end_zin
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -106,6 +107,16 @@ def _as_json(inhoud: Inhoud, signaal: str, antwoorden: dict[str, str], outcome: 
             "organisaties": list(organisaties),
             "wanneer": describe_wanneer(inhoud, inhoud.adviezen[id_]) or None,
             "daarna": [_stap_as_data(stap) for stap in inhoud.adviezen[id_].daarna],
+            "tegelijk_met": [
+                other
+                for group in groups(inhoud.adviezen, outcome.adviezen)
+                for other in group
+                if id_ in group and other != id_
+            ],
+            "verder": [
+                one.model_dump(mode="json", exclude_none=True)
+                for one in inhoud.adviezen[id_].verder
+            ],
             "anders": [
                 {"voor": one.voor, "wat": list(one.zinnen)}
                 for one in describe_anders(inhoud, inhoud.adviezen[id_])
@@ -162,7 +173,12 @@ def _advies_lines(inhoud: Inhoud, id_: str, organisaties: tuple[str, ...]) -> li
     other = [
         f"  {one.voor}: {line}" for one in describe_anders(inhoud, advies) for line in one.zinnen
     ]
-    return ["", f"{advies.code} {advies.naam}", *when, *steps, *contacts, *after, *other]
+    ways = (
+        describe_verder(one.wanneer, inhoud.signalen[one.signaal].naam, one.als)
+        for one in advies.verder
+    )
+    on = [f"  {end_zin(capitalize(way))}" for way in ways]
+    return ["", f"{advies.code} {advies.naam}", *when, *steps, *contacts, *after, *other, *on]
 
 
 def _contact(organisatie: Organisatie) -> str:

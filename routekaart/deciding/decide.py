@@ -14,6 +14,7 @@ from routekaart.deciding.checks.region_findings import (
     check_unused,
     roles_in_doubt,
 )
+from routekaart.deciding.checks.samen import check_samen
 from routekaart.deciding.checks.scenarios import (
     check_scenarios,
     check_untried,
@@ -32,6 +33,7 @@ _WHOM = frozenset({"regio", "rollen", "organisaties", "adviezen"})
 _USE = _WHOM | {"signalen", "vragen", "stappenplannen"}
 CHECKS: tuple[tuple[Check, frozenset[str]], ...] = (
     (check_hogerop, _WHOM),
+    (check_samen, frozenset({"regio", "adviezen", "signalen", "vragen"})),
     (check_in_het_kort, frozenset({"adviezen", "signalen", "vragen"})),
     (check_poster, frozenset({"regio", "signalen", "organisaties"})),
     (check_ladder, frozenset({"fasen", "stappenplannen"})),

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from routekaart.deciding.contacts import area_served
 from routekaart.deciding.decisions import Decisions
 from routekaart.deciding.tables.diagram import Choice, Diagram, Workshop, identity, nodes
-from routekaart.reading.model import Fase, Inhoud, Organisatie, Pact, Regio, Signaal
+from routekaart.reading.model import Advies, Fase, Inhoud, Organisatie, Pact, Regio, Signaal
 from routekaart.reading.words import abbreviate_sector
 
 Known = Mapping[str, str]
@@ -139,7 +139,17 @@ def _adviezen(inhoud: Inhoud, reached: Collection[str]) -> dict[str, object]:
     ]
     spoken = {id_ for plan in inhoud.stappenplannen.values() for id_ in plan.leads_to}
     spoken |= {id_ for afspraak in afspraken for id_ in afspraak.adviezen}
-    return {id_: item for id_, item in inhoud.adviezen.items() if id_ in reached or id_ in spoken}
+    left = {id_: item for id_, item in inhoud.adviezen.items() if id_ in reached or id_ in spoken}
+    return {id_: _advies(item, left, inhoud.signalen) for id_, item in left.items()}
+
+
+def _advies(advies: Advies, left: Collection[str], signalen: Collection[str]) -> Advies:
+    """An advice that names no advice and no signal that is not there."""
+    verder = tuple(one for one in advies.verder if one.signaal in signalen)
+    tegelijk = _among(advies.tegelijk_met, left)
+    if (verder, tegelijk) == (advies.verder, advies.tegelijk_met):
+        return advies
+    return advies.model_copy(update={"verder": verder, "tegelijk_met": tegelijk})
 
 
 def _among(ids: tuple[str, ...], left: Collection[str]) -> tuple[str, ...]:

@@ -61,6 +61,7 @@ def valid_on(inhoud: Inhoud, peildatum: date) -> Inhoud:
     kept["signalen"] = {
         id_: _with_rows(item, gone, peildatum) for id_, item in kept["signalen"].items()
     }
+    kept["adviezen"] = {id_: _with_verder(item, gone) for id_, item in kept["adviezen"].items()}
     for kind in VARYING:
         kept[kind] = {id_: _with_varianten(item, peildatum) for id_, item in kept[kind].items()}
     kept["scenarios"] = _with_signaal(kept["scenarios"], gone)
@@ -196,6 +197,12 @@ def _with_varianten(item: Any, peildatum: date) -> Any:
         for one in item.varianten
     )
     return item.model_copy(update={"varianten": varianten})
+
+
+def _with_verder(advies: Advies, gone: set[ItemPath]) -> Advies:
+    """An advice that goes on in no signal that does not hold."""
+    left = tuple(one for one in advies.verder if ("signalen", one.signaal) not in gone)
+    return advies if left == advies.verder else advies.model_copy(update={"verder": left})
 
 
 def _row(row: Route, peildatum: date) -> Route:

@@ -90,6 +90,9 @@ def _check_adviezen(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
         for number, rol in enumerate(advies.hogerop):
             if rol in (SCHOOL, advies.rol):
                 yield finding("RK353", source.at("adviezen", id_, "hogerop", number), rol=rol)
+        if id_ in advies.tegelijk_met:
+            place = source.at("adviezen", id_, "tegelijk_met", advies.tegelijk_met.index(id_))
+            yield finding("RK355", place, advies=id_)
         grondslag = advies.grondslag
         if advies.soort is Soort.MAG_NIET and grondslag is None:
             place = source.own(source.at("adviezen", id_, "soort"), source.key("adviezen", id_))

@@ -160,6 +160,8 @@ def test_advies_gives_the_outcome(hei: Path, capsys: pytest.CaptureFixture[str])
                 "organisaties": [],
                 "wanneer": None,
                 "daarna": [],
+                "tegelijk_met": [],
+                "verder": [],
                 "anders": [],
             }
         ],

@@ -232,6 +232,8 @@ ADVIEZEN = {
             },
         ],
         "hogerop": ["jeugdteam"],
+        "tegelijk_met": ["overleg"],
+        "verder": [{"signaal": "altijd", "wanneer": "intussen", "als": "Is er meer aan de hand?"}],
         "grondslag": {"soort": "wet", "tekst": "De wet zegt het.", "bron": BRON},
         "samen_in_beeld": True,
         "bron": [BRON],

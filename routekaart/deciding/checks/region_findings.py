@@ -37,7 +37,7 @@ def check_reach(
 def check_hogerop(inhoud: Inhoud, decisions: Decisions, source: Source) -> Iterator[Finding]:
     """The way up of an advice that somebody gets where nobody has that role."""
     reach = decisions.reach
-    for id_ in reach.by_advies:
+    for id_ in [id_ for id_ in reach.by_advies if id_ in inhoud.adviezen]:
         for number, rol in enumerate(inhoud.adviezen[id_].hogerop):
             alone = reach.needed(id_) & ~reach.served(inhoud.met_rol.get(rol, ()))
             if alone:

@@ -121,6 +121,10 @@ def _facts(advies: Advies, matching: Matching | None) -> dict[str, Any]:
         "fase": current("fasen", advies.fase),
         "stappenplan": current("stappenplannen", advies.stappenplan),
         "overleg": current("overleggen", advies.overleg),
+        "tegelijk_met": tuple(current("adviezen", id_) for id_ in advies.tegelijk_met),
+        "verder": tuple(
+            (current("signalen", one.signaal), one.wanneer, one.als) for one in advies.verder
+        ),
         "hogerop": tuple(current("rollen", rol) for rol in advies.hogerop),
         "samen_in_beeld": advies.samen_in_beeld,
         "varianten": tuple(_varianten(advies, matching)) or None,

@@ -24,7 +24,7 @@ _TOLD: Mapping[str, Any] = {
     "signalen": dict.fromkeys(("vragen", "routes", "aanvullend", "anders", "sectoren"), True),
     "adviezen": {
         **dict.fromkeys(("soort", "termijn", "rol", "organisaties", "fase"), True),
-        **dict.fromkeys(("hoogstens", "hogerop"), True),
+        **dict.fromkeys(("hoogstens", "hogerop", "tegelijk_met", "verder"), True),
         **dict.fromkeys(("stappenplan", "overleg", "samen_in_beeld"), True),
         "grondslag": {"soort": True},
         "varianten": {"__all__": {"voor": True, "termijn": True}},

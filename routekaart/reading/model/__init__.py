@@ -12,6 +12,7 @@ from routekaart.reading.model.advies import (
     Grondslag,
     Hoogstens,
     Soort,
+    Verder,
 )
 from routekaart.reading.model.begrip import Begrip, Document, Overleg
 from routekaart.reading.model.contact import Contact, Gesloten, Nummer, Openingstijd
@@ -133,6 +134,7 @@ __all__ = [
     "Variant",
     "Vastleggen",
     "Venster",
+    "Verder",
     "Verwacht",
     "Voor",
     "Voorziening",

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from enum import Enum
+from typing import Literal
 
 from pydantic import Field
 
@@ -9,6 +10,7 @@ from routekaart.reading.model.herkomst import HERKOMSTEN, Herkomst, Regel, Stuk
 from routekaart.reading.model.stap import Stap, Termijn, Vastleggen
 from routekaart.reading.model.variant import Variant
 from routekaart.reading.model.velden import (
+    AdviesId,
     Bron,
     Code,
     Datum,
@@ -20,6 +22,7 @@ from routekaart.reading.model.velden import (
     OverlegId,
     PlanId,
     RolId,
+    SignaalId,
     Tekst,
 )
 from routekaart.reading.model.vraag import Venster
@@ -90,6 +93,16 @@ class AdviesVariant(Variant):
     als_het_niet_lukt: Tekst | None = Field(None, description="Wat u daar doet als dit niet helpt.")
 
 
+class Verder(Model):
+    """Where the questions go on after an advice: meanwhile, later, or from the start again."""
+
+    signaal: SignaalId = Field(description="Het signaal waarvan de vragen verdergaan.")
+    wanneer: Literal["intussen", "daarna", "opnieuw"] = Field(
+        description="intussen, daarna of opnieuw."
+    )
+    als: Tekst | None = Field(None, description="Wanneer dit geldt, in één zin.")
+
+
 class Advies(Stuk):
     """One outcome of the keuzehulp."""
 
@@ -113,6 +126,10 @@ class Advies(Stuk):
     vastleggen: tuple[Vastleggen, ...] = Field((), description="Wat u opschrijft.")
     terugkoppeling: Tekst | None = Field(None, description="Wat u terughoort.")
     daarna: tuple[Stap, ...] = Field((), description="Wat anderen daarna doen, op volgorde.")
+    tegelijk_met: tuple[AdviesId, ...] = Field(
+        (), description="Adviezen die een ander op hetzelfde moment uitvoert."
+    )
+    verder: tuple[Verder, ...] = Field((), description="Met welke vragen u verdergaat.")
     fase: FaseId | None = Field(None, description="De fase waar dit advies bij hoort.")
     stappenplan: PlanId | None = Field(None, description="Het stappenplan dat u volgt.")
     overleg: OverlegId | None = Field(None, description="Het overleg waar dit besproken wordt.")

@@ -16,6 +16,7 @@ _NAMED = {
     "stappenplan": "stappenplannen",
     "overleg": "overleggen",
     "hogerop": "rollen",
+    "tegelijk_met": "adviezen",
 }
 """The facts that are the id of an item, or ids, with the kind."""
 
@@ -26,6 +27,8 @@ VELDEN = {
     "termijn": "termijn",
     "hoogstens": "hoe vaak hoogstens",
     "hogerop": "hogerop",
+    "tegelijk_met": "tegelijk met",
+    "verder": "hoe u verdergaat",
     "rol": "voor wie",
     "fase": "fase",
     "stappenplan": "stappenplan",
@@ -59,6 +62,11 @@ def _value(verhaal: Verhaal, change: AdviesChange, value: Any) -> str:
         ids = value if isinstance(value, tuple) else (value,)
         named = [verhaal.item(_NAMED[change.veld], id_) for id_ in ids]
         return words.join_words(str(item.naam) for item in named)  # type: ignore[attr-defined]
+    if change.veld == "verder":
+        return words.join_words(
+            words.describe_verder(wanneer, str(verhaal.item("signalen", signaal).naam), als)  # type: ignore[attr-defined]
+            for signaal, wanneer, als in value
+        )
     if change.veld == "hoogstens":
         return words.describe_hoogstens(value)
     if change.veld == "soort":

@@ -7,12 +7,15 @@ called. A diagram is reduced already: a question that stands here twice differs 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from routekaart.deciding.contacts import Area, area_of, organisaties_for
+from routekaart.deciding.contacts import Area, organisaties_for
+from routekaart.deciding.samen import groups, is_asked
 from routekaart.deciding.tables.diagram import Choice, Clash, Diagram, Gap, Leaf, nodes
 from routekaart.deciding.vraagcodes import choices, told, vraagcodes, ways
 from routekaart.reading.model import Advies, Inhoud, Organisatie, Signaal, Soort, Vraag
 from routekaart.showing.drawing.boxes import Edge, Graph, Kind, Node, Part, Target
+from routekaart.showing.drawing.places import Pair, areas_of, pairs_at
 from routekaart.showing.telling.tellen import describe_tellen
+from routekaart.showing.telling.words import VERDER
 
 LONG = 90
 """A question with more characters than this is drawn with its short form, if it has one."""
@@ -22,11 +25,6 @@ DIRECT = "doe dit direct"
 
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
-
-Pair = tuple[str | None, ...]
-"""The gemeente, the sector and the school board that the answers so far have fixed."""
-
-_PLACES = ("gemeente", "sector", "schoolbestuur")
 
 Contact = tuple[str, Part]
 """The word for how to reach somebody, and who it is."""
@@ -45,7 +43,7 @@ def make_graph(inhoud: Inhoud, signaal: Signaal, diagram: Diagram) -> Graph:
     """The graph of one signal. Its diagram must be made from the same content."""
     order = list(nodes(diagram))
     names = _names(told(diagram))
-    pairs, asked = _pairs(order), _questions(inhoud, signaal, diagram)
+    pairs, asked = pairs_at(order), _questions(inhoud, signaal, diagram)
     boxes = [_start(signaal), *(_box(inhoud, node, names, asked) for node in order)]
     arrows = [Edge("start", names[diagram]), *_answers(inhoud, order, names)]
     for node in order:
@@ -53,6 +51,9 @@ def make_graph(inhoud: Inhoud, signaal: Signaal, diagram: Diagram) -> Graph:
         if contact:
             boxes.append(contact)
             arrows.append(Edge(names[node], contact.id))
+        for verder in _verder(inhoud, node, names[node], pairs[node]):
+            boxes.append(verder)
+            arrows.append(Edge(names[node], verder.id))
     title = f"Routekaart van {signaal.code}: {_clean(signaal.naam)}"
     return _told(title, {box.id: box for box in boxes}, arrows)
 
@@ -94,22 +95,6 @@ def _names(order: Iterable[Diagram]) -> dict[Diagram, str]:
     return names
 
 
-def _pairs(order: list[Diagram]) -> dict[Diagram, dict[Pair, None]]:
-    """What may be known of gemeente and sector at each node, without walking every path."""
-    pairs: dict[Diagram, dict[Pair, None]] = {order[0]: {(None,) * len(_PLACES): None}}
-    for node in choices(order):
-        for answer, child in node.branches:
-            known = (_learn(pair, node.vraag, answer) for pair in pairs[node])
-            pairs.setdefault(child, {}).update(dict.fromkeys(known))
-    return pairs
-
-
-def _learn(pair: Pair, vraag: str, antwoord: str) -> Pair:
-    return tuple(
-        antwoord if vraag == place else known for place, known in zip(_PLACES, pair, strict=True)
-    )
-
-
 def _answers(
     inhoud: Inhoud, order: Iterable[Diagram], names: Mapping[Diagram, str]
 ) -> Iterator[Edge]:
@@ -136,7 +121,12 @@ def _box(
         case Choice():
             return Node(names[node], Kind.VRAAG, "vraag", (asked[node],))
         case Leaf(adviezen):
-            parts = tuple(_advice(inhoud.adviezen[id_]) for id_ in adviezen)
+            together = groups(inhoud.adviezen, adviezen)
+            parts = tuple(
+                _advice(inhoud.adviezen[id_], inhoud.adviezen[group[0]])
+                for group in together
+                for id_ in group
+            )
             soorten = [inhoud.adviezen[id_].soort for id_ in adviezen]
             return Node(names[node], Kind.ADVIES, _act(soorten), parts)
         case Gap():
@@ -163,8 +153,11 @@ def _question(vraag: Vraag, code: str, target: Target) -> Part:
     return Part(_clean(text), code, target, points, tuple(map(_clean, describe_tellen(vraag))))
 
 
-def _advice(advies: Advies) -> Part:
-    return Part(_clean(advies.kort or advies.naam), advies.code, Target("advies", advies.id))
+def _advice(advies: Advies, first: Advies) -> Part:
+    """An advice; where another is carried out at the same moment, with that one's code."""
+    beside = f" (tegelijk met {first.code})" if advies.id != first.id else ""
+    text = _clean(advies.kort or advies.naam) + beside
+    return Part(text, advies.code, Target("advies", advies.id))
 
 
 def _act(soorten: list[Soort]) -> str:
@@ -185,7 +178,7 @@ def _contact(inhoud: Inhoud, node: Diagram, name: str, pairs: Iterable[Pair]) ->
     A box for each end, although many ends call the same people: lines from everywhere to one
     box show less than the name below the advice.
     """
-    areas = tuple(_areas(inhoud, pairs))
+    areas = tuple(areas_of(inhoud, pairs))
     found = dict.fromkeys(
         contact
         for advies in (node.adviezen if isinstance(node, Leaf) else ())
@@ -210,10 +203,19 @@ def _contacts_of(inhoud: Inhoud, advies: Advies, areas: tuple[Area, ...]) -> Ite
         yield from map(_organisatie, orgs.values())
 
 
-def _areas(inhoud: Inhoud, pairs: Iterable[Pair]) -> Iterator[Area]:
-    for pair in pairs:
-        known = zip(_PLACES, pair, strict=True)
-        yield area_of(inhoud, ((vraag, answer) for vraag, answer in known if answer))
+def _verder(inhoud: Inhoud, node: Diagram, name: str, pairs: Iterable[Pair]) -> Iterator[Node]:
+    """The signals in which the questions go on after an end: a box for each moment."""
+    areas = tuple(areas_of(inhoud, pairs))
+    found: dict[str, dict[Part, None]] = {}
+    for advies in node.adviezen if isinstance(node, Leaf) else ():
+        for verder in inhoud.adviezen[advies].verder:
+            signaal = inhoud.signalen[verder.signaal]
+            if any(is_asked(signaal, area) for area in areas):
+                part = Part(_clean(signaal.naam), signaal.code, Target("signaal", signaal.id))
+                found.setdefault(verder.wanneer, {})[part] = None
+    for wanneer, parts in found.items():
+        id_ = name.replace("advies", f"verder.{wanneer}", 1)
+        yield Node(id_, Kind.START, VERDER[wanneer], tuple(parts))
 
 
 def _role(inhoud: Inhoud, rol: str) -> Contact:

@@ -4,10 +4,12 @@ There are as many pages as the paths of the diagrams have steps; nothing is enum
 the diagram does not ask.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from routekaart.deciding.contacts import area_of
+from routekaart.deciding.samen import groups
 from routekaart.deciding.tables.diagram import Choice, Diagram, End, Leaf
 from routekaart.deciding.vraagcodes import vraagcodes
 from routekaart.reading.model import Signaal, Vraag
@@ -16,6 +18,7 @@ from routekaart.showing.pages.belkaart import Kaart, make_kaarten, take_along
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, words
 from routekaart.showing.telling.adviesblok import AdviesBlok, make_adviesblok
+from routekaart.showing.telling.adviesblok import End as EindeHier
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.meenemen import make_mail, make_text
 from routekaart.showing.telling.region import Region
@@ -65,6 +68,8 @@ class EindeView:
     plaats: Plaats
     kop: str
     kaarten: tuple[Kaart, ...]
+    groepen: tuple[tuple[Kaart, ...], ...]
+    """The same; what is done at the same moment stands in one group."""
     mail: str
     """A link that opens a mail with what to do."""
 
@@ -116,13 +121,21 @@ class _Signal:
     def _einde(self, end: End, so_far: Pairs) -> Page:
         area = area_of(self.inhoud, so_far, self.signaal.sectoren)
         ids = end.adviezen if isinstance(end, Leaf) else ()
+        here = EindeHier(so_far, ids)
+        every = self.inhoud.adviezen
+        together = groups(every, ids)
         blokken = tuple(
-            make_adviesblok(self.region, self.inhoud.adviezen[id_], area, self.signaal.id)
-            for id_ in ids
+            make_adviesblok(self.region, every[id_], area, self.signaal.id, here)
+            for group in together
+            for id_ in group
         )
         kaarten = make_kaarten(blokken)
         view = EindeView(
-            plaats := self._plaats(so_far), _kop(blokken), kaarten, self._mail(kaarten)
+            plaats := self._plaats(so_far),
+            _kop(blokken),
+            kaarten,
+            tuple(_grouped(kaarten, together)),
+            self._mail(kaarten),
         )
         return self._page(so_far, view.kop, plaats, "einde.html", view)
 
@@ -185,6 +198,13 @@ def _code(view: VraagView | EindeView, signaal: Signaal) -> str:
     if isinstance(view, EindeView) and view.kaarten:
         return view.kaarten[0].blok.advies.code
     return signaal.code
+
+
+def _grouped(
+    kaarten: Iterable[Kaart], together: tuple[tuple[str, ...], ...]
+) -> Iterator[tuple[Kaart, ...]]:
+    left = iter(kaarten)
+    yield from (tuple(islice(left, len(group))) for group in together)
 
 
 def _nog(count: int) -> str:

@@ -1,8 +1,10 @@
 """One advice, ready to be shown: the same on its own page and at the end of the keuzehulp."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from routekaart.deciding.contacts import Area, with_rol
+from routekaart.deciding.samen import groups, is_asked, known_answers
 from routekaart.reading.model import Advies, Soort
 from routekaart.showing.telling import links, words
 from routekaart.showing.telling.contacts import Contacten
@@ -26,6 +28,14 @@ _NIETS = (Soort.GEEN_ACTIE, Soort.NIET_HIER_MELDEN, Soort.MAG_NIET)
 
 
 @dataclass(frozen=True)
+class End:
+    """Where an advice stands: the answers that led there, and all advices of that end."""
+
+    antwoorden: tuple[tuple[str, str], ...]
+    adviezen: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Hoger:
     """A role that supervises, and who has it where the advice is given."""
 
@@ -37,6 +47,20 @@ class Hoger:
         """The same in words, for paper."""
         named = words.join_words((org.naam for org in self.organisaties), "of")
         return f"{self.rol} ({named})" if named else self.rol
+
+
+@dataclass(frozen=True)
+class VerderLink:
+    """Where the questions go on: when, in words, and the page after what is known already."""
+
+    als: str
+    zin: str
+    naar: Link
+
+    @property
+    def tekst(self) -> str:
+        """The same in one line, for paper."""
+        return " ".join(filter(None, (self.als, self.zin, self.naar.code, self.naar.naam)))
 
 
 @dataclass(frozen=True)
@@ -57,6 +81,9 @@ class AdviesBlok:
     contacten: Contacten
     hogerop: tuple[Hoger, ...]
     daarna: tuple[StapBlok, ...]
+    tegelijk: tuple[Link, ...]
+    """The advices that another carries out at the same moment."""
+    verder: tuple[VerderLink, ...]
     fase: Link | None
     stappenplan: Link | None
     overleg: Link | None
@@ -66,9 +93,16 @@ class AdviesBlok:
 
 
 def make_adviesblok(
-    region: Region, advies: Advies, area: Area, signaal: str | None = None
+    region: Region,
+    advies: Advies,
+    area: Area,
+    signaal: str | None = None,
+    end: End | None = None,
 ) -> AdviesBlok:
-    """The block of an advice for the gemeenten and sectors that are left, at a signal or at any."""
+    """The block of an advice for the gemeenten and sectors that are left, at a signal or at any.
+
+    With an `end` it stands there: beside the other advices of that end only.
+    """
     inhoud = region.inhoud
     if advies.varianten:
         advies = region.varianten.known(advies, area, signaal)
@@ -91,12 +125,37 @@ def make_adviesblok(
             for rol in advies.hogerop
         ),
         daarna=tuple(make_stap(inhoud, stap) for stap in advies.daarna),
+        tegelijk=tuple(_tegelijk(region, advies, end)),
+        verder=tuple(_verder(region, advies, area, end)),
         fase=links.fase(inhoud.fasen[advies.fase]) if advies.fase else None,
         stappenplan=_stappenplan(region, advies),
         overleg=links.overleg(inhoud.overleggen[advies.overleg]) if advies.overleg else None,
         grondslag=words.GRONDSLAGEN[advies.grondslag.soort] if advies.grondslag else "",
         anders=describe_anders(inhoud, advies),
     )
+
+
+def _tegelijk(region: Region, advies: Advies, end: End | None) -> Iterator[Link]:
+    """The advices beside an advice: those of its end, or all that there are."""
+    adviezen = region.inhoud.adviezen
+    if end is None:
+        yield from (links.advies(adviezen[id_]) for id_ in region.beside.get(advies.id, ()))
+        return
+    group = next(group for group in groups(adviezen, end.adviezen) if advies.id in group)
+    yield from (links.advies(adviezen[id_]) for id_ in group if id_ != advies.id)
+
+
+def _verder(region: Region, advies: Advies, area: Area, end: End | None) -> Iterator[VerderLink]:
+    for one in advies.verder:
+        signaal, diagram = region.inhoud.signalen[one.signaal], region.diagram(one.signaal)
+        if diagram and is_asked(signaal, area):
+            known = known_answers(diagram, one, end.antwoorden if end else ())
+            href = links.stap(region.inhoud, signaal.id, known)
+            yield VerderLink(
+                words.end_zin(one.als) if one.als else "",
+                words.capitalize(words.VERDER[one.wanneer]),
+                Link(href, signaal.naam, signaal.code),
+            )
 
 
 def _rol(region: Region, advies: Advies) -> str:

@@ -1,12 +1,14 @@
 """What all pages of one region are made from."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from routekaart.deciding.contacts import area_of
 from routekaart.deciding.decisions import Decisions
+from routekaart.deciding.tables.diagram import Diagram
 from routekaart.deciding.varianten import Varianten
 from routekaart.reading.model import Inhoud, Signaal
 from routekaart.showing.telling.contacts import ContactBook
@@ -62,3 +64,16 @@ class Region:
             for id_ in varying
         }
         return inhoud.replaced(vragen={**inhoud.vragen, **told})
+
+    @cached_property
+    def beside(self) -> Mapping[str, tuple[str, ...]]:
+        """For each advice those at the same moment, whichever of the two says so."""
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for advies in self.inhoud.adviezen.values():
+            for other in advies.tegelijk_met:
+                found[advies.id][other] = found[other][advies.id] = None
+        return {id_: tuple(others) for id_, others in found.items()}
+
+    def diagram(self, signaal: str) -> Diagram | None:
+        """The questions of a signal; None for one that is not told."""
+        return self.decisions.diagrammen.get(signaal)

@@ -71,6 +71,12 @@ REDENEN = {
     "gaat_beter": "Het gaat beter",
 }
 
+VERDER = {
+    "intussen": "ga intussen verder met",
+    "daarna": "ga daarna verder met",
+    "opnieuw": "begin dan opnieuw bij",
+}
+
 PACTSTATUS = {
     "in_voorbereiding": "Dit pact is in voorbereiding",
     "geldt": "Dit pact geldt nu",
@@ -167,6 +173,11 @@ def _length(term: Termijn) -> str:
 def describe_hoogstens(most: Hoogstens) -> str:
     """How often at most, as the end of a sentence: `hoogstens 1 keer in 7 dagen`."""
     return f"hoogstens {amount(most.keer, 'keer')} in {amount(most.aantal, most.eenheid)}"
+
+
+def describe_verder(wanneer: str, signaal: str, als: str | None) -> str:
+    """Where the questions go on: `ga intussen verder met "Is vaak weg"`."""
+    return f'{VERDER[wanneer]} "{signaal}"' + (f" ({drop_punt(als)})" if als else "")
 
 
 def describe_regie(inhoud: Inhoud, fase: Fase) -> str:

@@ -148,6 +148,8 @@ def _advies(region: Region, advies: Advies) -> Data:
         rijen.tekst("Wat u terughoort", advies.terugkoppeling),
         rijen.tekst("Als het niet lukt", advies.als_het_niet_lukt),
         *(rijen.punten(one.voor, one.zinnen) for one in blok.anders),
+        rijen.codes("Tegelijk met", blok.tegelijk, "advies"),
+        rijen.punten("Hoe u verdergaat", (end_zin(een.tekst) for een in blok.verder)),
         rijen.punten("Hogerop", (end_zin(capitalize(een.namen)) for een in blok.hogerop)),
         rijen.codes("Fase", filter(None, [blok.fase]), "fase"),
         rijen.codes("Stappenplan", filter(None, [blok.stappenplan]), "plan"),

@@ -87,7 +87,8 @@ class _Boxes:
         return replace(edge, answers=tuple(map(abbreviate_sector, edge.answers))).label
 
     def contacts(self, end: str) -> tuple[Node, ...]:
-        return tuple(self.node[edge.target] for edge in self.leads(end))
+        below = (self.node[edge.target] for edge in self.leads(end))
+        return tuple(node for node in below if node.kind is Kind.ORGANISATIE)
 
 
 def in_brief(graph: Graph, many: int = MANY) -> Brief:
