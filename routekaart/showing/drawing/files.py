@@ -20,6 +20,7 @@ from routekaart.showing.telling import links, printed
 from routekaart.showing.telling.in_het_kort import in_het_kort_as_data
 from routekaart.showing.telling.links import full_address
 from routekaart.showing.telling.region import Region
+from routekaart.showing.telling.taken import taken_as_data
 
 Href = Callable[[Target], str | None]
 
@@ -62,7 +63,10 @@ def as_svg(graph: Graph, href: Href) -> bytes:
 
 
 def _as_data(region: Region, signaal: Signaal, graph: Graph, href: Href) -> bytes:
-    return as_json(graph, href, in_het_kort=in_het_kort_as_data(region, signaal))
+    about: dict[str, Any] = {"in_het_kort": in_het_kort_as_data(region, signaal)}
+    if taken := taken_as_data(region, signaal):
+        about["wie_doet_wat"] = taken
+    return as_json(graph, href, **about)
 
 
 def as_json(graph: Graph, href: Href, **about: Any) -> bytes:

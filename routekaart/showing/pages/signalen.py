@@ -18,6 +18,7 @@ from routekaart.showing.telling import links, printed, signals, words
 from routekaart.showing.telling.in_het_kort import Kort, tell_in_het_kort
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
+from routekaart.showing.telling.taken import Takenlijst, make_taken
 from routekaart.showing.telling.words import capitalize, join_words
 
 
@@ -42,6 +43,7 @@ class SignaalView:
     keuzehulp: str
     pdf: str
     lengte: str
+    taken: Takenlijst | None
     kaart: Kaart
     bestanden: tuple[Link, ...]
     zie_ook: tuple[Link, ...]
@@ -77,6 +79,7 @@ def _view(region: Region, signaal: Signaal) -> SignaalView:
         keuzehulp=links.stap(inhoud, signaal.id),
         pdf=printed.find_blad(region, signaal),
         lengte=_lengte(region.decisions.diagrammen[signaal.id]),
+        taken=make_taken(region, signaal),
         kaart=_kaart(region, signaal),
         bestanden=(
             Link(f"{links.signaal(signaal).href}{tekening.SVG}", "Tekening (SVG)"),
