@@ -11,7 +11,7 @@ from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, words
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.mentions import Vermelding
-from routekaart.showing.telling.plans import describe_fase
+from routekaart.showing.telling.plans import describe_fase, describe_regie
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.steps import StapBlok, make_stap
 from routekaart.showing.telling.varianten import Anders, describe_anders
@@ -68,7 +68,7 @@ def _sport(region: Region, fase: Fase, advices: tuple[Link, ...]) -> Sport:
     return Sport(
         fase=fase,
         periode=describe_fase(inhoud, fase),
-        regie=words.describe_regie(inhoud, fase),
+        regie=describe_regie(inhoud, fase),
         stappen=tuple(make_stap(inhoud, stap) for stap in fase.stappen),
         verder=tuple(_reden(inhoud, reason) for reason in verder),
         terug=tuple(_reden(inhoud, reason) for reason in terug),

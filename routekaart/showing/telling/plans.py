@@ -115,3 +115,9 @@ def describe_fase(inhoud: Inhoud, fase: Fase) -> str:
         return periode
     names = (abbreviate_sector(item.naam) for id_, item in every.items() if fase.is_for(id_))
     return f"{periode}, alleen voor {words.join_words(names)}"
+
+
+def describe_regie(inhoud: Inhoud, fase: Fase) -> str:
+    """Who has the lead in a phase, after "Leiding:"; or who chooses that for each pupil."""
+    rol = inhoud.rollen[fase.regie].naam
+    return f"per leerling, {rol} kiest" if fase.regie_per_geval else rol

@@ -10,7 +10,6 @@ from routekaart.reading.model import (
     Getal,
     Herkomst,
     Hoogstens,
-    Inhoud,
     Soort,
     Termijn,
 )
@@ -178,12 +177,6 @@ def describe_hoogstens(most: Hoogstens) -> str:
 def describe_verder(wanneer: str, signaal: str, als: str | None) -> str:
     """Where the questions go on: `ga intussen verder met "Is vaak weg"`."""
     return f'{VERDER[wanneer]} "{signaal}"' + (f" ({drop_punt(als)})" if als else "")
-
-
-def describe_regie(inhoud: Inhoud, fase: Fase) -> str:
-    """Who has the lead in a phase, after "Leiding:"; or who chooses that for each pupil."""
-    rol = inhoud.rollen[fase.regie].naam
-    return f"per leerling, {rol} kiest" if fase.regie_per_geval else rol
 
 
 def describe_getal(getal: Getal) -> str:

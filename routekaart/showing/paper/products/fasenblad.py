@@ -7,7 +7,7 @@ from routekaart.showing.paper.products.bellijst import sort
 from routekaart.showing.paper.products.imprint import Data, imprint
 from routekaart.showing.paper.products.items import advies, linked
 from routekaart.showing.telling import links, words
-from routekaart.showing.telling.plans import describe_fase
+from routekaart.showing.telling.plans import describe_fase, describe_regie
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.steps import name_doer
 from routekaart.showing.telling.varianten import describe_anders
@@ -34,7 +34,7 @@ def fase(region: Region, item: Fase) -> Data:
     return {
         **linked(inhoud, links.fase(item)),
         "periode": describe_fase(inhoud, item),
-        "regie": words.capitalize(words.describe_regie(inhoud, item)),
+        "regie": words.capitalize(describe_regie(inhoud, item)),
         "uitleg": item.uitleg or "",
         "overleg": inhoud.overleggen[item.overleg].naam if item.overleg else "",
         "stappen": steps,

@@ -7,7 +7,7 @@ from routekaart.showing.paper.products.eerst import Eerst, join_few, wie_eerst
 from routekaart.showing.paper.products.imprint import QR_A3, Data, imprint
 from routekaart.showing.telling import words
 from routekaart.showing.telling.links import full_address
-from routekaart.showing.telling.plans import describe_fase
+from routekaart.showing.telling.plans import describe_fase, describe_regie
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.signals import DomeinGroep, SignaalRegel, group_by_domein
 
@@ -62,5 +62,5 @@ def _fase(inhoud: Inhoud, fase: Fase) -> Data:
         "code": fase.code or "",
         "naam": fase.naam,
         "periode": describe_fase(inhoud, fase),
-        "regie": words.capitalize(words.describe_regie(inhoud, fase)),
+        "regie": words.capitalize(describe_regie(inhoud, fase)),
     }
