@@ -70,7 +70,7 @@ def _vraag(graph: Graph, node: Node, told: set[str], addresses: Mapping[str, str
     return {
         "code": part.code,
         "tekst": part.text,
-        "punten": list(part.points),
+        "punten": [*part.points, *part.tellen],
         "tellen": list(part.tellen),
         "adres": addresses.get(part.code or ""),
         "wegen": [_weg(graph, edge, told, addresses) for edge in graph.leads(node.id)],
