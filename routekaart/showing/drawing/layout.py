@@ -8,7 +8,7 @@ left to right is placed as one from top to bottom with width and height changed,
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from math import ceil
+from math import ceil, fsum
 
 from routekaart.showing.drawing.boxes import Edge, Graph
 from routekaart.showing.drawing.curves import Curve, Rows, drop, rows, step
@@ -103,8 +103,8 @@ def _extent(graph: Graph, sizes: Mapping[str, Box], style: Style, way: Way) -> t
     for stack in whole:
         found.setdefault(row(stack.name), []).append(stack.size)
     beside, below = BESIDE * style.text, style.rows * style.text
-    across = max(sum(box.width + beside for box in boxes) for boxes in found.values()) - beside
-    along = sum(max(box.height for box in boxes) + below for boxes in found.values()) - below
+    across = max(fsum(box.width + beside for box in boxes) for boxes in found.values()) - beside
+    along = fsum(max(box.height for box in boxes) + below for boxes in found.values()) - below
     return across + 2 * style.text, along + 2 * style.text
 
 

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
+from math import fsum
 
 import fontpkg
 from fontTools.ttLib import TTFont
@@ -48,7 +49,7 @@ def knows(text: str, bold: bool = False) -> bool:
 def measure_width(text: str, size: float, bold: bool = False) -> float:
     """The width of one line of text, `MARGIN` included, in the unit of `size`."""
     advances = _advances(bold)
-    return size * MARGIN * sum(advances.get(ord(c)) or _guess(c) for c in text)
+    return size * MARGIN * fsum(advances.get(ord(c)) or _guess(c) for c in text)
 
 
 def _guess(char: str) -> float:
