@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from hashlib import sha256
 from pathlib import Path, PurePath
 from textwrap import fill
 
@@ -19,6 +20,7 @@ _PLURALS = {
     Severity.WAARSCHUWING: "waarschuwingen",
     Severity.TIP: "tips",
 }
+_GITLAB = {Severity.FOUT: "critical", Severity.WAARSCHUWING: "minor", Severity.TIP: "info"}
 _GITHUB = {Severity.FOUT: "error", Severity.WAARSCHUWING: "warning", Severity.TIP: "notice"}
 
 
@@ -43,6 +45,11 @@ def as_json(findings: tuple[Finding, ...]) -> str:
 def as_github(findings: Iterable[Finding]) -> str:
     """Workflow commands, which GitHub shows beside the changed line."""
     return "\n".join(_annotation(finding) for finding in findings)
+
+
+def as_gitlab(findings: Iterable[Finding]) -> str:
+    """A Code Quality report, which GitLab shows beside the changed line."""
+    return json.dumps([_quality(finding) for finding in findings], ensure_ascii=False, indent=2)
 
 
 def counted(findings: tuple[Finding, ...]) -> str:
@@ -174,6 +181,19 @@ def _annotation(finding: Finding) -> str:
     properties = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in fields.items())
     text = f"{finding.message} {finding.hint}".strip()
     return f"::{_GITHUB[finding.severity]} {properties}::{_escaped(text)}"
+
+
+def _quality(finding: Finding) -> dict[str, object]:
+    """With a mark by which GitLab knows it again, also when it has moved to another line."""
+    file = _near(finding.location.file)
+    known = f"{finding.code} {file} {finding.message}"
+    return {
+        "description": f"{finding.message} {finding.hint}".strip(),
+        "check_name": finding.code,
+        "fingerprint": sha256(known.encode()).hexdigest(),
+        "severity": _GITLAB[finding.severity],
+        "location": {"path": file, "lines": {"begin": finding.location.line}},
+    }
 
 
 def _escaped(text: str, also: str = "") -> str:

@@ -11,8 +11,10 @@ from pathlib import Path
 from string import Template
 
 from routekaart.building.trouble import CannotRun
+from routekaart.reading.composer import compose
 from routekaart.reading.folder import as_id
 from routekaart.reading.nearest import did_you_mean
+from routekaart.reading.nodes import Fields, Listing, Text
 
 SECTOREN = {
     "po": "basisonderwijs (po)",
@@ -21,6 +23,9 @@ SECTOREN = {
     "mbo": "middelbaar beroepsonderwijs (mbo)",
 }
 """The kinds of school that the template knows by name."""
+
+QUESTIONS = ("naam", "gemeenten", "sectoren")
+"""What is asked about a new region."""
 
 FILLED_IN = ["regio.yaml", "pact.yaml"]
 """The files of the template with places to fill in. All others are copied as they are."""
@@ -62,6 +67,38 @@ def sjabloon(wens: Wens, vandaag: date) -> dict[str, bytes]:
     found = dict(_template(files("routekaart.building").joinpath("sjabloon")))
     for name in FILLED_IN:
         found[name] = Template(found[name].decode()).substitute(values).encode()
+    return found
+
+
+CI = {
+    "github": ".github/workflows/routekaart.yml",
+    "gitlab": ".gitlab-ci.yml",
+    "forgejo": ".forgejo/workflows/routekaart.yml",
+}
+"""Where each service looks for what it has to do with every change."""
+
+
+def ci_files(services: Iterable[str]) -> dict[str, bytes]:
+    """What checks, shows the difference and publishes, for these services."""
+    folder = files("routekaart.building").joinpath("ci")
+    return {CI[name]: folder.joinpath(f"{name}.yml").read_bytes() for name in services}
+
+
+def read_answers(file: Path) -> dict[str, str]:
+    """The answers to the questions of a new region, by name. Raises `CannotRun` for what is no
+    answer to any of them."""
+    composed = compose(file.read_text("utf-8"), str(file))
+    if composed.findings or not isinstance(composed.node, Fields):
+        why = composed.findings[0].message if composed.findings else "er staan geen velden in."
+        raise CannotRun("RK943", bestand=file, waarom=why)
+    found: dict[str, str] = {}
+    for name, entry in composed.node.entries.items():
+        points = entry.value.items if isinstance(entry.value, Listing) else (entry.value,)
+        texts = [one.value for one in points if isinstance(one, Text)]
+        if name not in QUESTIONS or len(texts) < len(points):
+            why = f'"{name}" is geen antwoord. Er zijn: {", ".join(QUESTIONS)}.'
+            raise CannotRun("RK943", bestand=file, waarom=why)
+        found[name] = ", ".join(texts)
     return found
 
 

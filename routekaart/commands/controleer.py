@@ -13,7 +13,7 @@ from routekaart.reading.finding import Finding
 def add(parser: argparse.ArgumentParser) -> None:
     """The arguments of this command."""
     add_map(parser)
-    add_formaat(parser, "tekst", "json", "github")
+    add_formaat(parser, "tekst", "json", "github", "gitlab")
     _add_length(parser)
     add_streng(parser)
     add_peildatum(parser)
@@ -37,6 +37,8 @@ def run(args: argparse.Namespace) -> int:
     findings = checked.findings
     if args.formaat == "json":
         print(report.as_json(findings))
+    elif args.formaat == "gitlab":
+        print(report.as_gitlab(findings))
     elif args.formaat == "github":
         if findings:
             print(report.as_github(findings))

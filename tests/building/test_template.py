@@ -2,17 +2,20 @@
 
 import io
 import json
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
+from check_jsonschema import main as check_jsonschema
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
 from routekaart.building.checking import check_region
-from routekaart.building.template import SECTOREN, Wens, open_points, sjabloon
+from routekaart.building.template import CI, SECTOREN, Wens, open_points, sjabloon
 from routekaart.building.trouble import CannotRun
-from routekaart.cli import main
+from routekaart.cli import COMMANDS, main
 from routekaart.reading.finding import Severity
 from routekaart.reading.folder import as_id
 from routekaart.reading.regio import read_regio
@@ -169,3 +172,47 @@ def test_any_name_gives_a_region_that_can_be_read(naam: str) -> None:
     found = sjabloon(wens, TODAY)
     assert f"  {id_}: {{naam: " in found["regio.yaml"].decode()
     assert all(point.tekst for point in open_points(found))
+
+
+@pytest.mark.parametrize(
+    ("service", "schema"),
+    [("github", "github-workflows"), ("gitlab", "gitlab-ci"), ("forgejo", "github-workflows")],
+)
+def test_each_service_gets_what_it_can_read(service: str, schema: str, tmp_path: Path) -> None:
+    """Checked against the schema of the service itself; Forgejo reads what GitHub does."""
+    assert _nieuw(tmp_path / "hei", "--ci", service) == 0
+    file = tmp_path / "hei" / CI[service]
+    done = CliRunner().invoke(check_jsonschema, ["--builtin-schema", f"vendor.{schema}", str(file)])
+    assert done.exit_code == 0, done.output
+    text = file.read_text("utf-8")
+    for name in re.findall(r"routekaart ([a-z]+) ", text):
+        assert name in COMMANDS, name
+    assert {"controleer", "verschil", "bouw"} <= set(re.findall(r"routekaart ([a-z]+) ", text))
+
+
+def test_a_new_region_has_no_ci_unless_asked(tmp_path: Path) -> None:
+    _nieuw(tmp_path / "hei")
+    assert not any((tmp_path / "hei" / place).exists() for place in CI.values())
+
+
+def test_answers_come_from_a_file(tmp_path: Path) -> None:
+    answers = tmp_path / "antwoorden.yaml"
+    answers.write_text("naam: De Hei\ngemeenten: [Heidorp, Zandhoek]\nsectoren: po\n", "utf-8")
+    assert _nieuw(tmp_path / "hei", "--antwoorden", str(answers), "--sectoren", "vo") == 0
+    inhoud = read_regio(tmp_path / "hei").inhoud
+    assert inhoud is not None
+    assert (inhoud.regio.naam, list(inhoud.regio.gemeenten)) == ("De Hei", ["heidorp", "zandhoek"])
+    assert list(inhoud.regio.sectoren) == ["vo"]  # what was said goes before
+
+
+@pytest.mark.parametrize(
+    "text", ["gemeente: Heidorp\n", "- De Hei\n", "naam: {de: Hei}\n", "naam: 'x"]
+)
+def test_a_file_that_answers_nothing_is_told(
+    text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = tmp_path / "antwoorden.yaml"
+    answers.write_text(text, "utf-8")
+    assert _nieuw(tmp_path / "hei", "--antwoorden", str(answers)) == 2
+    assert "RK943" in capsys.readouterr().err
+    assert not (tmp_path / "hei").exists()
