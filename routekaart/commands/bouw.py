@@ -15,6 +15,7 @@ from routekaart.building.publish import publish
 from routekaart.building.regios import find_map, shipped_regios
 from routekaart.building.store import Store, open_store
 from routekaart.building.trouble import CannotRun
+from routekaart.building.voortgang import busy
 from routekaart.building.workers import Outcome
 from routekaart.commands.parser import EXAMPLE, add_cache, add_map, add_peildatum, add_streng
 from routekaart.reading.catalogue import is_about_tools
@@ -73,7 +74,8 @@ def _build(args: argparse.Namespace, naam: str, peildatum: date) -> int:
     folder = find_map(naam)
     check_apart([folder], args.uit, args.docs)
     check_target(args.uit)
-    checked = check_region(folder, peildatum, args.docs or NO_FILES)
+    with busy(f"{naam} nakijken"):
+        checked = check_region(folder, peildatum, args.docs or NO_FILES)
     report.tell(report.weighty(checked.findings))
     region = checked.whole(args.streng)
     if region is None:
@@ -86,14 +88,15 @@ def _build(args: argparse.Namespace, naam: str, peildatum: date) -> int:
         path_below(regio.adres, args.pad),
         regio.uitgever.email or "",
     )
-    publish(
-        region,
-        checked.texts,
-        args.uit,
-        args.docs,
-        zonder_server=args.zonder_server,
-        store=_store(args),
-    )
+    with busy("De bladzijden en het papier maken"):
+        publish(
+            region,
+            checked.texts,
+            args.uit,
+            args.docs,
+            zonder_server=args.zonder_server,
+            store=_store(args),
+        )
     print(f"De site staat in {args.uit}. Open {args.uit / 'index.html'}")
     _pack(args, pakket)
     if until := report.until(region.next_change):
@@ -106,15 +109,16 @@ def _build_all(args: argparse.Namespace, peildatum: date) -> int:
     pakket = Pakket("Routekaart", peildatum, path_below(None, args.pad))
     regios = regios_below(Path(args.map)) if args.map else shipped_regios()
     try:
-        outcomes = build_all(
-            regios,
-            args.docs,
-            peildatum,
-            args.uit,
-            streng=args.streng,
-            zonder_server=args.zonder_server,
-            store=_store(args),
-        )
+        with busy(f"{len(regios)} regio's maken"):
+            outcomes = build_all(
+                regios,
+                args.docs,
+                peildatum,
+                args.uit,
+                streng=args.streng,
+                zonder_server=args.zonder_server,
+                store=_store(args),
+            )
     except NothingToShow as nothing:
         _tell_all(nothing.outcomes)
         print("Geen enkele regio is gebouwd. De site is niet veranderd.")
