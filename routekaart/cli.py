@@ -25,8 +25,11 @@ COMMANDS = {
     "nieuw": "begin een eigen regio",
     "cijfers": "tel van wie de regels komen, en wat regio's gemeen hebben",
     "lijst": "toon wat er te noemen is: vragen, rollen, adviezen en de rest",
+    "tabel": "zet een regio in een spreadsheet, of de veranderingen daaruit terug",
+    "importeer": "zet een contactlijst die u al hebt in een spreadsheet van de regio",
     "schema": "maak wat een editor als VS Code nodig heeft om mee te kijken",
     "uitleg": "leg een bevinding uit",
+    "completion": "laat uw shell opdrachten en opties aanvullen",
     "regios": "toon de meegeleverde regio's",
 }
 """Each command, a module in `commands/`, with what it does."""
@@ -69,12 +72,13 @@ def make_parser(argv: Sequence[str]) -> argparse.ArgumentParser:
         help="toon welke versie dit is",
     )
     commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT", required=True)
+    wanted = COMMANDS if "completion" in argv else argv  # which tells of all of them
     for name, purpose in COMMANDS.items():
         command = commands.add_parser(name, help=purpose, description=purpose.capitalize() + ".")
-        if name in argv:
+        if name in wanted:
             module = import_module(f"routekaart.commands.{name}")
             module.add(command)
-            command.set_defaults(run=module.run)
+            command.set_defaults(run=module.run, parser=parser)
     return parser
 
 

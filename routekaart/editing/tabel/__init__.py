@@ -1,0 +1,1 @@
+"""A region as a spreadsheet, and the changes in it back into the files."""
