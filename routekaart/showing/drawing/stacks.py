@@ -10,7 +10,7 @@ bottom, turned. A stack then is a row of cells beside each other.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, fsum
 
 from routekaart.showing.drawing.boxes import Graph, Kind
 from routekaart.showing.drawing.placed import Box, Way
@@ -36,7 +36,7 @@ class Stack:
             return next(iter(self.sizes.values()))
         cells = [ceil(box.width) for box in self.sizes.values()]
         height = max(ceil(box.height) for box in self.sizes.values())
-        return Box(0, 0, sum(cells) + self.gap * (len(cells) - 1), height)
+        return Box(0, 0, fsum(cells) + self.gap * (len(cells) - 1), height)
 
     @property
     def table(self) -> str:
