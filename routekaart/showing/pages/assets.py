@@ -30,6 +30,7 @@ VIND_INDEX = f"{links.KEUZEHULP}vind-index.js"
 
 VIND_SCRIPT = f"{ASSETS}vind.js"
 HUIS_SCRIPT = f"{ASSETS}huis.js"
+ZOEK_SCRIPT = f"{ASSETS}zoek.js"
 _FONTS = [
     f"atkinson-{weight}{part}.woff2" for weight in ("regular", "bold") for part in ("", "-meer")
 ]
@@ -53,7 +54,8 @@ def assets() -> Iterator[Output]:
         CODE_SCRIPT: partial(_script, "js/code.js"),
         MEE_SCRIPT: partial(_script, "js/mee.js"),
         PAPIER_SCRIPT: partial(_script, "js/papier.js"),
-        HUIS_SCRIPT: partial(_after_another, ("mijn", "zoek")),
+        HUIS_SCRIPT: partial(_after_another, ("mijn", "begin")),
+        ZOEK_SCRIPT: partial(_script, "js/zoek.js"),
         VIND_SCRIPT: partial(_together, "js/vind", ("taal", "lezen", "rang", "pagina")),
         f"{ASSETS}favicon.svg": partial(_template_file, "favicon.svg"),
         **{

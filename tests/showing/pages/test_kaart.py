@@ -21,6 +21,7 @@ from routekaart.showing.pages.assets import (
     KAART_SCRIPT,
     PAPIER_SCRIPT,
     VIND_SCRIPT,
+    ZOEK_SCRIPT,
 )
 from routekaart.showing.telling.links import page_path
 from routekaart.showing.telling.printed import make_merk
@@ -222,7 +223,7 @@ def test_scripts_stand_only_where_they_do_something() -> None:
         *(path for path in files if path.startswith("p/")),
         *(path for path, text in files.items() if is_page(path) and b"assets/mee.js" in text),
     }
-    for script in (CODE_SCRIPT, KAART_SCRIPT, PAPIER_SCRIPT, VIND_SCRIPT, HUIS_SCRIPT):
+    for script in (CODE_SCRIPT, KAART_SCRIPT, PAPIER_SCRIPT, VIND_SCRIPT, HUIS_SCRIPT, ZOEK_SCRIPT):
         assert not [
             word
             for word in (b"Storage", b"cookie", b"fetch", b"innerHTML")

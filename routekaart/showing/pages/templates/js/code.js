@@ -7,12 +7,7 @@ const [veld, stand] = ["input", "[role=status]"].map((naam) => vorm.querySelecto
 let geladen;
 
 // The codes that there are; with them comes what the finder knows, so only when somebody asks.
-const laad = () =>
-  (geladen ||= new Promise((klaar, mis) => {
-    const script = document.createElement("script");
-    [script.src, script.onload, script.onerror] = [vorm.dataset.laad, () => klaar(globalThis.routekaartVind.codes), mis];
-    document.head.append(script);
-  }));
+const laad = () => (geladen ||= globalThis.routekaartLaad(vorm.dataset.laad).then(() => globalThis.routekaartVind.codes));
 
 // "G 4.3" as it stands in an address, "g4.3"; empty when this region has no such code.
 async function vind(tekst) {

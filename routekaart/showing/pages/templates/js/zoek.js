@@ -1,4 +1,4 @@
-// The search in the header. What it needs is loaded when somebody goes to the field; nothing is sent.
+// The search in the header, from the moment that somebody goes to the field. Nothing is sent.
 (function () {
 "use strict";
 
@@ -8,20 +8,8 @@ const vorm = document.getElementById("site-zoek");
 const [veld, lijst, stand] = ["input", "ul", "p"].map((naam) => vorm.querySelector(naam));
 let geladen, wacht;
 
-// A strict browser runs an address only from a policy with a name. Ours come from the page, and stay on the site.
-const hier = { createScriptURL: (adres) => (new URL(adres, location).origin === location.origin ? adres : "") };
-const beleid = globalThis.trustedTypes ? trustedTypes.createPolicy("routekaart", hier) : hier;
-
-function laad(adres) {
-  return new Promise((klaar, mis) => {
-    const script = document.createElement("script");
-    [script.src, script.onload, script.onerror] = [beleid.createScriptURL(adres), klaar, mis];
-    document.head.append(script);
-  });
-}
-
 // A page with the field of the keuzehulp has the first two already.
-const laadAlles = () => (geladen ||= Promise.all(vorm.dataset.laad.split(" ").slice(globalThis.routekaartVinden ? 2 : 0).map(laad)));
+const laadAlles = () => (geladen ||= Promise.all(vorm.dataset.laad.split(" ").slice(globalThis.routekaartVinden ? 2 : 0).map(globalThis.routekaartLaad)));
 
 // Each typed word must begin a word of the row, or be of the same stem; a word of its name counts most.
 function past(getypt, rij, { woorden, vouw }) {
@@ -87,7 +75,6 @@ async function toon() {
   else wacht = setTimeout(() => (stand.textContent = zin), RUST);
 }
 
-veld.addEventListener("focus", laadAlles, { once: true });
 veld.addEventListener("input", toon);
 vorm.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
@@ -99,6 +86,5 @@ vorm.addEventListener("submit", async (event) => {
   await toon();
   lijst.querySelector("a")?.click();
 });
-addEventListener("hashchange", () => location.hash === "#site-zoek" && veld.focus());
-vorm.hidden = false;
+toon(); // somebody may have typed while this was on its way
 })();
