@@ -15,9 +15,11 @@ pytestmark = pytest.mark.site
 QUESTION, END, PAGE = 25_000, 30_000, 60_000
 FINDER = 68_000
 """The pages with the field that knows what people call things: its words weigh half of that."""
+ORIGIN = 72_000
+"""The lists of whose word each line is hold every line of the region, for who keeps it up."""
 WITH_FINDER = {"", "keuzehulp/"}
 LOADED = re.compile(r'<(?:link rel="(?:stylesheet|icon)" href|script src)="([^"]+)"')
-LIMITS = {"question": QUESTION, "end": END, "page": PAGE, "finder": FINDER}
+LIMITS = {"question": QUESTION, "end": END, "page": PAGE, "finder": FINDER, "origin": ORIGIN}
 
 
 @cache
@@ -44,6 +46,8 @@ def _pages(site: Path) -> Iterator[tuple[str, Path]]:
             yield "finder", file
         elif address.startswith("keuzehulp/"):
             yield "question" if 'class="rk-keuzes"' in text else "end", file
+        elif address.startswith("herkomst/"):
+            yield "origin", file
         elif address != "kaart/":
             yield "page", file
 
