@@ -70,7 +70,7 @@ def _vraag(graph: Graph, node: Node, told: set[str], addresses: Mapping[str, str
     return {
         "code": part.code,
         "tekst": part.text,
-        "punten": [*part.points, *part.tellen],
+        "punten": list(part.points),
         "tellen": list(part.tellen),
         "adres": addresses.get(part.code or ""),
         "wegen": [_weg(graph, edge, told, addresses) for edge in graph.leads(node.id)],
@@ -99,6 +99,7 @@ def _einde(graph: Graph, node: Node, addresses: Mapping[str, str | None]) -> Dat
         "bel": [
             {"woord": contact.caption, "delen": [_deel(part, addresses) for part in contact.parts]}
             for contact in (graph.boxes[edge.target] for edge in graph.leads(node.id))
+            if contact.kind is Kind.ORGANISATIE  # where one goes on stands with the advice
         ],
     }
 
