@@ -125,9 +125,9 @@ def _check_contact(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
 
 def _check_documenten(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
     for id_, document in inhoud.documenten.items():
-        if not (document.url or document.bestand or document.nog_open):
+        if not ((found := document.url or document.bestand or document.tekst) or document.nog_open):
             yield finding("RK337", source.key("documenten", id_), document=id_)
-        if (document.url or document.bestand) and document.nog_open:
+        if found and document.nog_open:
             place = source.at("documenten", id_, "nog_open")
             yield finding("RK340", place, wat=item_name("documenten", id_))
 

@@ -14,8 +14,9 @@ _HTML = r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|&(?:[a-z]{2,8}|#\d{1,5});"
 _MARKDOWN = (
     r"\*\*\S(?:[^*\n]*\S)?\*\*|__\S(?:[^_\n]*\S)?__|\[\[[^\[\]\n]*\]\]|\[[^\[\]\n]+\]\([^()\s]+\)"
 )
+_OPEN = r"\{open:[^{}\n]*\}"
 _START = r"(?m:^#{1,6} (?=\S))"
-_IN_PLAIN = re.compile(f"{_HTML}|{_MARKDOWN}|{_START}")
+_IN_PLAIN = re.compile(f"{_HTML}|{_MARKDOWN}|{_OPEN}|{_START}")
 _IN_RUNNING = re.compile(_HTML)
 
 

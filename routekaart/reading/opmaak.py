@@ -1,4 +1,5 @@
-"""The text of an explanation: paragraphs, headings, lists, boxes to tick, bold words and links.
+"""The text of an explanation or letter: paragraphs, headings, lists, boxes to tick, bold words,
+links and open places.
 
 A small part of Markdown and nothing else: whatever is not one of these forms, HTML too, is
 text. Python-Markdown would have to be stripped of most of its syntax to be as safe, and does
@@ -51,7 +52,15 @@ class Verwijzing:
     vet: bool = False
 
 
-Deel: TypeAlias = Woorden | Verwijzing
+@dataclass(frozen=True)
+class Open:
+    """A place that whoever uses the text fills in; `tekst` says with what."""
+
+    tekst: str
+    vet: bool = False
+
+
+Deel: TypeAlias = Woorden | Verwijzing | Open
 
 
 @dataclass(frozen=True)
@@ -75,7 +84,9 @@ class Vondst:
 
 _LINK = re.compile(r"\[\[([^\[\]|\n]*)(?:\|((?:[^\[\]|\n]|\n(?!\s*\n))*))?\]\]")
 _OPEN = re.compile(rf"{_LINK.pattern}|\[\[[^\[\]\n]*(?:\]\])?")
-_MARKS = re.compile(rf"{_LINK.pattern}|\*\*")
+_PLACE = r"\{open:[ \t]*([^{}\s](?:[^{}\n]*[^{}\s])?)[ \t]*\}"
+_MARKS = re.compile(rf"{_LINK.pattern}|\*\*|{_PLACE}")
+_MEANT_AS_PLACE = re.compile(r"\{[ \t]*open[ \t]*[: \t][^{}\n]*\}?", re.IGNORECASE)
 _LINES: tuple[tuple[Vorm, re.Pattern[str]], ...] = (
     ("kop", re.compile(r"#{1,6}\s+")),
     ("afvinken", re.compile(r"[-*]\s+\[ +\]\s+(?=\S)")),
@@ -124,6 +135,13 @@ def find_wrong_boxes(text: str) -> Iterator[tuple[int, int]]:
             yield match.span(1)
 
 
+def find_wrong_open(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text opens a place to fill in that cannot be read: from, and up to."""
+    for match in _MEANT_AS_PLACE.finditer(text):
+        if not re.fullmatch(_PLACE, match.group()):
+            yield match.span()
+
+
 def _read_line(words: str) -> tuple[Vorm | None, str]:
     """The form that a line begins, and the rest of the line."""
     for vorm, start in _LINES:
@@ -145,12 +163,12 @@ def _cut(line: str, marks: list[re.Match[str]], single: int) -> Iterator[Deel]:
     for match in marks:
         if match.start() == single:
             continue
-        link = _link(match[1], match[2], bold)
-        if match.group() != "**" and link is None:
+        part = Open(match[3], bold) if match[3] else _link(match[1], match[2], bold)
+        if match.group() != "**" and part is None:
             continue
         yield Woorden(line[end : match.start()], bold)
-        if link:
-            yield link
+        if part:
+            yield part
         else:
             bold = not bold
         end = match.end()

@@ -10,7 +10,7 @@ from routekaart.reading.model import KINDS, Inhoud, Item, Model, Pact, Route, Si
 from routekaart.reading.nearest import did_you_mean, what_there_is
 from routekaart.reading.shape import references
 from routekaart.reading.source import Source, Step
-from routekaart.reading.text_links import check_boxes, check_links, missing_links
+from routekaart.reading.text_links import check_boxes, check_links, check_open, missing_links
 from routekaart.reading.words import SINGULAR
 
 Path = tuple[Step, ...]
@@ -50,6 +50,7 @@ def check_references(
     yield from checker.missing()
     yield from check_links(inhoud, source, known)
     yield from check_boxes(inhoud, source)
+    yield from check_open(inhoud, source)
 
 
 def _models(inhoud: Inhoud) -> Iterator[tuple[Path, Model]]:

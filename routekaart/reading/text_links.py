@@ -1,4 +1,5 @@
-"""Running text: do its links say what they point at, is that there, and can boxes be ticked?"""
+"""Running text: do its links say what they point at, is that there, can boxes be ticked and open
+places be filled in?"""
 
 from collections.abc import Iterator, Mapping
 from functools import partial
@@ -9,10 +10,10 @@ from routekaart.reading.known import Known
 from routekaart.reading.model import Inhoud
 from routekaart.reading.nearest import meant_by, nearest
 from routekaart.reading.nodes import Text
-from routekaart.reading.opmaak import SOORTEN, Vondst, find_links, find_wrong_boxes
+from routekaart.reading.opmaak import SOORTEN, Vondst, find_links, find_wrong_boxes, find_wrong_open
 from routekaart.reading.source import Source
 
-TEXTS = (("toelichtingen", "tekst"),)
+TEXTS = (("toelichtingen", "tekst"), ("documenten", "tekst"))
 """The kinds with a field that holds running text."""
 
 _ALL = ", ".join(sorted(SOORTEN))
@@ -59,6 +60,13 @@ def check_boxes(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
     for text in _texts(inhoud, source):
         for start, end in find_wrong_boxes(text.value):
             yield finding("RK309", text.place(start, end), tekst=text.value[start:end])
+
+
+def check_open(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
+    """The open places that would stand on the page as braces."""
+    for text in _texts(inhoud, source):
+        for start, end in find_wrong_open(text.value):
+            yield finding("RK374", text.place(start, end), tekst=text.value[start:end])
 
 
 def _links(inhoud: Inhoud, source: Source) -> Iterator[tuple[Text, Vondst]]:

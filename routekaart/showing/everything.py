@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from routekaart.showing.data import files as data
 from routekaart.showing.drawing.files import drawings
+from routekaart.showing.office import brieven as office
 from routekaart.showing.output import Output
 from routekaart.showing.pages import (
     adviezen,
     begrippen,
     bereik,
+    brieven,
     codes,
     fasen,
     gegevens,
@@ -38,7 +41,7 @@ from routekaart.showing.pages import (
 from routekaart.showing.pages.assets import assets
 from routekaart.showing.pages.page import Page, framed_output, make_frame, write_bars
 from routekaart.showing.pages.shell import House
-from routekaart.showing.paper.sheets import sheets
+from routekaart.showing.paper.sheets import count_bladen, sheets
 from routekaart.showing.telling import links
 from routekaart.showing.telling.region import Region
 
@@ -56,6 +59,7 @@ _KINDS = (
     begrippen,
     pact,
     overleggen_documenten,
+    brieven,
     voorzieningen,
     toelichtingen,
     wie_doet_wat,
@@ -79,7 +83,11 @@ def outputs(region: Region, house: House | None = None) -> Iterator[Output]:
     frame = make_frame(region.inhoud)
     frame = replace(frame, adres=frame.adres or house.adres)
     paper = tuple(sheets(region))
-    with_paper = replace(region, downloads=frozenset(sheet.path for sheet in paper))
+    with_paper = replace(
+        region,
+        downloads=frozenset(sheet.path for sheet in paper),
+        count_bladen=region.count_bladen or partial(count_bladen, region),
+    )
     to_find = list(house.geschreven)
     for page in _pages(with_paper):
         yield framed_output(page, frame, region.woordenlijst, house)
@@ -90,6 +98,7 @@ def outputs(region: Region, house: House | None = None) -> Iterator[Output]:
     yield from oude_adressen.outputs(with_paper)
     yield from drawings(with_paper)
     yield from data.outputs(with_paper)
+    yield from office.outputs(with_paper)
     yield vinden.index(with_paper)
     yield zoeken.index(with_paper)
     yield from assets()

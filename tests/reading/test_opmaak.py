@@ -10,10 +10,12 @@ from routekaart.reading.composer import compose
 from routekaart.reading.nodes import Fields, Text
 from routekaart.reading.opmaak import (
     Blok,
+    Open,
     Verwijzing,
     Woorden,
     find_links,
     find_wrong_boxes,
+    find_wrong_open,
     parse,
 )
 from routekaart.reading.regio import read_regio
@@ -60,6 +62,32 @@ def test_links_and_bold() -> None:
         Verwijzing("adviezen", "bel"),
         Woorden("."),
     )
+
+
+def test_a_place_to_fill_in() -> None:
+    (line,) = parse("Beste **{open: naam}**, op {open:dag en tijd }.")[0].regels
+    assert line == (
+        Woorden("Beste "),
+        Open("naam", vet=True),
+        Woorden(", op "),
+        Open("dag en tijd"),
+        Woorden("."),
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["{open naam}", "{Open: naam}", "{ open: naam}", "{open:}", "{open: naam", "{open: }"]
+)
+def test_a_place_that_cannot_be_read(text: str) -> None:
+    assert list(find_wrong_open(f"Beste {text}")) == [(6, 6 + len(text))]
+    assert not any(isinstance(part, Open) for part in parse(text)[0].regels[0])
+
+
+@pytest.mark.parametrize(
+    "text", ["{open: naam}", "{open}", "{open-dag}", "{opening: x}", "open: x"]
+)
+def test_what_is_no_wrong_place(text: str) -> None:
+    assert not list(find_wrong_open(text))
 
 
 @given(st.text(alphabet="ab*[]|:-#1. \n\té<") | st.text())

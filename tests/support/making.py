@@ -41,5 +41,5 @@ def made(region: Region) -> dict[str, bytes]:
 
 def render(inhoud: Inhoud, decisions: Decisions, day: date) -> dict[str, bytes]:
     """Every file; those on paper, which take longest, are left empty."""
-    every = outputs(Region(inhoud, decisions, day))
+    every = outputs(Region(inhoud, decisions, day, count_bladen=lambda _: 2))
     return {one.path: b"" if one.path.startswith(links.PDF) else one.make() for one in every}

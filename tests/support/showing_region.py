@@ -212,6 +212,7 @@ ADVIEZEN = {
         "fase": "na-4-weken",
         "stappenplan": "plan",
         "overleg": "tafel",
+        "documenten": ["uitnodiging"],
         "als_het_niet_lukt": "Bel opnieuw.",
         "varianten": [
             {
@@ -307,6 +308,7 @@ STAP = {
     "vastleggen": [RECORD],
     "ouders": "Zijn erbij.",
     "overleg": "tafel",
+    "documenten": ["uitnodiging"],
     "rol": "jeugdteam",
     "waarom": "Dat scheelt tijd.",
     "vorm": "Aan de telefoon",
@@ -461,6 +463,14 @@ OVERLEGGEN = {
 }
 
 DOCUMENTEN = {
+    "uitnodiging": {
+        "naam": "Uitnodiging",
+        "was": ["uitnodiging-oud"],
+        "soort": "brief",
+        "waarover": "Nodigt uit.",
+        "tekst": "Beste {open: naam van de ouders},\n\nWij **missen** uw kind. Kijk bij "
+        "[[begrip:thuiszitter]].\n## Afspraken\n- [ ] Wij bellen\n\n{open: Wat helpt?}",
+    },
     "convenant": {
         "naam": "Convenant",
         "was": ["convenant-oud"],

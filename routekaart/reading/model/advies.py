@@ -14,6 +14,7 @@ from routekaart.reading.model.velden import (
     Bron,
     Code,
     Datum,
+    DocumentId,
     FaseId,
     JaNee,
     Maanden,
@@ -134,6 +135,9 @@ class Advies(Stuk):
     stappenplan: PlanId | None = Field(None, description="Het stappenplan dat u volgt.")
     overleg: OverlegId | None = Field(None, description="Het overleg waar dit besproken wordt.")
     als_het_niet_lukt: Tekst | None = Field(None, description="Wat u doet als dit niet helpt.")
+    documenten: tuple[DocumentId, ...] = Field(
+        (), description="Brieven, formulieren en lijsten die u hierbij gebruikt."
+    )
     hogerop: tuple[RolId, ...] = Field(
         (), description="Wie toezicht houdt: bij wie u terechtkunt als het anders gaat dan mag."
     )

@@ -51,7 +51,8 @@ class Overleg(Stuk):
 
 
 class Document(Stuk):
-    """A download or an agreement on paper, with its term."""
+    """A download or an agreement on paper, with its term. With `tekst` the site gives it itself:
+    a letter, form or checklist with open places, which whoever uses it fills in elsewhere."""
 
     naam: Tekst = Field(description="Naam van het document.")
     soort: Literal["convenant", "plan", "formulier", "brief", "verslag", "handreiking"] = Field(
@@ -61,6 +62,11 @@ class Document(Stuk):
     partijen: tuple[Tekst, ...] = Field((), description="Wie het document maakte.")
     url: Webadres | None = Field(None, description="Webadres van het document.")
     bestand: Bestand | None = Field(None, description="Bestand in de site.")
+    tekst: Tekst | None = Field(
+        None,
+        description="De tekst zelf, zoals bij een toelichting, met plekken om in te vullen: "
+        "{open: naam van de school}.",
+    )
     nog_open: Tekst | None = Field(None, description="Waarom er nog geen bestand of adres is.")
     geldig_vanaf: Datum | None = Field(None, description="Begin van de looptijd.")
     geldig_tot: Datum | None = Field(None, description="Einde van de looptijd.")

@@ -6,7 +6,15 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from routekaart.reading.model.herkomst import Herkomst
-from routekaart.reading.model.velden import Aantal, JaNee, Model, OverlegId, RolId, Tekst
+from routekaart.reading.model.velden import (
+    Aantal,
+    DocumentId,
+    JaNee,
+    Model,
+    OverlegId,
+    RolId,
+    Tekst,
+)
 from routekaart.reading.model.vraag import Eenheid
 
 
@@ -92,6 +100,9 @@ class Stap(Model):
     krijgt: Tekst | None = Field(None, description="Wie het krijgt of hoort.")
     overleg: OverlegId | None = Field(None, description="Het overleg waar dit gebeurt.")
     herkomst: Herkomst | None = Field(None, description="Van wie deze stap komt.")
+    documenten: tuple[DocumentId, ...] = Field(
+        (), description="Brieven, formulieren en lijsten bij deze stap."
+    )
 
     @model_validator(mode="after")
     def _somebody_does_it(self) -> "Stap":

@@ -21,7 +21,7 @@ _LINKS: dict[str, Callable[[Any], Link]] = {
     "signalen": links.signaal,
     "voorzieningen": links.voorziening,
     "begrippen": lambda item: Link(links.begrip(item.id), item.term),
-    "documenten": lambda item: Link(links.document(item.id), item.naam),
+    "documenten": lambda item: Link(links.document_page(item), item.naam),
 }
 """The kinds with a term of their own that readers see, and the page of each."""
 

@@ -27,6 +27,8 @@ class DocumentView:
     document: Document
     geldig: str
     stand: str
+    brief: str
+    """Where one reads and uses it, if it has a text of its own."""
     vervangt: Link | None
 
 
@@ -56,5 +58,6 @@ def _document(region: Region, document: Document) -> DocumentView:
         document,
         words.describe_geldigheid(document.geldig_vanaf, document.geldig_tot),
         describe_document_stand(document, region.peildatum),
-        Link(links.document(old.id), old.naam) if old else None,
+        links.document_page(document) if document.tekst else "",
+        Link(links.document_page(old), old.naam) if old else None,
     )

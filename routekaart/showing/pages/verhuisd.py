@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from routekaart.reading.model import Inhoud, Item
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links
+from routekaart.showing.telling.documenten import list_brieven
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
 
@@ -33,6 +34,7 @@ def _folders(inhoud: Inhoud) -> Iterator[tuple[str, Mapping[str, Item]]]:
     yield links.STAPPENPLANNEN, inhoud.stappenplannen
     yield links.VOORZIENINGEN, inhoud.voorzieningen
     yield links.TOELICHTINGEN, inhoud.toelichtingen
+    yield links.DOCUMENTEN, {item.id: item for item in list_brieven(inhoud)}
 
 
 def _name(item: Item) -> str:

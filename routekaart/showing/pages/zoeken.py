@@ -76,5 +76,5 @@ def _named(inhoud: Inhoud) -> Iterator[tuple[Link, str]]:
     for kind, link_of, items in kinds:
         for item in items.values():
             yield link_of(item), kind
-    for id_, document in inhoud.documenten.items():
-        yield Link(links.document(id_), document.naam), "Document"
+    for document in inhoud.documenten.values():
+        yield Link(links.document_page(document), document.naam), "Document"

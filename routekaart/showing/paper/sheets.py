@@ -11,9 +11,17 @@ from types import ModuleType
 from typing import Any
 
 from routekaart.showing.output import Output
-from routekaart.showing.paper.products import boekje, contactkaart, fasenblad, poster, signaalblad
-from routekaart.showing.paper.typesetting import compile_pdf, printable
+from routekaart.showing.paper.products import (
+    boekje,
+    brief,
+    contactkaart,
+    fasenblad,
+    poster,
+    signaalblad,
+)
+from routekaart.showing.paper.typesetting import compile_pdf, count_pages, printable
 from routekaart.showing.telling import printed
+from routekaart.showing.telling.documenten import list_brieven, name_pdf
 from routekaart.showing.telling.region import Region
 
 PRODUCTS: dict[str, tuple[str, ModuleType]] = {
@@ -37,6 +45,15 @@ def sheets(region: Region) -> Iterator[Output]:
         signaal = region.inhoud.signalen[id_]
         name = printed.name_file(signaal, ".pdf")
         yield _sheet(region, name, signaalblad.TEMPLATE, signaalblad, signaal)
+
+    for document in list_brieven(region.inhoud):
+        yield _sheet(region, name_pdf(document), brief.TEMPLATE, brief, document)
+
+
+def count_bladen(region: Region, id_: str) -> int:
+    """How many sheets a document with a text takes: those of the PDF, which is set only once."""
+    region = replace(region, inhoud=printable(region.inhoud))
+    return count_pages(_set(region, brief.TEMPLATE, brief, region.inhoud.documenten[id_]))
 
 
 def _sheet(region: Region, name: str, template: str, module: ModuleType, *about: Any) -> Output:

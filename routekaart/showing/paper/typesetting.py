@@ -5,6 +5,7 @@ writes is code. What a reader cannot do without fails the build: a missing font,
 """
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from functools import cache, lru_cache
@@ -21,6 +22,9 @@ from routekaart.showing.drawing.metrics import FONT
 from routekaart.showing.memory import remembered
 
 STANDARD: Final = "ua-1"
+
+
+_PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 
 
 class TypesettingError(RuntimeError):
@@ -59,6 +63,11 @@ def _compile(template: str, data: str, peildatum: date) -> bytes:
         raise TypesettingError(f"{template}.typ: {'; '.join(w.message for w in warnings)}")
     assert isinstance(pdf, bytes)
     return pdf
+
+
+def count_pages(pdf: bytes) -> int:
+    """The sheets of a PDF as we set them."""
+    return len(_PAGE.findall(pdf))
 
 
 def forget() -> None:

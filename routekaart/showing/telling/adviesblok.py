@@ -87,6 +87,7 @@ class AdviesBlok:
     fase: Link | None
     stappenplan: Link | None
     overleg: Link | None
+    documenten: tuple[Link, ...]
     grondslag: str
     anders: tuple[Anders, ...]
     """What is different for a part of those whom it is shown to."""
@@ -130,6 +131,10 @@ def make_adviesblok(
         fase=links.fase(inhoud.fasen[advies.fase]) if advies.fase else None,
         stappenplan=_stappenplan(region, advies),
         overleg=links.overleg(inhoud.overleggen[advies.overleg]) if advies.overleg else None,
+        documenten=tuple(
+            links.link_document(inhoud.documenten[id_], region.peildatum)
+            for id_ in advies.documenten
+        ),
         grondslag=words.GRONDSLAGEN[advies.grondslag.soort] if advies.grondslag else "",
         anders=describe_anders(inhoud, advies),
     )

@@ -54,6 +54,7 @@ PDF = "kaart/pdf/"
 GEGEVENS = "gegevens/"
 TOEGANKELIJKHEID = "toegankelijkheid/"
 PRIVACY = "privacy/"
+ODT = "documenten/odt/"
 
 
 @dataclass(frozen=True)
@@ -132,6 +133,16 @@ def herkomst(herkomst: Herkomst) -> str:
     return f"{HERKOMST}{herkomst.value}/"
 
 
+def document_page(item: Document) -> str:
+    """Where one reads a document: a page of its own if it has a text, else its description."""
+    return f"{DOCUMENTEN}{item.id}/" if item.tekst else document(item.id)
+
+
+def odt(item: Document) -> str:
+    """The file of a document with a text of its own, for a word processor."""
+    return f"{ODT}{item.id}.odt"
+
+
 def code(code: str) -> str:
     """The short address of a code, as one reads it out on the phone: `c/b4/`."""
     return f"{CODES}{code.lower()}/"
@@ -184,7 +195,7 @@ def link_document(item: Document, peildatum: date) -> Link:
     """A link to a document; the words say when it does not hold."""
     stand = describe_document_stand(item, peildatum)
     tail = stand.removeprefix("Dit document ").removeprefix("is ").rstrip(".")
-    return Link(document(item.id), f"{item.naam} ({tail})" if tail else item.naam)
+    return Link(document_page(item), f"{item.naam} ({tail})" if tail else item.naam)
 
 
 def full_address(inhoud: Inhoud, path: str) -> str | None:

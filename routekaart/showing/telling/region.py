@@ -1,7 +1,7 @@
 """What all pages of one region are made from."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -26,6 +26,8 @@ class Region:
     peildatum: date
     downloads: frozenset[str] = frozenset()
     """The file names of the PDFs that are part of the site."""
+    count_bladen: Callable[[str], int] | None = None
+    """Counts the sheets that a document with a text takes on paper, by id."""
     next_change: date | None = None
     """The next day on which the content changes by itself."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from routekaart.reading.model import Begrip, Document, Inhoud
-from routekaart.reading.opmaak import Deel, Verwijzing, parse
+from routekaart.reading.opmaak import Deel, Open, Verwijzing, parse
 from routekaart.reading.text_links import Renames
 from routekaart.showing.telling import links
 from routekaart.showing.telling.links import Link
@@ -13,12 +13,14 @@ from routekaart.showing.telling.links import Link
 
 @dataclass(frozen=True)
 class Stuk:
-    """A run of words; with a link if it points at something, `begrip` if that is a term."""
+    """A run of words; with a link if it points at something, `begrip` if that is a term. `open`
+    says that it stands for what somebody fills in."""
 
     tekst: str
-    vet: bool
+    vet: bool = False
     link: Link | None = None
     begrip: str = ""
+    open: bool = False
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,12 @@ class Tekstblok:
 
     vorm: str
     regels: tuple[tuple[Stuk, ...], ...]
+
+    @property
+    def is_vraag(self) -> bool:
+        """Whether it is nothing but a question to fill in: there one writes more than a word."""
+        row = self.regels[0]
+        return self.vorm == "alinea" and len(row) == 1 and row[0].open and row[0].tekst[-1] == "?"
 
 
 def make_tekstblokken(inhoud: Inhoud, renamed: Renames, text: str) -> tuple[Tekstblok, ...]:
@@ -45,7 +53,7 @@ def _begrip(item: Begrip) -> Link:
 
 
 def _document(item: Document) -> Link:
-    return Link(links.document(item.id), item.naam)
+    return Link(links.document_page(item), item.naam)
 
 
 _LINKS: Mapping[str, Callable[[Any], Link]] = {
@@ -63,6 +71,8 @@ _LINKS: Mapping[str, Callable[[Any], Link]] = {
 
 
 def _stuk(inhoud: Inhoud, renamed: Renames, part: Deel) -> Stuk:
+    if isinstance(part, Open):
+        return Stuk(part.tekst, part.vet, open=True)
     if not isinstance(part, Verwijzing):
         return Stuk(part.tekst, part.vet)
     id_ = renamed[part.kind].get(part.id, part.id)

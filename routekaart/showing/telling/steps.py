@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from routekaart.reading.model import Inhoud, Stap
 from routekaart.showing.telling import links
+from routekaart.showing.telling.documenten import link_documenten
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.words import capitalize, describe_termijn, drop_punt, end_zin
 
@@ -19,6 +20,7 @@ class StapBlok:
     wie: str
     rol: Link | None
     overleg: Link | None
+    documenten: tuple[Link, ...]
 
 
 def make_stap(inhoud: Inhoud, stap: Stap) -> StapBlok:
@@ -29,6 +31,7 @@ def make_stap(inhoud: Inhoud, stap: Stap) -> StapBlok:
         name_doer(inhoud, stap),
         links.rol(inhoud.rollen[stap.rol]) if has_place and stap.rol else None,
         links.overleg(inhoud.overleggen[stap.overleg]) if stap.overleg else None,
+        link_documenten(inhoud, stap.documenten),
     )
 
 

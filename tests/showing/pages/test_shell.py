@@ -26,7 +26,7 @@ LIMIT = 25_000
 @cache
 def pages(house: House | None = None) -> dict[str, bytes]:
     inhoud = rich_inhoud()
-    every = outputs(Region(inhoud, decided(inhoud), DAY), house)
+    every = outputs(Region(inhoud, decided(inhoud), DAY, count_bladen=lambda _: 2), house)
     return {output.path: output.make() for output in every if not output.path.endswith(".pdf")}
 
 

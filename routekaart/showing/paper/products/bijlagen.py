@@ -7,7 +7,8 @@ from routekaart.reading.model import Begrip, Document, Inhoud, Overleg, Pact, St
 from routekaart.showing.paper.products import rijen
 from routekaart.showing.paper.products.fasenblad import stap
 from routekaart.showing.paper.products.imprint import Data
-from routekaart.showing.telling import words
+from routekaart.showing.telling import links, words
+from routekaart.showing.telling.links import full_address
 from routekaart.showing.telling.plans import Vervolg, make_plan
 from routekaart.showing.telling.words import describe_bijdrage
 
@@ -152,14 +153,15 @@ def _ambitie(tekst: str, termijn: str | None, resultaat: str | None) -> str:
 
 def _documenten(inhoud: Inhoud) -> Iterator[Data]:
     for document in inhoud.documenten.values():
-        yield rijen.item(document.naam, _document(document), id_=f"document-{document.id}")
+        yield rijen.item(document.naam, _document(inhoud, document), id_=f"document-{document.id}")
 
 
-def _document(document: Document) -> Iterator[Data | None]:
+def _document(inhoud: Inhoud, document: Document) -> Iterator[Data | None]:
     geldig = words.describe_geldigheid(document.geldig_vanaf, document.geldig_tot)
     yield rijen.tekst("Soort", words.end_zin(words.capitalize(document.soort)))
     yield rijen.tekst("Waarover", document.waarover)
     yield rijen.punten("Van wie", document.partijen)
     yield rijen.tekst("Geldig", words.end_zin(words.capitalize(geldig)) if geldig else "")
-    yield rijen.adres("Waar te vinden", document.url)
+    brief = full_address(inhoud, links.document_page(document)) if document.tekst else None
+    yield rijen.adres("Waar te vinden", brief or document.url)
     yield rijen.tekst("Nog niet te vinden", document.nog_open)

@@ -7,6 +7,7 @@ from routekaart.showing.paper.products.bellijst import sort
 from routekaart.showing.paper.products.imprint import Data, imprint
 from routekaart.showing.paper.products.items import advies, linked
 from routekaart.showing.telling import links, words
+from routekaart.showing.telling.documenten import link_documenten
 from routekaart.showing.telling.plans import describe_fase, describe_regie
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.steps import name_doer
@@ -71,6 +72,7 @@ def stap(inhoud: Inhoud, item: Stap) -> Data:
         ("Tekent", end_zin(item.tekent) if item.tekent else ""),
         ("Krijgt het", end_zin(item.krijgt) if item.krijgt else ""),
         ("Vastleggen", " ".join(map(vastleggen, item.vastleggen))),
+        ("Te gebruiken", end_zin(_namen(inhoud, item)) if item.documenten else ""),
         ("Overleg", end_zin(inhoud.overleggen[item.overleg].naam) if item.overleg else ""),
     )
     return {
@@ -79,6 +81,10 @@ def stap(inhoud: Inhoud, item: Stap) -> Data:
         "hoe": item.hoe or "",
         "punten": [{"naam": name, "tekst": text} for name, text in points if text],
     }
+
+
+def _namen(inhoud: Inhoud, item: Stap) -> str:
+    return words.join_words(link.naam for link in link_documenten(inhoud, item.documenten))
 
 
 def vastleggen(item: Vastleggen) -> str:

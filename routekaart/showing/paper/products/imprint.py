@@ -22,6 +22,11 @@ QR_A4, QR_A3 = 31, 51
 
 def imprint(inhoud: Inhoud, peildatum: date, product: str, qr_mm: float = QR_A4) -> Data:
     """The values that `huis.typ` needs, the same for every product (`poster`, `g1`)."""
+    return {**colofon(inhoud, peildatum), "qr": _qr(inhoud, peildatum, product, qr_mm)}
+
+
+def colofon(inhoud: Inhoud, peildatum: date) -> Data:
+    """The same for what has no page to come back to, such as a letter."""
     regio = inhoud.regio
     return {
         "regio": regio.naam,
@@ -32,7 +37,6 @@ def imprint(inhoud: Inhoud, peildatum: date, product: str, qr_mm: float = QR_A4)
         "merk": make_merk(inhoud, peildatum),
         **_notice(inhoud),
         "spoed": [_spoed(s.naam, s.telefoon, s.wanneer) for s in regio.spoed],
-        "qr": _qr(inhoud, peildatum, product, qr_mm),
     }
 
 

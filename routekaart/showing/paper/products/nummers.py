@@ -88,7 +88,7 @@ def _regels(
     here: dict[str, Regel] = {}
     for org in orgs:
         found = reach(org)
-        bereik = found["bereik"] if org.contact.wegen else VOLGT
+        bereik = _short(found) if org.contact.wegen else VOLGT
         if bereik in seen and bereik != VOLGT and bereik not in here:
             _share(seen[bereik], bare(rol))
             continue
@@ -98,6 +98,12 @@ def _regels(
             regel.waar.append(werkgebied(inhoud, org))
     seen.update(here)
     yield from here.values()
+
+
+def _short(found: Data) -> str:
+    """A number or a mail address; of a page on the web, the site that it is on."""
+    bereik, href = str(found["bereik"]), str(found["href"])
+    return bereik.partition("/")[0] if href.startswith("http") else bereik
 
 
 def _share(regel: Regel, rol: str) -> None:

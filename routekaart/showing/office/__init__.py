@@ -1,0 +1,1 @@
+"""What a word processor opens: the only room that writes OpenDocument."""
