@@ -1,14 +1,14 @@
-"""Measure what building costs: python3 scripts/meet.py [number of runs]
+"""Measure what building costs: python3 scripts/meet.py [--snel] [--uit MAP] [--rondes N]
 
-Builds the example region and the same region with its signals twice and four times, and makes
-the sheets of paper alone, in turn. Prints the best times as ratios: whether building stays
-linear, and what part of it is paper. Figures of different machines cannot be compared; ratios can.
+Each row of the table is a ratio of two things that were done in turn, several times, on the same
+machine: the median of each, and how far the runs lie apart. Figures of different machines cannot be
+compared; ratios can. `--snel` leaves out what takes minutes. Beside the table, in MAP (usually
+`build/meet`), come `meet.json` and `meet.svg`. Let nothing else run meanwhile.
 """
 
-import subprocess
+import argparse
 import sys
 import tempfile
-import time
 
 if sys.version_info < (3, 11):
     sys.exit(
@@ -16,67 +16,39 @@ if sys.version_info < (3, 11):
         "(python3.11 scripts/meet.py)"
     )
 
-import re
-import shutil
 from pathlib import Path
 
+from meting.jobs import Jobs
+from meting.rows import ROWS, Figure
+from meting.table import as_json, as_svg, as_table
 from omgeving import ROOT, ensure
-
-INHOUD = ROOT / "routekaart" / "inhoud"
-TIMES = (1, 2, 4)
-CODE = re.compile(r"^code: *([A-Z]{1,2})[0-9]+", re.MULTILINE)
 
 
 def main() -> None:
-    """Print pages and time for each size, both relative to the first, and the share of paper."""
-    python = str(ensure("requirements.txt"))
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 3
+    """Run all jobs in turn and tell what came of it."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--snel", action="store_true", help="without the large regions")
+    parser.add_argument("--uit", type=Path, default=ROOT / "build" / "meet", metavar="MAP")
+    parser.add_argument("--rondes", type=int, default=5, metavar="N", help="runs of each job")
+    args = parser.parse_args()
+    python = ensure("requirements.txt")
+    rows = [row for row in ROWS if not (args.snel and row.is_large)]
     with tempfile.TemporaryDirectory() as folder:
-        regions = {times: _region(Path(folder), times) for times in TIMES}
-        paper = Path(folder) / "papier"
-        best: dict[int, float] = {}
-        on_paper = 1e9
-        for _ in range(runs):  # in turn, so that a busy moment does not hit one size only
-            for times, region in regions.items():
-                site = region.with_name(f"site-{times}")
-                best[times] = min(best.get(times, 1e9), _timed(python, "bouw", region, site))
-            on_paper = min(on_paper, _timed(python, "kaart", regions[1], paper))
-        pages = {times: _count(Path(folder) / f"site-{times}", "html") for times in TIMES}
-        sheets = _count(paper, "pdf")
-    print("signalen  bladzijden   seconden   verhouding bladzijden : tijd")
-    for times in TIMES:
-        ratio = f"{pages[times] / pages[1]:.2f} : {best[times] / best[1]:.2f}"
-        print(f"{times:7}x {pages[times]:11} {best[times]:10.1f}   {ratio:>29}")
-    print(
-        f"papier: {sheets} PDF's in {on_paper:.1f} s; "
-        f"de hele site staat tot het papier als {best[1] / on_paper:.2f} : 1"
-    )
-
-
-def _region(folder: Path, times: int) -> Path:
-    """The example region with every signal `times` times; a copy has its own id and code."""
-    region = folder / f"regio-{times}"
-    shutil.copytree(INHOUD / "voorbeeld", region)
-    shutil.copytree(INHOUD / "landelijk", folder / "landelijk", dirs_exist_ok=True)
-    for number, file in enumerate(sorted((region / "signalen").glob("*.yaml"))):
-        text = file.read_text("utf-8")
-        for copy in range(1, times):
-            fresh = CODE.sub(rf"code: Z{chr(64 + copy)}{number + 1}", text)
-            file.with_name(f"{file.stem}-{copy}.yaml").write_text(fresh, "utf-8")
-    return region
-
-
-def _timed(python: str, opdracht: str, region: Path, uit: Path) -> float:
-    command = [python, "-m", "routekaart.cli", opdracht, str(region), "--uit", str(uit)]
-    start = time.perf_counter()
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        sys.exit(done.stdout + done.stderr)
-    return time.perf_counter() - start
-
-
-def _count(folder: Path, ending: str) -> int:
-    return sum(1 for _ in folder.rglob(f"*.{ending}"))
+        jobs = Jobs(Path(folder), python)
+        needed = {job for row in rows for job in row.jobs}
+        for number in range(args.rondes):  # in turn, so that a busy moment does not hit one only
+            for job in sorted(needed):
+                print(f"ronde {number + 1} van {args.rondes}: {job}", file=sys.stderr, flush=True)
+                jobs.run(job)
+        figures = [Figure.of(row, jobs.runs) for row in rows if jobs.has(row)]
+        missing = [row.naam for row in rows if not jobs.has(row)]
+    args.uit.mkdir(parents=True, exist_ok=True)
+    (args.uit / "meet.json").write_text(as_json(figures, jobs.runs, jobs.machine()), "utf-8")
+    (args.uit / "meet.svg").write_text(as_svg(figures), "utf-8")
+    print(as_table(figures))
+    print(f"\n{jobs.machine()}")
+    for naam in missing:
+        print(f"niet gemeten: {naam}")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,112 @@
+"""The rows: two jobs, what of them is compared, and the ratio to reach."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Literal
+
+Unit = Literal["cpu", "wall", "memory", "count"]
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run of a job: seconds, bytes, and what it counted."""
+
+    cpu: float = 0
+    wall: float = 0
+    memory: float = 0
+    count: float = 0
+
+
+@dataclass(frozen=True)
+class Row:
+    """`job` against `base`; without a base the figure itself, in seconds or megabytes."""
+
+    naam: str
+    job: str
+    base: str | None
+    unit: Unit
+    reach: float
+    at_least: bool = False
+    """Whether more is better."""
+    is_large: bool = False
+
+    @property
+    def jobs(self) -> tuple[str, ...]:
+        """What has to be run for it."""
+        return (self.job, self.base) if self.base else (self.job,)
+
+
+ROWS = (
+    Row("site zonder papier : kale MkDocs", "site", "mkdocs", "cpu", 0.6),
+    Row("site zonder papier : Zensical, koud", "site", "zensical", "cpu", 0.5),
+    Row("site met papier : kale MkDocs (wandklok)", "alles", "mkdocs", "wall", 1.0),
+    Row("al het papier : kale MkDocs", "papier", "mkdocs", "cpu", 0.5),
+    Row("bewaren tot bladzijde, voorbeeld (s)", "bewaren", None, "wall", 1.0),
+    Row(
+        "bewaren tot bladzijde, 8.000 bladzijden (s)",
+        "bewaren-groot",
+        None,
+        "wall",
+        2.0,
+        is_large=True,
+    ),
+    Row(
+        "eerste keer bouwen : tweede keer, niets veranderd",
+        "alles",
+        "weer",
+        "wall",
+        10,
+        at_least=True,
+    ),
+    Row("11 x de bladzijden : tijd", "groot", "klein", "cpu", 11, is_large=True),
+    Row("11 x de bladzijden : geheugen", "groot", "klein", "memory", 1.6, is_large=True),
+    Row("geheugen, voorbeeld (MB)", "alles", None, "memory", 250),
+    Row("geheugen, 8.000 bladzijden (MB)", "groot", None, "memory", 400, is_large=True),
+    Row("controleer, koud, voorbeeld (s)", "controleer", None, "wall", 0.6),
+    Row(
+        "bewijs in het proces, 1.026 signalen x 342 gemeenten (s)",
+        "bewijs",
+        None,
+        "cpu",
+        2.0,
+        is_large=True,
+    ),
+    Row("lezen daarvan (s)", "lezen", None, "cpu", 2.0, is_large=True),
+    Row(
+        "gevallen : stappen van het bewijs",
+        "gevallen",
+        "stappen",
+        "count",
+        1000,
+        at_least=True,
+        is_large=True,
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """What a row came to."""
+
+    row: Row
+    value: float
+    spread: float
+    """Half the distance between the quickest and the slowest run, as a part of the median."""
+
+    @classmethod
+    def of(cls, row: Row, runs: Mapping[str, Sequence[Run]]) -> "Figure":
+        """The ratio of the medians."""
+        own = [getattr(run, row.unit) for run in runs[row.job]]
+        base = [getattr(run, row.unit) for run in runs[row.base]] if row.base else [1.0]
+        return cls(row, median(own) / median(base), max(_spread(own), _spread(base)))
+
+    @property
+    def is_met(self) -> bool:
+        """Whether it is as good as it should be."""
+        return self.value >= self.row.reach if self.row.at_least else self.value <= self.row.reach
+
+
+def _spread(values: Sequence[float]) -> float:
+    middle = median(values)
+    return (max(values) - min(values)) / 2 / middle if middle else 0.0
