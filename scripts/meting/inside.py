@@ -42,13 +42,13 @@ def _whole(folder: Path) -> Region:
 def site(folder: Path) -> dict[str, float]:
     """The whole site but for paper, from reading to the last file."""
     from routekaart.building.bundle import bundle_of
-    from routekaart.building.engine import run_mkdocs
+    from routekaart.building.site import write_site
     from routekaart.showing.telling import links
 
     start = _now()
     with TemporaryDirectory() as uit:
         without_paper = replace(bundle_of(_whole(folder)), beside=links.PDF)
-        run_mkdocs(without_paper, None, DAY, Path(uit))
+        write_site(without_paper, Path(uit))
     return _timed(start)
 
 
