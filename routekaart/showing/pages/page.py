@@ -23,8 +23,8 @@ from routekaart.showing.telling.words import capitalize, end_zin
 
 @dataclass(frozen=True)
 class Page:
-    """One page. `view` is a frozen dataclass; `indexed` says whether search engines may find it.
-    `scripts` are assets that the page can do without."""
+    """One page. `view` is a frozen dataclass, or makes one once the page is written; `indexed`
+    says whether search engines may find it. `scripts` are assets that the page can do without."""
 
     address: str
     title: str
@@ -152,7 +152,7 @@ def _block(page: Page, frame: Frame, woordenlijst: Woordenlijst, link: Callable[
             noem=page.noem or page.address,
             woorden=Woorden(woordenlijst),
             frame=frame,
-            view=page.view,
+            view=page.view() if callable(page.view) else page.view,
         )
     )
     return _one_block(html)

@@ -61,7 +61,7 @@ def pages(region: Region) -> Iterator[Page]:
     for id_ in region.decisions.diagrammen:
         signaal = region.inhoud.signalen[id_]
         link = links.signaal(signaal)
-        view = _view(region, signaal)
+        view = partial(_view, region, signaal)  # its drawing takes longer than all the rest
         title = f"{signaal.code} {signaal.naam}"
         about = f"Wat doet u bij: {signaal.naam}?"
         yield Page(link.href, title, "signaal.html", view, about)
