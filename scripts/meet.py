@@ -6,9 +6,7 @@ compared; ratios can. `--snel` leaves out what takes minutes. Beside the table, 
 `build/meet`), come `meet.json` and `meet.svg`. Let nothing else run meanwhile.
 """
 
-import argparse
 import sys
-import tempfile
 
 if sys.version_info < (3, 11):
     sys.exit(
@@ -16,6 +14,8 @@ if sys.version_info < (3, 11):
         "(python3.11 scripts/meet.py)"
     )
 
+import argparse
+import tempfile
 from pathlib import Path
 
 from meting.jobs import Jobs
