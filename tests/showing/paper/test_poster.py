@@ -13,8 +13,10 @@ from routekaart.deciding.tables.diagram import Leaf, nodes
 from routekaart.reading.model import Soort
 from routekaart.showing.paper.products.bellijst import by_rol
 from routekaart.showing.paper.products.eerst import join_few, wie_eerst
+from routekaart.showing.telling.plans import describe_regie
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.signals import group_by_domein
+from routekaart.showing.telling.words import capitalize
 from tests.support.paper_checks import opened, small_text
 from tests.support.paper_region import (
     PEILDATUM,
@@ -179,9 +181,23 @@ def test_the_ladder_says_who_leads_and_what_is_done() -> None:
         assert all(step.wat in text for step in fase.stappen)
 
 
-def test_the_whole_ladder_is_on_its_first_sheet() -> None:
-    codes = {fase.code for fase in region()[0].fasen.values()}
-    assert codes <= words_by_page(sheet("fasenblad"))[0]
+@every_region
+def test_the_whole_ladder_is_one_a4_with_who_leads(name: str) -> None:
+    inhoud = region(name)[0]
+    (page,) = opened(sheet("fasenblad", name))
+    text = " ".join(page.get_text().split())
+    for fase in inhoud.fasen.values():
+        assert (fase.code or "") in text
+        assert f"Leiding: {capitalize(describe_regie(inhoud, fase))}" in text
+
+
+def test_a_ladder_too_long_for_a_sheet_leaves_off_steps_and_says_so() -> None:
+    inhoud, decisions = region()
+    again = inhoud.fasen["na-4-weken"].model_copy(update={"id": "weer"})
+    pdf = made("fasenblad", inhoud.replaced(fasen={**inhoud.fasen, "weer": again}), decisions)
+    (page,) = opened(pdf)
+    assert "Meer over de stappen staat in de site" in page.get_text()
+    assert page.get_text().count("Leiding:") == 4
 
 
 def test_the_contact_card_puts_an_organisation_under_its_gemeenten() -> None:

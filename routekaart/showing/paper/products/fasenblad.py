@@ -1,4 +1,4 @@
-"""The escalation ladder: all phases at a glance, then each phase with its steps."""
+"""The escalation ladder: all phases on one sheet. The booklet has them with all that is said."""
 
 from routekaart.deciding.checks.ladder import directions
 from routekaart.deciding.contacts import area_of
