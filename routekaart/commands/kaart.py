@@ -14,7 +14,8 @@ from routekaart.building.stopping import heeding
 from routekaart.building.store import open_store
 from routekaart.building.trouble import CannotRun
 from routekaart.commands.parser import add_cache, add_map, add_peildatum, add_streng
-from routekaart.deciding.narrow import narrow
+from routekaart.deciding.narrow import keep_signalen, narrow
+from routekaart.reading.model import Inhoud
 from routekaart.reading.nearest import did_you_mean
 from routekaart.showing.memory import remembering
 from routekaart.showing.telling.region import Region
@@ -28,6 +29,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--gemeente", metavar="ID", help="alleen wat voor deze gemeente geldt")
     parser.add_argument("--sector", metavar="ID", help="alleen wat voor deze onderwijssoort geldt")
+    parser.add_argument(
+        "--signalen", metavar="CODES", help="alleen deze signalen, met komma's: V1,G2"
+    )
     add_streng(parser)
     add_peildatum(parser)
     add_cache(parser)
@@ -47,6 +51,7 @@ def run(args: argparse.Namespace) -> int:
         return 1
     _check_known("gemeente", args.gemeente, region.inhoud.regio.gemeenten)
     _check_known("sector", args.sector, region.inhoud.regio.sectoren)
+    chosen = _signalen(region.inhoud, args.signalen)
     # these bring Typst and Graphviz along, which most commands do not need
     from routekaart.showing.drawing.files import loose_drawings
     from routekaart.showing.paper.sheets import sheets
@@ -54,6 +59,8 @@ def run(args: argparse.Namespace) -> int:
     inhoud, decisions = narrow(
         region.inhoud, region.decisions, gemeente=args.gemeente, sector=args.sector
     )
+    if chosen:
+        inhoud, decisions = keep_signalen(inhoud, decisions, chosen)
     part = Region(inhoud, decisions, peildatum)
     store = None if args.zonder_cache else open_store()
     with replacing(args.uit) as fresh, heeding(), remembering(store):
@@ -61,6 +68,16 @@ def run(args: argparse.Namespace) -> int:
         drawn = write_outputs(loose_drawings(part), fresh)
     print(f"{printed} pdf's en {drawn} tekeningen staan in {args.uit}")
     return 0
+
+
+def _signalen(inhoud: Inhoud, given: str | None) -> frozenset[str]:
+    """The ids of the signals that were named, by code or id; none for all."""
+    by_name = {item.code.casefold(): id_ for id_, item in inhoud.signalen.items()}
+    by_name |= {id_: id_ for id_ in inhoud.signalen}
+    names = [name for part in (given or "").split(",") if (name := part.strip().casefold())]
+    for name in names:
+        _check_known("signaal", name, by_name)
+    return frozenset(by_name[name] for name in names)
 
 
 def _check_known(wat: str, id_: str | None, known: Collection[str]) -> None:

@@ -30,6 +30,21 @@ def narrow(
     return left.replaced(adviezen=_adviezen(left, decided.reach.by_advies)), decided
 
 
+def keep_signalen(
+    inhoud: Inhoud, decisions: Decisions, ids: Collection[str]
+) -> tuple[Inhoud, Decisions]:
+    """The region with these signals only, in its own order, and the advices that they lead to."""
+    signalen = {
+        id_: item.model_copy(update={"zie_ook": _among(item.zie_ook, ids)})
+        for id_, item in inhoud.signalen.items()
+        if id_ in ids
+    }
+    left = inhoud.replaced(signalen=signalen, scenarios={})
+    kept = {id_: diagram for id_, diagram in decisions.diagrammen.items() if id_ in signalen}
+    decided = Decisions(left, kept)
+    return left.replaced(adviezen=_adviezen(left, decided.reach.by_advies)), decided
+
+
 def _content(inhoud: Inhoud, known: Known) -> Inhoud:
     orgs = {
         id_: _everywhere(org, known)
