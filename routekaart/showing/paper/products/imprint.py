@@ -48,10 +48,12 @@ def _notice(inhoud: Inhoud) -> Data:
     """
     if inhoud.regio.fictief:
         full = "Deze regio bestaat niet. Alleen de nummers voor direct gevaar zijn echt."
-        return {"melding": full, "kort": "Fictieve regio: namen en nummers zijn verzonnen."}
+        short = "Fictieve regio: namen en nummers zijn verzonnen."
+        return {"melding": full, "kort": short, "kortst": "Fictieve regio"}
     if inhoud.regio.herkomst:
-        return {"melding": inhoud.regio.herkomst, "kort": "Herkomst van deze kaart: zie blad 1."}
-    return {"melding": "", "kort": ""}
+        short = "Herkomst van deze kaart: zie blad 1."
+        return {"melding": inhoud.regio.herkomst, "kort": short, "kortst": "Herkomst: zie blad 1"}
+    return {"melding": "", "kort": "", "kortst": ""}
 
 
 def _spoed(naam: str, telefoon: str, wanneer: str) -> Data:
