@@ -4,6 +4,8 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
+from routekaart.showing.pages.assets import HUIS_SCRIPT, published
+
 
 def is_page(path: str) -> bool:
     """Whether a file of a region is a page."""
@@ -24,6 +26,8 @@ def split(page: str) -> tuple[dict[str, Any], str]:
 def _head(tree: HTMLParser) -> dict[str, Any]:
     title, robots = tree.css_first("title"), tree.css_first("meta[name=robots]")
     every = [node.attributes["src"] or "" for node in tree.css("script[src]")]
-    scripts = [src for src in every if not src.endswith("/huis.js")]  # the header of every page
+    scripts = [
+        src for src in every if not src.endswith(published(HUIS_SCRIPT))
+    ]  # the header of every page
     told = {"title": title and title.text(), "robots": robots and robots.attributes["content"]}
     return {**told, **({"scripts": scripts} if scripts else {})}

@@ -2,6 +2,7 @@
 and the small scripts that the pages can do without.
 """
 
+import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
@@ -43,12 +44,32 @@ _STYLES = {
     THEME_STYLE: ("tokens", "theme", "base", "bars", "print"),
 }
 _COMMENT = re.compile(r"(?<=[;,{}()\[\]]) // [^\"'`]*$")
+_FONT = re.compile(r"fonts/[a-z-]+\.woff2")
 _STRING_OR_REST = re.compile(r'("[^"]*")|([^"]+)')
+
+BY_THEIR_NAME = frozenset({THEME_STYLE, f"{ASSETS}favicon.svg", f"{ASSETS}fonts/OFL.txt"})
+"""What somebody else names: the settings of a theme, or a licence."""
 
 
 def assets() -> Iterator[Output]:
-    """Every asset."""
-    makers: dict[str, Callable[[], bytes]] = {
+    """Every asset, under the name that it is published by."""
+    for path, make in _makers().items():
+        yield Output(published(path), ("asset", path), make)
+
+
+@cache
+def published(path: str) -> str:
+    """The name of an asset on a site: with ten digits of what is in it, so that a browser may keep
+    it for a year. What a theme or its settings name keeps the name that they know."""
+    if path in BY_THEIR_NAME or path not in _makers():
+        return path
+    stem, _, end = path.rpartition(".")
+    return f"{stem}.{hashlib.sha256(_makers()[path]()).hexdigest()[:10]}.{end}"
+
+
+@cache
+def _makers() -> dict[str, Callable[[], bytes]]:
+    return {
         **{path: partial(_style, names) for path, names in _STYLES.items()},
         KAART_SCRIPT: partial(_script, "js/kaart.js"),
         CODE_SCRIPT: partial(_script, "js/code.js"),
@@ -63,15 +84,16 @@ def assets() -> Iterator[Output]:
             for name in (*_FONTS, "OFL.txt")
         },
     }
-    for path, make in makers.items():
-        yield Output(path, ("asset", path), make)
 
 
 @cache
 def _style(names: tuple[str, ...]) -> bytes:
     text = "\n".join(_template_file(f"css/{name}.css").decode() for name in names)
     without = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
-    return _STRING_OR_REST.sub(lambda found: found[1] or _tight(found[2]), without).encode()
+    tight = _STRING_OR_REST.sub(lambda found: found[1] or _tight(found[2]), without)
+    return _FONT.sub(
+        lambda found: published(f"{ASSETS}{found[0]}").removeprefix(ASSETS), tight
+    ).encode()
 
 
 def _tight(css: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from routekaart.showing.pages.assets import ASSETS, DRAWN_STYLE, LIGHT_STYLE, MORE_STYLE
+from routekaart.showing.pages.assets import ASSETS, DRAWN_STYLE, LIGHT_STYLE, MORE_STYLE, published
 from routekaart.showing.telling import links
 from routekaart.showing.telling.links import Link
 
@@ -47,7 +47,7 @@ class House:
         if _is_whole(path):
             return path
         above = "../" if self.assets_above and path.startswith(ASSETS) else ""
-        return f"{link(links.START)}{above}{path}"
+        return f"{link(links.START)}{above}{published(path)}"
 
     def way(self, link: Callable[[str], str], there: str) -> str:
         """How such a page leads to an address of the host; a whole address stays."""

@@ -93,6 +93,9 @@ def test_ids_on_a_page_are_unique(path: str) -> None:
     assert [id_ for id_, count in ids.items() if count > 1] == []
 
 
+FILES = {".svg", ".json", ".pdf", ".csv", ".jsonld", ".dmn", ".atom", ".ics", ".vcf"}
+
+
 def links_of(path: str) -> Iterator[tuple[str, str]]:
     """(file, anchor) of every link inside the site."""
     for node in html(path).css("a[href]"):
@@ -101,7 +104,7 @@ def links_of(path: str) -> Iterator[tuple[str, str]]:
             address, _, anchor = href.partition("#")
             assert not address.startswith("/")
             place = posixpath.normpath(posixpath.join(posixpath.dirname(path), address))
-            is_file = posixpath.splitext(place)[1] in (".svg", ".json", ".pdf")
+            is_file = posixpath.splitext(place)[1] in FILES
             assert address == "" or address.endswith("/") != is_file
             folder = "" if place == "." else f"{place}/"
             yield place if is_file else page_path(folder), anchor

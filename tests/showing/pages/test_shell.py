@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from routekaart.reading.model import Inhoud
 from routekaart.showing.everything import House, outputs
+from routekaart.showing.pages.assets import HUIS_SCRIPT, LIGHT_STYLE, published
 from routekaart.showing.pages.deuren import further
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
@@ -39,7 +40,9 @@ def loaded(path: str, files: dict[str, bytes]) -> list[str]:
     """Everything that a first visit fetches: the page, its styles and scripts, the first fonts."""
     text = files[path].decode()
     found = re.findall(r'<(?:link rel="(?:stylesheet|icon)" href|script src)="([^"]+)"', text)
-    fonts = [name for name in files if re.search(r"atkinson-(regular|bold)\.woff2", name)]
+    fonts = [
+        name for name in files if re.search(r"atkinson-(regular|bold)\.[0-9a-f]+\.woff2", name)
+    ]
     return [path, *(name.removeprefix("../../") for name in found), *fonts]
 
 
@@ -59,7 +62,9 @@ def test_a_question_page_is_light_at_its_first_visit(
 def test_a_question_page_has_one_script_and_is_not_to_be_found() -> None:
     page = LexborHTMLParser(pages()[QUESTION].decode())
     assert page.css("style, [style], [onclick]") == []
-    assert [script.attributes["src"] for script in page.css("script")] == ["../../assets/huis.js"]
+    assert [script.attributes["src"] for script in page.css("script")] == [
+        f"../../{published(HUIS_SCRIPT)}"
+    ]
     assert one(page, "meta[name=robots]").attributes["content"] == "noindex"
     assert one(page, "html").attributes["lang"] == "nl"
 
@@ -99,7 +104,11 @@ def test_a_page_takes_over_the_house_of_its_host() -> None:
     assert "De &lt;Hei&gt;" in text
     assert name.attributes["href"] == "https://hei.example/"
     styles = [link.attributes["href"] for link in page.css("link[rel=stylesheet]")]
-    assert styles == ["../../assets/huis.css", "../../eigen.css", "https://x.example/y.css"]
+    assert styles == [
+        f"../../{published(LIGHT_STYLE)}",
+        "../../eigen.css",
+        "https://x.example/y.css",
+    ]
 
 
 ADRES = "https://hei.example/zorg/kaart"
@@ -171,7 +180,7 @@ def test_shared_assets_lie_one_level_up() -> None:
     page = LexborHTMLParser(pages(House("Hei", assets_above=True))[QUESTION].decode())
     assert [link.attributes["href"] for link in page.css("link")] == [
         "../../../assets/favicon.svg",
-        "../../../assets/huis.css",
+        f"../../../{published(LIGHT_STYLE)}",
     ]
     back = one(page, ".rk-portaal__terug a")
     assert back.attributes["href"] == "../../../"
