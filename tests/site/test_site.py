@@ -96,11 +96,12 @@ def _endings(regio: str, file: Path, given: tuple[tuple[str, str], ...] = ()) ->
 
 def _adviezen(page: LexborHTMLParser) -> Iterator[tuple[str, tuple[str, ...]]]:
     for block in page.css("[data-advies]"):
-        cards = block.css("[data-organisatie]")
-        yield (
-            block.attributes["data-advies"] or "",
-            tuple(dict.fromkeys(card.attributes["data-organisatie"] or "" for card in cards)),
-        )
+        id_ = block.attributes["data-advies"] or ""
+        own = block.css("[data-organisatie]") + page.css(f'[data-kaart="{id_}"] [data-organisatie]')
+        above = page.css(f'[data-kaart="{id_}"] [data-hierboven]')
+        found = [one.attributes["data-organisatie"] or "" for one in own]
+        found += [one.attributes["data-hierboven"] or "" for one in above]
+        yield id_, tuple(dict.fromkeys(found))
 
 
 def test_every_path_ends_where_the_diagram_says(regio: str, folder: Path) -> None:
@@ -167,13 +168,15 @@ def test_every_organisation_shown_has_a_way_to_reach_it(folder: Path) -> None:
         for card in _page(file).css("[data-organisatie]"):
             cards += 1
             hrefs = [link.attributes["href"] or "" for link in card.css("a")]
-            assert card.css(".rk-open") or any(h.startswith(REACHABLE) for h in hrefs), file
+            assert card.css(".rk-open, .rk-bel__plaats") or any(
+                h.startswith(REACHABLE) for h in hrefs
+            ), file
     assert cards
 
 
 def test_the_example_region_has_no_gaps(voorbeeld_site: Path) -> None:
     for file in whole_pages(voorbeeld_site / "keuzehulp"):
-        assert not _page(file).css("[data-advies] .rk-open"), file
+        assert not _page(file).css(".rk-belkaart .rk-open, [data-advies] .rk-open"), file
 
 
 def test_every_page_of_the_keuzehulp_can_be_walked_to(regio: str, folder: Path) -> None:

@@ -70,6 +70,7 @@ def test_from_the_start_page_to_an_advice_and_back(portal: Path, tab: Any) -> No
     while tab.locator("ul.rk-keuzes a").count():
         tab.locator("ul.rk-keuzes a").first.click()
     assert tab.locator("[data-advies]").count()
+    tab.locator("[data-advies] details.rk-meer > summary").first.click()
     tab.locator("[data-advies] .rk-slot a").first.click()
     assert tab.locator("h1 .rk-code").count() == 1
     tab.get_by_role("link", name="Wie bel ik").first.click()

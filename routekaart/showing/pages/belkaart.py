@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from routekaart.showing.telling import words
+from routekaart.reading.model import Organisatie
 from routekaart.showing.telling.adviesblok import AdviesBlok
 from routekaart.showing.telling.contacts import Contacten, Plek
 from routekaart.showing.telling.meenemen import Regels
@@ -26,8 +26,8 @@ class Kaart:
     blok: AdviesBlok
     wanneer: str
     regels: tuple[Regel, ...]
-    hierboven: str
-    """The organisations of which the number stands higher on the card already, in words."""
+    hierboven: tuple[Organisatie, ...]
+    """The organisations of which the number stands higher on the card already."""
     ontbreekt: str = ""
     """The gemeenten for which nobody to call is filled in, in words."""
     contacten: Contacten | None = None
@@ -67,7 +67,8 @@ def take_along(kaart: Kaart) -> tuple[str, str, str, Regels]:
 
 def _words_on_card(kaart: Kaart) -> int:
     advies = kaart.blok.advies
-    lines = [advies.naam, kaart.blok.soort, kaart.wanneer, advies.wie, kaart.hierboven]
+    lines = [advies.naam, kaart.blok.soort, kaart.wanneer, advies.wie]
+    lines += [organisatie.naam for organisatie in kaart.hierboven]
     for regel in kaart.regels:
         organisatie = regel.plek.organisatie
         lines += [regel.gemeenten, organisatie.naam, organisatie.contact.telefoon]
@@ -92,7 +93,7 @@ def _kaart(blok: AdviesBlok, seen: set[str]) -> Kaart:
         blok,
         blok.wanneer,
         tuple(regel for regel in every if regel not in again),
-        words.join_words(regel.plek.organisatie.naam for regel in again),
+        tuple({regel.plek.organisatie.id: regel.plek.organisatie for regel in again}.values()),
         blok.contacten.ontbreekt if calls else "",
         None if calls or not blok.contacten.groepen else blok.contacten,
     )
