@@ -80,7 +80,7 @@ def outputs(region: Region, house: House | None = None) -> Iterator[Output]:
     `house` is the site that whole pages stand in; without one, that of the region itself.
     """
     house = house or House(f"Routekaart {region.inhoud.regio.naam}")
-    frame = make_frame(region.inhoud)
+    frame = make_frame(region.inhoud, region.peildatum)
     frame = replace(frame, adres=frame.adres or house.adres)
     paper = tuple(sheets(region))
     with_paper = replace(

@@ -5,6 +5,7 @@ No engine takes part: it is whole, with a head, a header and a footer (`shell`).
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -17,6 +18,8 @@ from routekaart.showing.pages.shell import House
 from routekaart.showing.pages.templating import make_environment
 from routekaart.showing.telling import links
 from routekaart.showing.telling.links import Link
+from routekaart.showing.telling.meenemen import make_mail
+from routekaart.showing.telling.printed import make_merk
 from routekaart.showing.telling.terms import Woorden, Woordenlijst
 from routekaart.showing.telling.words import capitalize, end_zin
 
@@ -58,19 +61,27 @@ class Frame:
     deuren: tuple[Link, ...] = ()
     verder: tuple[Groep, ...] = ()
     keuzes: tuple[Keuze, ...] = ()
+    redactie: str = ""
+    """Where to mail what is not right; empty when the region does not say."""
+    merk: str = ""
+    """The version of what is told, to name in that mail."""
 
 
 FICTIEF = "Voorbeeld: deze regio en haar organisaties bestaan niet."
 
 
-def make_frame(inhoud: Inhoud) -> Frame:
-    """The frame of a region."""
+def make_frame(inhoud: Inhoud, peildatum: date | None = None) -> Frame:
+    """The frame of a region, as it is on a day."""
     regio = inhoud.regio
     notices = (FICTIEF if regio.fictief else None, _describe_einde(regio), regio.herkomst)
     told = tuple(notice for notice in notices if notice)
     adres = (regio.adres or "").rstrip("/")
     ways = doors(inhoud), further(inhoud)
-    return Frame(regio.naam, regio.spoed, told, adres, *ways, tuple(_keuzes(regio)))
+    merk = make_merk(inhoud, peildatum) if peildatum else ""
+    email = regio.uitgever.email
+    return Frame(
+        regio.naam, regio.spoed, told, adres, *ways, tuple(_keuzes(regio)), email or "", merk
+    )
 
 
 def _keuzes(regio: Regio) -> Iterator[Keuze]:
@@ -116,10 +127,20 @@ def write_page(
             indexed=page.indexed,
             styles=house.styles_of(page.template),
             scripts=page.scripts,
+            klopt_niet=_report(page, frame),
             blok=Markup(block),  # noqa: S704 - escaped by its template
         )
     )
     return _one_block(html).encode()
+
+
+def _report(page: Page, frame: Frame) -> str:
+    """A mail to who keeps the region, with what page and version it is about; nothing of a path
+    through the keuzehulp. Without an address of theirs: where one reads who they are."""
+    if not frame.redactie:
+        return ""
+    about = page.noem or page.address or "startpagina"
+    return make_mail(f"Klopt dit niet? {about} ({frame.merk})", "", aan=frame.redactie)
 
 
 def write_bare(page: Page, frame: Frame, house: House) -> bytes:

@@ -15,9 +15,10 @@ Regels = Iterable[tuple[str, str, Contact]]
 """For which gemeenten, which organisation, and how to reach it."""
 
 
-def make_mail(titel: str, text: str) -> str:
-    """A link that opens a mail to nobody yet."""
-    return f"mailto:?subject={quote(titel)}&body={quote(text.replace(chr(10), chr(13) + chr(10)))}"
+def make_mail(titel: str, text: str, aan: str = "") -> str:
+    """A link that opens a mail, to nobody yet when it does not say to whom."""
+    body = f"&body={quote(text.replace(chr(10), chr(13) + chr(10)))}" if text else ""
+    return f"mailto:{quote(aan, safe='@')}?subject={quote(titel)}{body}"
 
 
 def make_text(adviezen: Iterable[tuple[str, str, str, Regels]], adres: str) -> str:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from functools import cache
+from urllib.parse import unquote
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -16,6 +17,7 @@ from routekaart.showing.pages.assets import HUIS_SCRIPT, LIGHT_STYLE, published
 from routekaart.showing.pages.deuren import further
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
+from tests.support.making import render
 from tests.support.places import PACKAGE
 from tests.support.showing_region import decided, rich_inhoud
 
@@ -157,7 +159,7 @@ def test_a_page_for_what_is_not_there_is_whole_below_the_address_of_the_site() -
         node.attributes.get("href") or node.attributes.get("src")
         for node in page.css("[href], [src]")
     ]
-    inside = [lead for lead in leads if lead and not lead.startswith(("tel:", "#"))]
+    inside = [lead for lead in leads if lead and not lead.startswith(("tel:", "mailto:", "#"))]
     assert all(lead.startswith("/zorg/kaart/") for lead in inside)
     for lead in inside:
         path = lead.removeprefix("/zorg/kaart/").partition("#")[0]
@@ -203,3 +205,18 @@ def test_the_fonts_hold_together_what_the_style_sheet_promises(weight: str) -> N
 def _signs(told: str) -> set[int]:
     runs = [part.strip().removeprefix("U+").split("-") for part in told.split(",")]
     return {sign for run in runs for sign in range(int(run[0], 16), int(run[-1], 16) + 1)}
+
+
+def test_every_page_says_where_to_tell_what_is_not_right() -> None:
+    """With the code of what it is about and the version; never with the way to a situation."""
+    question = one(LexborHTMLParser(pages()[QUESTION].decode()), 'footer a[href^="mailto:"]')
+    href = unquote(question.attributes["href"] or "")
+    assert re.fullmatch(r"mailto:\S+@\S+\?subject=Klopt dit niet\? c/v2/ \(.+\)", href), href
+    nobody = rich_inhoud()
+    uitgever = nobody.regio.uitgever.model_copy(update={"email": None})
+    regio = nobody.regio.model_copy(update={"uitgever": uitgever})
+    silent = nobody.model_copy(update={"regio": regio})
+    files = render(silent, decided(silent), DAY)
+    page = LexborHTMLParser(files[QUESTION].decode())
+    assert not page.css('footer a[href^="mailto:"]')
+    assert one(page, "footer p a").attributes["href"] == "../../over/"
