@@ -23,12 +23,13 @@ HERE = ""
 class Taken:
     """What one party does in one phase."""
 
-    leidt: bool
+    leidt: str
+    """That it leads, or chooses who leads each pupil; empty when it does neither."""
     overleggen: tuple[Link, ...]
     adviezen: tuple[Link, ...]
 
     def __bool__(self) -> bool:
-        return self.leidt or bool(self.overleggen or self.adviezen)
+        return bool(self.leidt or self.overleggen or self.adviezen)
 
 
 @dataclass(frozen=True)
@@ -84,12 +85,16 @@ class _Work:
         """The tasks of one party, for each phase."""
         return tuple(
             Taken(
-                not fase.leaders.isdisjoint(rollen) and not fase.regie_per_geval,
+                _leidt(fase) if not fase.leaders.isdisjoint(rollen) else "",
                 tuple(link for link, members in self._overleggen[fase.id] if id_ in members),
                 tuple(self._adviezen.get((id_, fase.id), ())),
             )
             for fase in self._fasen
         )
+
+
+def _leidt(fase: Fase) -> str:
+    return "Kiest wie de leiding heeft" if fase.regie_per_geval else "Heeft de leiding"
 
 
 def _adviezen(inhoud: Inhoud) -> Mapping[Plek, list[Link]]:

@@ -127,7 +127,12 @@ def test_the_table_names_its_rows_and_columns() -> None:
 
 
 def test_every_sheet_is_offered_once_and_is_there() -> None:
-    sheets = {path for path in site() if path.startswith("kaart/pdf/")}
+    every = {path for path in site() if path.startswith("kaart/pdf/")}
+    letters = {path for path in every if path.startswith("kaart/pdf/document-")}
+    for letter in letters:
+        page = f"documenten/{letter.removeprefix('kaart/pdf/document-').removesuffix('.pdf')}/"
+        assert f"../../{letter}" in hrefs(html(page).css("a[href$='.pdf']"))
+    sheets = every - letters
     offered = hrefs(html("kaart/").css("#papier ~ * a[href$='.pdf']"))
     assert {f"kaart/{href}" for href in offered} == sheets
     assert set(hrefs(html("signalen/weg/").css("a[href$='.pdf']"))) == {

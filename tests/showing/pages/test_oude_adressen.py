@@ -77,7 +77,10 @@ def test_an_old_address_that_is_a_new_one_stays_with_the_new_one() -> None:
     inhoud = rich_inhoud()
     ziek = inhoud.signalen["ziek"].model_copy(update={"id": "v2"})
     weg = inhoud.signalen["weg"].model_copy(update={"zie_ook": ()})
-    made = files(inhoud.replaced(signalen={"v2": ziek, "weg": weg}))
+    adviezen = {
+        id_: advies.model_copy(update={"verder": ()}) for id_, advies in inhoud.adviezen.items()
+    }
+    made = files(inhoud.replaced(signalen={"v2": ziek, "weg": weg}, adviezen=adviezen))
     assert not is_signpost(made["keuzehulp/v2/index.html"].decode())
 
 

@@ -93,7 +93,7 @@ def test_ids_on_a_page_are_unique(path: str) -> None:
     assert [id_ for id_, count in ids.items() if count > 1] == []
 
 
-FILES = {".svg", ".json", ".pdf", ".csv", ".jsonld", ".dmn", ".atom", ".ics", ".vcf"}
+FILES = {".svg", ".json", ".pdf", ".csv", ".jsonld", ".dmn", ".atom", ".ics", ".vcf", ".odt"}
 
 
 def links_of(path: str) -> Iterator[tuple[str, str]]:

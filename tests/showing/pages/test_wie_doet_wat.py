@@ -41,15 +41,18 @@ def test_who_leads_who_meets_and_whom_an_advice_leads_to() -> None:
     assert found["De school zelf"] == ["Heeft de leiding", "Geen vaste taak"]
     assert found["Leerplicht Noord"] == [
         "Geen vaste taak",
-        "Heeft de leiding A1 Meld het bij leerplicht",
+        "Kiest wie de leiding heeft A1 Meld het bij leerplicht",
     ]
-    assert found["Jeugdteam"] == ["Doet mee aan De tafel", "Doet mee aan De tafel"]
+    assert found["Jeugdteam"] == [
+        "Doet mee aan De tafel",
+        "Kiest wie de leiding heeft Doet mee aan De tafel",
+    ]
 
 
 def test_an_organisation_without_a_task_is_named_below_the_table() -> None:
     inhoud = rich_inhoud().model_copy(update={"overleggen": {}})
     fasen = {
-        id_: fase.model_copy(update={"overleg": None, "stappen": ()})
+        id_: fase.model_copy(update={"overleg": None, "stappen": (), "varianten": ()})
         for id_, fase in inhoud.fasen.items()
     }
     adviezen = {
