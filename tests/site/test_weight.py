@@ -31,7 +31,10 @@ def _bytes(file: Path) -> int:
 def _weight(site: Path, page: Path) -> int:
     """With both fonts that the letters of Dutch stand in."""
     loaded = {(page.parent / path).resolve() for path in LOADED.findall(page.read_text("utf-8"))}
-    fonts = {site / "assets" / "fonts" / f"atkinson-{kind}.woff2" for kind in ("regular", "bold")}
+    kinds = ("regular", "bold")
+    fonts = {
+        one for kind in kinds for one in (site / "assets/fonts").glob(f"atkinson-{kind}.*woff2")
+    }
     return sum(map(_bytes, {page, *loaded, *fonts}))
 
 

@@ -74,7 +74,9 @@ class BuiltSite:
         for drawing in self.drawings.values():
             for node in drawing.iter():
                 found |= {node.attrib[n] for n in ("href", f"{XLINK}href") if n in node.attrib}
-        outside = {address for address in found if not address.startswith("#")}
+        # Behind the ? of a mail stands text, in which every sign is written as a number.
+        to = {one.partition("?")[0] if one.startswith("mailto:?") else one for one in found}
+        outside = {address for address in to if not address.startswith("#")}
         return outside | {address for pdf in self.sheets() for address in addresses(pdf)}
 
     @cached_property

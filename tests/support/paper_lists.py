@@ -50,7 +50,9 @@ def _see(node: Node) -> str:
 
 def _end(graph: Graph, node: Node, *, kort: bool) -> str:
     word = "" if node.caption == "doe dit" else f"{node.caption.capitalize()}:"
-    contacts = [graph.boxes[edge.target] for edge in graph.leads(node.id)]
+    boxes = [graph.boxes[edge.target] for edge in graph.leads(node.id)]
+    # where one goes on stands with the advice
+    contacts = [box for box in boxes if box.kind is Kind.ORGANISATIE]
     says = [_parts(node, kort=kort), *(f"{c.caption}{_parts(c, kort=kort)}" for c in contacts)]
     return word + ("·" if kort else "").join(says)
 
