@@ -75,7 +75,7 @@ class BuiltSite:
             for node in drawing.iter():
                 found |= {node.attrib[n] for n in ("href", f"{XLINK}href") if n in node.attrib}
         # Behind the ? of a mail stands text, in which every sign is written as a number.
-        to = {one.partition("?")[0] if one.startswith("mailto:?") else one for one in found}
+        to = {one.partition("?")[0] if one.startswith("mailto:") else one for one in found}
         outside = {address for address in to if not address.startswith("#")}
         return outside | {address for pdf in self.sheets() for address in addresses(pdf)}
 
