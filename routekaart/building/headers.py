@@ -42,11 +42,17 @@ TYPES = {
     "png": "image/png",
     "woff2": "font/woff2",
     "pdf": "application/pdf",
+    "odt": "application/vnd.oasis.opendocument.text",
     "gz": "application/gzip",
 }
 """What each kind of file is. A server that does not know one sends it as a download."""
 
-WITH_LETTERS = tuple(
-    sorted({*TYPES.values()} - {"image/png", "font/woff2", "application/pdf", "application/gzip"})
-)
+_WITHOUT_LETTERS = frozenset(TYPES[end] for end in ("png", "woff2", "pdf", "odt", "gz"))
+WITH_LETTERS = tuple(sorted({*TYPES.values()} - _WITHOUT_LETTERS))
 """The types that are text: in UTF-8, and worth to be sent in fewer bytes."""
+
+
+def content_type(path: str) -> str:
+    """What is sent along with the file of this name, as a server of ours says it."""
+    type_ = TYPES.get(path.rpartition(".")[2], "application/octet-stream")
+    return f"{type_}; charset=utf-8" if type_ in WITH_LETTERS else type_

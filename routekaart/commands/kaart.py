@@ -1,7 +1,7 @@
 """`routekaart kaart`: sheets and drawings, for the region or for one school's part of it."""
 
 import argparse
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from routekaart.building.store import open_store
 from routekaart.building.trouble import CannotRun
 from routekaart.commands.parser import add_cache, add_map, add_peildatum, add_streng
 from routekaart.deciding.narrow import keep_signalen, narrow
-from routekaart.reading.model import Inhoud
+from routekaart.reading.model import Inhoud, code_order
 from routekaart.reading.nearest import did_you_mean
 from routekaart.showing.memory import remembering
 from routekaart.showing.telling.region import Region
@@ -72,12 +72,19 @@ def run(args: argparse.Namespace) -> int:
 
 def _signalen(inhoud: Inhoud, given: str | None) -> frozenset[str]:
     """The ids of the signals that were named, by code or id; none for all."""
-    by_name = {item.code.casefold(): id_ for id_, item in inhoud.signalen.items()}
-    by_name |= {id_: id_ for id_ in inhoud.signalen}
-    names = [name for part in (given or "").split(",") if (name := part.strip().casefold())]
-    for name in names:
-        _check_known("signaal", name, by_name)
-    return frozenset(by_name[name] for name in names)
+    codes = {item.code: id_ for id_, item in inhoud.signalen.items()}
+    named = [name for part in (given or "").split(",") if (name := part.strip())]
+    found = {name: _signaal(inhoud, codes, name) for name in named}
+    for name, id_ in found.items():
+        if id_ is None:
+            _check_known("signaal", name, sorted(codes, key=code_order))
+    return frozenset(id_ for id_ in found.values() if id_)
+
+
+def _signaal(inhoud: Inhoud, codes: Mapping[str, str], name: str) -> str | None:
+    """The id of the signal that somebody means, however it is written."""
+    id_ = name.casefold()
+    return id_ if id_ in inhoud.signalen else codes.get(name.upper())
 
 
 def _check_known(wat: str, id_: str | None, known: Collection[str]) -> None:

@@ -3,18 +3,16 @@
 import argparse
 import webbrowser
 from datetime import date
-from pathlib import Path
 from threading import Event, Thread
 
 from routekaart.building import report
-from routekaart.building.checking import check_region
 from routekaart.building.regios import find_map
 from routekaart.building.store import open_store
 from routekaart.building.trouble import CannotRun
 from routekaart.commands.parser import add_cache, add_map, add_peildatum
-from routekaart.deciding.difference.compare import Version
+from routekaart.commands.version import read_version
 from routekaart.reading.reasons import reason
-from routekaart.serving.moment import Moment, version_of
+from routekaart.serving.moment import Moment
 from routekaart.serving.preview import Preview
 from routekaart.serving.server import Server
 
@@ -39,7 +37,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Serves until somebody stops it."""
     peildatum = args.peildatum or date.today()
-    before = _published(args.eerst, peildatum) if args.eerst else None
+    before = read_version(args.eerst, peildatum) if args.eerst else None
     preview = Preview(find_map(args.map), peildatum, before)
     stop = Event()
     try:
@@ -59,14 +57,6 @@ def run(args: argparse.Namespace) -> int:
         finally:
             stop.set()
     return 0
-
-
-def _published(naam: str, peildatum: date) -> Version:
-    folder: Path = find_map(naam)
-    checked = check_region(folder, peildatum)
-    if checked.region is None:
-        raise CannotRun("RK922", map=naam, aantal=report.counted(checked.findings))
-    return version_of(checked.region)
 
 
 def _tell(moment: Moment) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from routekaart.deciding.lookalike import count_alike, own_lines
-from routekaart.deciding.uitspraken import count
+from routekaart.deciding.uitspraken import by_herkomst, count
 from routekaart.reading.model import Herkomst, Inhoud
 from routekaart.reading.source import Source
 
@@ -40,7 +40,4 @@ def make_cijfers(regios: Mapping[str, tuple[Inhoud, Source]]) -> dict[str, Cijfe
 
 
 def _scenarios(inhoud: Inhoud) -> dict[Herkomst | None, int]:
-    found: dict[Herkomst | None, int] = dict.fromkeys((*Herkomst, None), 0)
-    for scenario in inhoud.scenarios.values():
-        found[scenario.herkomst] += 1
-    return found
+    return by_herkomst(scenario.herkomst for scenario in inhoud.scenarios.values())

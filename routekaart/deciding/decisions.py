@@ -27,9 +27,9 @@ Index = Mapping[str, tuple[Situation, ...]]
 class Decisions:
     """The diagrams of a region and what follows from them. Keys are ids.
 
-    `by_advies`, `by_organisatie` and `by_fase` are the way back: the situations that lead there,
-    in the order of the signals and answers. They are only worked out for who shows them: that is
-    linear in the number of ends of the keuzehulp, each of which is a page.
+    `by_advies` and `by_organisatie` are the way back: the situations that lead there, in the order
+    of the signals and answers. They are only worked out for who shows them: that is linear in the
+    number of ends of the keuzehulp, each of which is a page.
     """
 
     inhoud: Inhoud
@@ -48,31 +48,22 @@ class Decisions:
     def by_organisatie(self) -> Index:
         return self._way_back[1]
 
-    @property
-    def by_fase(self) -> Index:
-        return self._way_back[2]
-
     @cached_property
-    def _way_back(self) -> tuple[Index, Index, Index]:
-        found: tuple[dict[str, list[Situation]], ...]
-        found = (defaultdict(list), defaultdict(list), defaultdict(list))
+    def _way_back(self) -> tuple[Index, Index]:
+        found: tuple[dict[str, list[Situation]], ...] = (defaultdict(list), defaultdict(list))
         ends = _Ends(self.inhoud)
         for signaal, diagram in self.diagrammen.items():
             for path in paths(diagram):
                 if isinstance(path.end, Leaf):
                     situation = Situation(signaal, path.antwoorden)
-                    leads_to = (
-                        path.end.adviezen,
-                        ends.organisaties(path.end, situation),
-                        ends.fasen(path.end),
-                    )
+                    leads_to = path.end.adviezen, ends.organisaties(path.end, situation)
                     for index, ids in zip(found, leads_to, strict=True):
                         for id_ in ids:
                             index[id_].append(situation)
-        one, two, three = (
+        one, two = (
             {id_: tuple(situations) for id_, situations in index.items()} for index in found
         )
-        return one, two, three
+        return one, two
 
 
 class _Ends:
@@ -92,7 +83,3 @@ class _Ends:
             meant = (org for each in adviezen for org in organisaties_for(self.inhoud, each, area))
             self.known[key] = tuple(dict.fromkeys(org.id for org in meant))
         return self.known[key]
-
-    def fasen(self, end: Leaf) -> tuple[str, ...]:
-        fasen = (self.inhoud.adviezen[id_].fase for id_ in end.adviezen)
-        return tuple(dict.fromkeys(fase for fase in fasen if fase))

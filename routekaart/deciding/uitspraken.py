@@ -1,6 +1,7 @@
 """What a region says, line by line, and whose word each line is."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from routekaart.reading.herkomst import STUKKEN, UNSAID
@@ -99,7 +100,10 @@ def _says(part: Model) -> str:
 
 def count(inhoud: Inhoud) -> dict[Herkomst | None, int]:
     """How many statements there are of each origin, in the order of the enum; None is last."""
-    found: dict[Herkomst | None, int] = dict.fromkeys((*Herkomst, None), 0)
-    for uitspraak in uitspraken(inhoud):
-        found[uitspraak.herkomst] += 1
-    return found
+    return by_herkomst(uitspraak.herkomst for uitspraak in uitspraken(inhoud))
+
+
+def by_herkomst(found: Iterable[Herkomst | None]) -> dict[Herkomst | None, int]:
+    """How many there are of each, in the order of the enum; None is last."""
+    counts = Counter(found)
+    return {herkomst: counts[herkomst] for herkomst in (*Herkomst, None)}

@@ -7,6 +7,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from routekaart.building.headers import HEADERS, content_type
 from routekaart.serving.panel import lost_page, with_panel
 from routekaart.serving.preview import Preview
 from routekaart.showing.memory import Memory, remembering
@@ -17,35 +18,13 @@ OWN = "_kijk/"
 PATIENCE = 20.0
 """So many seconds a page waits for the next save before it asks again."""
 
-TYPES = {
-    "html": "text/html; charset=utf-8",
-    "css": "text/css; charset=utf-8",
-    "js": "text/javascript; charset=utf-8",
-    "json": "application/json",
-    "svg": "image/svg+xml",
-    "pdf": "application/pdf",
-    "woff2": "font/woff2",
-    "xml": "application/xml",
-    "txt": "text/plain; charset=utf-8",
-    "csv": "text/csv; charset=utf-8",
-}
-
-HEADERS = {
-    "Cache-Control": "no-store",
-    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; "
-    "img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; "
-    "base-uri 'none'; form-action 'none'",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-}
-
 
 @dataclass(frozen=True)
 class Answer:
     """What goes back."""
 
     body: bytes
-    type: str = TYPES["html"]
+    type: str = content_type("html")
     status: int = 200
 
 
@@ -84,7 +63,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _send(self, given: Answer) -> None:
         self.send_response(given.status)
-        for name, value in HEADERS.items():
+        for name, value in {**HEADERS, "Cache-Control": "no-store"}.items():
             self.send_header(name, value)
         self.send_header("Content-Type", given.type)
         self.send_header("Content-Length", str(len(given.body)))
@@ -110,18 +89,18 @@ def answer(preview: Preview, path: str, asked: Mapping[str, list[str]]) -> Answe
         output = moment.files[f"{name}/index.html"]
     if output is None:
         return Answer(lost_page(moment, path), status=404)
-    body, kind = output.make(), name.rpartition(".")[2]
+    body = output.make()
     if output.path.endswith(".html"):
         return Answer(with_panel(body, moment, path))
-    return Answer(body, TYPES.get(kind, "application/octet-stream"))
+    return Answer(body, content_type(output.path))
 
 
 def _own(name: str) -> Answer:
     if name not in {"kijk.js", "kijk.css"}:
         return Answer(b"", status=404)
     body = files("routekaart.serving").joinpath("templates", name).read_bytes()
-    return Answer(body, TYPES[name.rpartition(".")[2]])
+    return Answer(body, content_type(name))
 
 
 def _as_json(value: object) -> Answer:
-    return Answer(json.dumps(value).encode(), TYPES["json"])
+    return Answer(json.dumps(value).encode(), content_type("json"))

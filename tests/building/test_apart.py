@@ -9,14 +9,9 @@ import pytest
 from routekaart.building.folder import replacing
 from routekaart.cli import main
 from tests.support.handbook import write_region
-from tests.support.sites import PEILDATUM
+from tests.support.sites import PEILDATUM, files_below
 
 DAY = ("--peildatum", PEILDATUM)
-
-
-def _files(folder: Path) -> dict[str, bytes]:
-    paths = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
 @pytest.fixture
@@ -73,10 +68,10 @@ def test_sources_and_target_lie_apart(
 ) -> None:
     (tmp_path / "link").symlink_to("regio")
     (tmp_path / "naar-S").symlink_to("S")
-    before = _files(tmp_path)
+    before = files_below(tmp_path)
     assert main([str(part) for part in (*REFUSED[kind](tmp_path), *DAY)]) == 2
     assert capsys.readouterr().err[:23] in ("routekaart: fout RK915:", "routekaart: fout RK923:")
-    assert _files(tmp_path) == before
+    assert files_below(tmp_path) == before
 
 
 def test_the_layers_under_a_region_are_sources_too(

@@ -9,18 +9,13 @@ import pytest
 from routekaart.building import beside
 from routekaart.building.trouble import CannotRun
 from routekaart.cli import main
-from tests.support.sites import PEILDATUM
+from tests.support.sites import PEILDATUM, files_below
 
 pytestmark = [pytest.mark.site, pytest.mark.paper]
 
 
 def _bouw(folder: Path, uit: Path, *more: str) -> int:
     return main(["bouw", str(folder), "--uit", str(uit), "--peildatum", PEILDATUM, *more])
-
-
-def _files(folder: Path) -> dict[str, bytes]:
-    paths = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
 @pytest.fixture
@@ -36,8 +31,8 @@ def test_two_processes_make_the_same_site(
     assert _bouw(hei, tmp_path / "twee") == 0
     monkeypatch.setattr(beside, "cores", lambda: 1)
     assert _bouw(hei, tmp_path / "een") == 0
-    assert any(path.endswith(".pdf") for path in _files(tmp_path / "een"))
-    assert _files(tmp_path / "een") == _files(tmp_path / "twee")
+    assert any(path.endswith(".pdf") for path in files_below(tmp_path / "een"))
+    assert files_below(tmp_path / "een") == files_below(tmp_path / "twee")
     assert multiprocessing.active_children() == []
 
 

@@ -15,7 +15,7 @@ from routekaart.showing.pages.deuren import doors
 from routekaart.showing.telling.links import Link
 from tests.support.places import ROOT
 from tests.support.showing_region import rich_inhoud
-from tests.support.sites import PEILDATUM
+from tests.support.sites import PEILDATUM, files_below
 
 pytestmark = pytest.mark.site
 
@@ -29,11 +29,6 @@ def _bouw(folder: Path, uit: Path, *more: str) -> int:
 def _break(hei: Path) -> None:
     file = hei / "signalen" / "huiswerk-niet-af.yaml"
     file.write_text(file.read_text("utf-8").replace("[praat-met-leerling]", "[praat]"), "utf-8")
-
-
-def _files(folder: Path) -> dict[str, bytes]:
-    paths = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
 def _mkdocs(config: Path, uit: Path, *more: str) -> subprocess.CompletedProcess[str]:
@@ -53,15 +48,15 @@ def _mkdocs_yml(hei: Path, *lines: str, plugin: str = "regio: de-hei") -> Path:
 
 def test_the_same_content_and_day_give_the_same_bytes(hei: Path, tmp_path: Path) -> None:
     assert _bouw(hei, tmp_path / "een") == _bouw(hei, tmp_path / "twee") == 0
-    assert _files(tmp_path / "een") == _files(tmp_path / "twee")
+    assert files_below(tmp_path / "een") == files_below(tmp_path / "twee")
 
 
 def test_the_last_good_site_survives_bad_content(hei: Path, tmp_path: Path) -> None:
     _bouw(hei, tmp_path / "site")
-    before = _files(tmp_path / "site")
+    before = files_below(tmp_path / "site")
     _break(hei)
     assert _bouw(hei, tmp_path / "site") == 1
-    assert _files(tmp_path / "site") == before
+    assert files_below(tmp_path / "site") == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["de-hei", "site"]
 
 
@@ -69,7 +64,7 @@ def test_the_last_good_site_survives_a_bad_page(
     hei: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _bouw(hei, tmp_path / "site")
-    before = _files(tmp_path / "site")
+    before = files_below(tmp_path / "site")
     docs = tmp_path / "docs"
     docs.mkdir()
     (docs / "eigen.md").write_text("# Eigen\n\n[weg](bestaat-niet.md)\n", "utf-8")
@@ -77,7 +72,7 @@ def test_the_last_good_site_survives_a_bad_page(
     err = capsys.readouterr().err
     assert "RK907" in err
     assert "bestaat-niet.md" in err
-    assert _files(tmp_path / "site") == before
+    assert files_below(tmp_path / "site") == before
 
 
 def test_stale_files_disappear(hei: Path, tmp_path: Path) -> None:
@@ -126,7 +121,7 @@ def test_the_written_tree_builds_without_the_plugin(hei: Path, tmp_path: Path) -
 
 
 def _pages(site: Path) -> set[str]:
-    return {path for path in _files(site) if path.endswith(".html")}
+    return {path for path in files_below(site) if path.endswith(".html")}
 
 
 def test_the_plugin_gives_the_same_pages_as_the_command(hei: Path, tmp_path: Path) -> None:
@@ -139,13 +134,13 @@ def test_the_plugin_gives_the_same_pages_as_the_command(hei: Path, tmp_path: Pat
 def test_the_plugin_stops_before_the_old_site_is_emptied(hei: Path, tmp_path: Path) -> None:
     config = _mkdocs_yml(hei)
     _mkdocs(config, tmp_path / "site")
-    before = _files(tmp_path / "site")
+    before = files_below(tmp_path / "site")
     _break(hei)
     done = _mkdocs(config, tmp_path / "site")
     assert done.returncode == 1
     assert "huiswerk-niet-af.yaml:17:10: RK301" in done.stderr
     assert "Traceback" not in done.stderr
-    assert _files(tmp_path / "site") == before
+    assert files_below(tmp_path / "site") == before
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from routekaart.building.regios import find_map, shipped_regios
 from routekaart.cli import main
 from tests.support.handbook import write_region
 from tests.support.making import whole
-from tests.support.sites import PEILDATUM
+from tests.support.sites import PEILDATUM, files_below
 
 pytestmark = pytest.mark.site
 
@@ -52,11 +52,6 @@ def _bouw(folder: Path, *more: str) -> int:
 def _break(region: Path) -> None:
     file = region / "signalen" / "huiswerk-niet-af.yaml"
     file.write_text(file.read_text("utf-8").replace("[praat-met-leerling]", "[praat]"), "utf-8")
-
-
-def _files(folder: Path) -> dict[str, bytes]:
-    paths = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
 def _page(file: Path) -> LexborHTMLParser:
@@ -98,16 +93,18 @@ def test_every_region_stands_below_the_start_page(good: Path) -> None:
 
 
 def test_styles_fonts_and_scripts_stand_once(good: Path) -> None:
-    shared = [path for path in _files(good / "site") if "assets/" in path]
+    shared = [path for path in files_below(good / "site") if "assets/" in path]
     assert "assets/routekaart.css" in shared
     assert all(path.startswith("assets/") for path in shared)
 
 
 def test_a_page_for_what_is_not_there_stands_once(good: Path) -> None:
     """Servers show the one at the root; the links of another would lead nowhere."""
-    assert [path for path in _files(good / "site") if path.endswith("404.html")] == ["404.html"]
+    assert [path for path in files_below(good / "site") if path.endswith("404.html")] == [
+        "404.html"
+    ]
     targets = {urlsplit(address).path for address in _addresses(_page(good / "site" / "404.html"))}
-    files = {f"/{path.removesuffix('index.html')}" for path in _files(good / "site")}
+    files = {f"/{path.removesuffix('index.html')}" for path in files_below(good / "site")}
     assert targets - {"", "/."} <= files
 
 
@@ -156,7 +153,7 @@ def test_a_broken_region_keeps_its_last_good_version(
     own: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     site = own / "site"
-    before = _files(site / "de-hei")
+    before = files_below(site / "de-hei")
     (site / "assets" / "vorige-stijl.css").write_text("", "utf-8")
     _break(own / "regios" / "de-hei")
     file = own / "regios" / "het-duin" / "regio.yaml"
@@ -166,7 +163,7 @@ def test_a_broken_region_keeps_its_last_good_version(
     assert "RK301" in err
     assert "de-hei: 1 fout. De vorige versie van deze regio blijft staan." in out
     assert "het-duin: gebouwd." in out
-    assert _files(site / "de-hei") == before
+    assert files_below(site / "de-hei") == before
     page = (site / "index.html").read_text("utf-8")
     assert "De Duinen" in page
     assert "Regio De Hei" in page
@@ -205,12 +202,12 @@ def test_nothing_good_and_nothing_old_is_no_site(
 def test_pages_in_the_place_of_a_region_are_refused(
     own: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    before = _files(own / "site")
+    before = files_below(own / "site")
     (own / "docs" / "de-hei").mkdir(parents=True)
     (own / "docs" / "de-hei" / "index.md").write_text("# Dezelfde plek\n", "utf-8")
     assert _bouw(own, "--docs", str(own / "docs")) == 2
     assert "RK917" in capsys.readouterr().err
-    assert _files(own / "site") == before
+    assert files_below(own / "site") == before
 
 
 def test_a_folder_that_cannot_be_an_address(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -264,19 +261,19 @@ class _Dying:
 def test_a_process_that_dies_costs_one_region(
     own: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = _files(own / "site" / "de-hei")
+    before = files_below(own / "site" / "de-hei")
     monkeypatch.setattr("routekaart.building.workers.ProcessPoolExecutor", _Dying)
     assert _bouw(own) == 1
     out, err = capsys.readouterr()
     assert "RK918" in err
     assert "gestopt" in err
     assert "het-duin: gebouwd." in out
-    assert _files(own / "site" / "de-hei") == before
+    assert files_below(own / "site" / "de-hei") == before
 
 
 def test_the_same_content_and_day_give_the_same_bytes(good: Path, own: Path) -> None:
     assert _bouw(own) == 0
-    assert _files(own / "site") == _files(good / "site")
+    assert files_below(own / "site") == files_below(good / "site")
 
 
 def test_all_shipped_regions_stand_below_the_start_page(portaal_site: Path) -> None:

@@ -15,14 +15,9 @@ from routekaart.showing.memory import remembering
 from routekaart.showing.paper.typesetting import forget
 from routekaart.showing.telling.region import Region
 from tests.support.hostile import text_fields, write_rich
-from tests.support.sites import PEILDATUM
+from tests.support.sites import PEILDATUM, files_below
 
 DAY = date(2026, 11, 22)
-
-
-def _files(folder: Path) -> dict[str, bytes]:
-    paths = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
 class _Maker:
@@ -54,7 +49,7 @@ def _fill(folder: Path, asked: Iterator[str], store: Store) -> int:
 def test_made_once(tmp_path: Path, store: Store) -> None:
     assert _fill(tmp_path / "een", iter("xx"), store) == 1
     assert _fill(tmp_path / "twee", iter("xx"), store) == 0
-    assert _files(tmp_path / "een") == _files(tmp_path / "twee")
+    assert files_below(tmp_path / "een") == files_below(tmp_path / "twee")
     assert _fill(tmp_path / "drie", iter("yy"), store) == 1
 
 
@@ -69,7 +64,7 @@ def test_what_is_half_gone_is_made(tmp_path: Path, store: Store) -> None:
         kept = file.read_bytes()
         file.unlink()
         assert _fill(tmp_path / f"weer-{number}", iter("xx"), store) == 1
-        assert _files(tmp_path / f"weer-{number}") == _files(tmp_path / "een")
+        assert files_below(tmp_path / f"weer-{number}") == files_below(tmp_path / "een")
         file.write_bytes(kept)
 
 
@@ -91,7 +86,7 @@ def test_a_build_from_the_store_is_the_same_site(
     def bouw(uit: str, *more: str) -> dict[str, bytes]:
         command = ["bouw", str(hei), "--uit", str(tmp_path / uit), "--peildatum", PEILDATUM]
         assert main([*command, *more]) == 0
-        return _files(tmp_path / uit)
+        return files_below(tmp_path / uit)
 
     monkeypatch.setenv(PLACE, str(tmp_path / "cache"))
     first = bouw("een")

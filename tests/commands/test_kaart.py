@@ -25,7 +25,7 @@ def test_a_signal_that_is_not_there_is_refused(
 ) -> None:
     given = ["kaart", "voorbeeld", "--uit", str(tmp_path / "papier"), "--signalen", "T1,V99"]
     assert main(given) == 2
-    assert 'signaal "v99" bestaat niet' in capsys.readouterr().err
+    assert 'signaal "V99" bestaat niet' in capsys.readouterr().err
     assert not (tmp_path / "papier").exists()
 
 

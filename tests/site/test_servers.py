@@ -180,6 +180,10 @@ def test_no_folder_is_listed_and_no_version_told(server: str) -> None:
         ("gegevens/agenda.ics", "text/calendar; charset=utf-8"),
         ("kaart/pdf/poster-a3.pdf", "application/pdf"),
         ("assets/favicon.svg", "image/svg+xml; charset=utf-8"),
+        (
+            "documenten/odt/uitnodiging-gesprek.odt",
+            "application/vnd.oasis.opendocument.text",
+        ),
     ],
 )
 def test_each_kind_of_file_has_its_type(server: str, path: str, type_: str) -> None:

@@ -13,6 +13,12 @@ from tests.support.places import ROOT
 PEILDATUM = "2026-11-22"
 
 
+def files_below(folder: Path) -> dict[str, bytes]:
+    """Every file in a folder and below it, by its path from there."""
+    paths = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
 def built(regio: str, factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The folder of a built site, of all regions for `--alle`. The first worker builds it,
     the others wait."""

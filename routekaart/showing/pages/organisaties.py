@@ -9,7 +9,7 @@ from routekaart.reading.age import is_outdated
 from routekaart.reading.model import Advies, Inhoud, Organisatie, code_order
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, words
-from routekaart.showing.telling.contacts import describe_grenzen
+from routekaart.showing.telling.contacts import describe_grenzen, served_only
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.mentions import Vermelding
 from routekaart.showing.telling.region import Region
@@ -115,24 +115,15 @@ def _by_rol(inhoud: Inhoud, local: Set[str]) -> tuple[RolGroep, ...]:
             limit = (f"Werkt in {_gemeenten(inhoud, org)}",) if org.id in local else ()
             limits = (*limit, *describe_grenzen(inhoud, org, region))
             groups[rol].append(
-                OrganisatieRegel(links.organisatie(org), org, limits, *_for_whom(inhoud, org))
+                OrganisatieRegel(
+                    links.organisatie(org), org, limits, *served_only(inhoud, org, region)
+                )
             )
     return tuple(
         RolGroep(id_, rol.code, words.capitalize(rol.naam), rol.uitleg or "", tuple(groups[id_]))
         for id_, rol in inhoud.rollen.items()
         if id_ in groups
     )
-
-
-def _for_whom(inhoud: Inhoud, org: Organisatie) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The gemeenten and the kinds of school by their ids; none where that is all of them."""
-    served, regio = area_served(inhoud, org), inhoud.regio
-    pairs = ((regio.gemeenten, served.gemeenten), (regio.sectoren, served.sectoren))
-    some, kinds = (
-        () if served_ids >= every.keys() else tuple(id_ for id_ in every if id_ in served_ids)
-        for every, served_ids in pairs
-    )
-    return some, kinds
 
 
 def _by_gemeente(inhoud: Inhoud, local: Iterable[Organisatie]) -> tuple[GemeenteGroep, ...]:

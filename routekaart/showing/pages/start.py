@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from routekaart.reading.model import Inhoud
 from routekaart.showing.pages.assets import VIND_INDEX, VIND_SCRIPT
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links
-from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.signals import DomeinGroep, SignaalRegel, group_by_domein
 
@@ -28,7 +26,6 @@ class StartView:
     domeinen: tuple[DomeinGroep, ...]
     niet_pluis: SignaalRegel | None
     """The signal for who cannot name it: a way on when the finder knows nothing."""
-    ingangen: tuple[tuple[Link, str], ...]
 
 
 def pages(region: Region) -> Iterator[Page]:
@@ -43,7 +40,6 @@ def pages(region: Region) -> Iterator[Page]:
         stempel=inhoud.regio.stempel,
         domeinen=groups,
         niet_pluis=_niet_pluis(groups),
-        ingangen=_ingangen(inhoud),
     )
     about = f"Wat ziet u bij een leerling, en welke organisatie in {inhoud.regio.naam} helpt?"
     title = f"Routekaart {inhoud.regio.naam}"
@@ -66,19 +62,3 @@ def _niet_pluis(groups: Iterable[DomeinGroep]) -> SignaalRegel | None:
     """The first signal with that zoekwoord."""
     regels = (regel for groep in groups for regel in groep.signalen)
     return next((regel for regel in regels if NIET_PLUIS in regel.signaal.zoekwoorden), None)
-
-
-def _ingangen(inhoud: Inhoud) -> tuple[tuple[Link, str], ...]:
-    every = (
-        (links.ORGANISATIES, "Ik zoek een organisatie", "Wie u belt, per rol en per gemeente."),
-        (links.FASEN, "Hoe lang duurt het al?", "Wie de leiding heeft, na hoeveel weken."),
-        (links.BEGRIPPEN, "Wat betekent dit woord?", "Begrippen, zoals de regio ze gebruikt."),
-        (links.PACT, "Wat is er afgesproken?", "Het pact, de partners en de afspraken."),
-        (links.KAART, "Ik wil alles zien", "De hele kaart: van elk signaal naar wie u belt."),
-        (links.CODES, "Ik heb een code", "Van papier of van een collega."),
-    )
-    return tuple(
-        (Link(href, naam), uitleg)
-        for href, naam, uitleg in every
-        if href != links.FASEN or inhoud.fasen
-    )

@@ -1,7 +1,7 @@
 """Whom to call: the organisations of an advice, grouped by the gemeenten that they work in."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from routekaart.deciding.contacts import Area, area_served, organisaties_for, split_by_area
@@ -108,16 +108,26 @@ class ContactBook:
                 org,
                 links.organisatie(org),
                 describe_grenzen(self._inhoud, org, area),
-                self._sectoren(org, area),
+                served_only(self._inhoud, org, area)[1],
             )
             for org in organisaties
         )
 
-    def _sectoren(self, org: Organisatie, area: Area) -> tuple[str, ...]:
-        served = area_served(self._inhoud, org).sectoren
-        if area.sectoren <= served:
-            return ()
-        return tuple(id_ for id_ in self._inhoud.regio.sectoren if id_ in served & area.sectoren)
+
+def served_only(
+    inhoud: Inhoud, organisatie: Organisatie, area: Area
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The gemeenten and the kinds of school of an area that an organisation works for, by their
+    ids; none of them where that is all."""
+    served, regio = area_served(inhoud, organisatie), inhoud.regio
+    return (
+        _some(regio.gemeenten, area.gemeenten, served.gemeenten),
+        _some(regio.sectoren, area.sectoren, served.sectoren),
+    )
+
+
+def _some(every: Iterable[str], asked: Set[str], served: Set[str]) -> tuple[str, ...]:
+    return () if asked <= served else tuple(id_ for id_ in every if id_ in asked & served)
 
 
 def describe_grenzen(inhoud: Inhoud, organisatie: Organisatie, area: Area) -> tuple[str, ...]:

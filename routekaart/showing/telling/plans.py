@@ -120,4 +120,4 @@ def describe_fase(inhoud: Inhoud, fase: Fase) -> str:
 def describe_regie(inhoud: Inhoud, fase: Fase) -> str:
     """Who has the lead in a phase, after "Leiding:"; or who chooses that for each pupil."""
     rol = inhoud.rollen[fase.regie].naam
-    return f"per leerling, {rol} kiest" if fase.regie_per_geval else rol
+    return f"{rol} kiest per leerling wie" if fase.regie_per_geval else rol
