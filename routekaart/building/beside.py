@@ -1,5 +1,6 @@
 """Paper and pages side by side: the sheets are made by a second process and come in at the end."""
 
+import pickle
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,15 +32,23 @@ def paper_beside(region: Region, uit: Path) -> Iterator[Bundle]:
         yield bundle
         return
     with TemporaryDirectory() as folder, processes(1) as pool:
+        # Packed here: the pool would do it later, in a thread, while the block works on the region.
+        parcel = pickle.dumps((region, current()))
         with undisturbed():  # a process that is half begun would be nobody's
-            made = pool.submit(write_paper, region, Path(folder), current())
+            made = pool.submit(write_paper, parcel, Path(folder))
         yield replace(bundle, beside=links.PDF)
         made.result()
         _bring(Path(folder) / links.PDF, uit / links.PDF)
 
 
-def write_paper(region: Region, folder: Path, memory: Memory | None) -> None:
-    """Every sheet of the region below `folder`. Runs in a process of its own."""
+def write_paper(parcel: bytes, folder: Path) -> None:
+    """Every sheet of the region below `folder`. Runs in a process of its own.
+
+    `parcel` is the pickled region and what is remembered, as our own parent packed them.
+    """
+    region: Region
+    memory: Memory | None
+    region, memory = pickle.loads(parcel)  # noqa: S301
     with remembering(memory):
         write_outputs((one for one in outputs(region) if one.path.startswith(links.PDF)), folder)
 

@@ -1,12 +1,14 @@
 """Paper and pages by two processes: the same site as by one, and nothing left behind."""
 
 import multiprocessing
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
 from routekaart.building import beside
+from routekaart.building.checking import check_region
 from routekaart.building.trouble import CannotRun
 from routekaart.cli import main
 from tests.support.sites import PEILDATUM, files_below
@@ -57,3 +59,14 @@ def test_the_process_ends_when_the_pages_cannot_be_made(
     assert _bouw(hei, tmp_path / "site") == 2
     assert multiprocessing.active_children() == []
     assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.usefixtures("two")
+def test_what_the_pages_remember_of_the_region_does_not_go_along(hei: Path, tmp_path: Path) -> None:
+    """The list of terms keeps what it cut up, and no process can be sent such a memory."""
+    region = check_region(hei, date.fromisoformat(PEILDATUM)).whole()
+    assert region is not None
+    assert region.woordenlijst.pieces("Verzuim.")
+    with beside.paper_beside(region, tmp_path / "site"):
+        pass
+    assert (tmp_path / "site" / "kaart" / "pdf" / "poster-a3.pdf").is_file()

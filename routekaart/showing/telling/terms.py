@@ -25,6 +25,10 @@ class Woordenlijst:
         self._pattern = _pattern_of(self._owner)
         self.pieces = lru_cache(maxsize=4096)(self._pieces)
 
+    def __reduce__(self) -> tuple[type["Woordenlijst"], tuple[Mapping[str, Begrip]]]:
+        """Another process makes its own: what is remembered here cannot be packed."""
+        return Woordenlijst, (self.begrippen,)
+
     def _pieces(self, text: str) -> tuple[tuple[str, str], ...]:
         """The text cut up: each piece with the id of its term, or with an empty string."""
         return tuple(self._cut(re.sub(r"\s+", " ", text)))
