@@ -58,7 +58,8 @@ def _as_text(cijfers: Mapping[str, Cijfers]) -> Iterator[str]:
     for name, een in cijfers.items():
         yield name
         yield f"  regels: {_counts(een.regels)}"
-        yield f"  scenario's: {_counts(een.scenarios)}"
+        yield f"  scenario's: {een.scenarios}, waarvan {een.bedacht} alleen een voorstel nalopen"
+        yield f"  uitkomsten daarvan: {_counts(een.uitkomsten)}"
         if len(cijfers) > 1:
             gelijk = f"{een.gelijk} van {een.eigen} regels ({rounded(een.deel)} %)"
             yield f"  eigen adviesregels die een andere regio ook heeft: {gelijk}"
@@ -79,7 +80,9 @@ def _as_data(een: Cijfers) -> dict[str, object]:
 
     return {
         "regels": named(een.regels),
-        "scenarios": named(een.scenarios),
+        "scenarios": een.scenarios,
+        "scenarios_zonder_bron": een.bedacht,
+        "uitkomsten": named(een.uitkomsten),
         "eigen_adviesregels": een.eigen,
         "gelijk_aan_andere_regio": een.gelijk,
     }

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from routekaart.deciding.lookalike import count_alike, own_lines
-from routekaart.deciding.uitspraken import by_herkomst, count
+from routekaart.deciding.outcomes import count_outcomes, count_unsourced
+from routekaart.deciding.uitspraken import count
 from routekaart.reading.model import Herkomst, Inhoud
 from routekaart.reading.source import Source
 
@@ -14,12 +15,15 @@ from routekaart.reading.source import Source
 class Cijfers:
     """The numbers of one region.
 
-    `regels` and `scenarios` are counts by origin, None for what has none; `eigen` are the lines of
-    advices in the region's own files, `gelijk` those that another region has as well.
+    `regels` and `uitkomsten` (what scenarios expect) are counts by origin, None for what has none;
+    `bedacht` are the scenarios that test nothing a source says. `eigen` are the lines of advices
+    in the region's own files, `gelijk` those that another region has as well.
     """
 
     regels: Mapping[Herkomst | None, int]
-    scenarios: Mapping[Herkomst | None, int]
+    scenarios: int
+    bedacht: int
+    uitkomsten: Mapping[Herkomst | None, int]
     eigen: int
     gelijk: int
 
@@ -34,10 +38,13 @@ def make_cijfers(regios: Mapping[str, tuple[Inhoud, Source]]) -> dict[str, Cijfe
     lines = {name: own_lines(source) for name, (_, source) in regios.items()}
     alike = count_alike(lines)
     return {
-        name: Cijfers(count(inhoud), _scenarios(inhoud), len(lines[name]), alike[name])
+        name: Cijfers(
+            regels=count(inhoud),
+            scenarios=len(inhoud.scenarios),
+            bedacht=count_unsourced(inhoud),
+            uitkomsten=count_outcomes(inhoud),
+            eigen=len(lines[name]),
+            gelijk=alike[name],
+        )
         for name, (inhoud, _) in regios.items()
     }
-
-
-def _scenarios(inhoud: Inhoud) -> dict[Herkomst | None, int]:
-    return by_herkomst(scenario.herkomst for scenario in inhoud.scenarios.values())

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from routekaart.deciding.decisions import Decisions
+from routekaart.deciding.outcomes import find_ground
 from routekaart.deciding.tables.table import Row, table_of
 from routekaart.deciding.walk import Walk, walk
 from routekaart.reading.catalogue import finding
@@ -14,8 +15,17 @@ from routekaart.reading.source import Source
 def check_scenarios(inhoud: Inhoud, decisions: Decisions, source: Source) -> Iterator[Finding]:
     """A finding for each expectation that does not hold."""
     for scenario in inhoud.scenarios.values():
+        yield from _check_volgt_uit(inhoud, source, scenario)
         if _is_sound(inhoud, decisions, scenario):
             yield from _check(inhoud, decisions, source, scenario)
+
+
+def _check_volgt_uit(inhoud: Inhoud, source: Source, scenario: Scenario) -> Iterator[Finding]:
+    """Who says that an outcome follows from a source must expect it, and name that source."""
+    for number, id_ in enumerate(scenario.volgt_uit):
+        if id_ in inhoud.adviezen and find_ground(inhoud, scenario, id_) is None:
+            where = source.at("scenarios", scenario.id, "volgt_uit", number)
+            yield finding("RK473", where, id=scenario.id, advies=id_)
 
 
 def without_organisaties(inhoud: Inhoud) -> Inhoud:

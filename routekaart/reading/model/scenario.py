@@ -35,5 +35,8 @@ class Scenario(Stuk):
     antwoorden: dict[VraagId, Id] = Field({}, description="De antwoorden, vraag met antwoord.")
     gemeente: GemeenteId | None = Field(None, description="De gemeente.")
     verwacht: Verwacht = Field(description="Waar het moet eindigen.")
+    volgt_uit: tuple[AdviesId, ...] = Field(
+        (), description="Verwachte adviezen waarvan de grondslag precies deze uitkomst noemt."
+    )
     geldig_vanaf: Datum | None = Field(None, description="Vanaf deze dag wordt het nagelopen.")
     geldig_tot: Datum | None = Field(None, description="Tot deze dag wordt het nagelopen.")
