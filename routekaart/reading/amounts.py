@@ -95,7 +95,7 @@ def _check_words(path: Path, antwoord: Antwoord, eenheid: str, source: Source) -
     said = _numbers(antwoord.tekst)
     bounds = {name: value for name in BOUNDS if (value := getattr(antwoord, name)) is not None}
     ways = {name: _ways_to_say(name, bound, eenheid) for name, bound in bounds.items()}
-    is_converted = any(unit != _family(eenheid) for unit in _units(antwoord.tekst))
+    is_converted = any(unit != family(eenheid) for unit in _units(antwoord.tekst))
     if is_converted or not said - set().union(*ways.values()):
         return
     for name, bound in bounds.items():
@@ -122,7 +122,7 @@ def _check_moment(fase: Fase, source: Source) -> Iterator[Finding]:
     """A reason to go on in time names the moment at which the phase ends."""
     if fase.tot is None:
         return
-    unit = rf"(?:{fase.tot.eenheid}|{plural(fase.tot.eenheid)})\b"
+    unit = rf"(?:{'|'.join(_said_as(fase.tot.eenheid))})\b"
     for number, opschaling in enumerate(fase.opschalen):
         said = _numbers(opschaling.als, unit) if opschaling.reden == "tijd" else set()
         if said and fase.tot.aantal not in said:
@@ -132,14 +132,21 @@ def _check_moment(fase: Fase, source: Source) -> Iterator[Finding]:
             yield finding("RK325", place, fase=fase.id, einde=einde, related=[related])
 
 
+def _said_as(eenheid: str) -> list[str]:
+    """The words for a unit in a sentence; a school week is often just a week there."""
+    usual = ["week"] if family(eenheid) == "week" else []
+    return [word for one in (eenheid, *usual) for word in (one, plural(one))]
+
+
 def _units(text: str) -> Iterator[str]:
     """The families of the units behind the numbers in a text."""
     for match in _COUNTED.finditer(text):
-        yield _family(match[1].casefold())
+        yield family(match[1].casefold())
 
 
-def _family(unit: str) -> str:
-    return next(family for part, family in _FAMILIES.items() if part in unit)
+def family(unit: str) -> str:
+    """What a unit is counted with: `week` for a school week."""
+    return next(found for part, found in _FAMILIES.items() if part in unit)
 
 
 def _numbers(text: str, unit: str = "") -> set[Decimal]:

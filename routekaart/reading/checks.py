@@ -1,11 +1,11 @@
-"""Fields that must fit together, within one item or from one phase to the next."""
+"""Fields that must fit together: within one item here, between items in the modules it asks."""
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from itertools import pairwise
 
 from routekaart.reading.amounts import check_amounts
 from routekaart.reading.catalogue import finding
+from routekaart.reading.fasen import check_fasen
 from routekaart.reading.finding import Finding, Related
 from routekaart.reading.herkomst import check_herkomst
 from routekaart.reading.known import Known
@@ -13,21 +13,21 @@ from routekaart.reading.model import (
     VARYING,
     WITH_A_TERM,
     Advies,
-    Fase,
     Herkomst,
     Inhoud,
-    Opschaling,
     Pact,
     Signaal,
     Soort,
 )
 from routekaart.reading.model.adressen import path_in_site
 from routekaart.reading.model.advies import SCHOOL
+from routekaart.reading.moments import check_moments
 from routekaart.reading.rows import check_rows
 from routekaart.reading.source import Source, Step
 from routekaart.reading.tijden import check_tijden
 from routekaart.reading.twice import check_twice
-from routekaart.reading.words import amount, item_name
+from routekaart.reading.ways import check_ways
+from routekaart.reading.words import item_name
 
 TERM = ("geldig_vanaf", "geldig_tot")
 
@@ -38,6 +38,7 @@ def check_items(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Findin
         yield from _check_signalen(inhoud, source, known)
     if not _is_unread(known, "signalen", "adviezen", "vragen", "regio"):
         yield from check_rows(inhoud, source)
+        yield from check_moments(inhoud, source)
     if not _is_unread(known, "adviezen"):
         yield from _check_adviezen(inhoud, source)
     if not _is_unread(known, "organisaties"):
@@ -49,6 +50,7 @@ def check_items(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Findin
     yield from check_amounts(inhoud, source)
     yield from check_twice(inhoud, source)
     yield from check_tijden(inhoud, source)
+    yield from check_ways(inhoud, source)
     yield from check_fasen(inhoud, source, known)
 
 
@@ -180,71 +182,3 @@ def _check_period(
         related = Related(source.at(*path, names[0]), "Het begin.")
         place = source.at(*path, names[1])
         yield finding("RK336", place, begin=names[0], einde=names[1], related=[related])
-
-
-def check_fasen(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Finding]:
-    """Phases follow each other in time: where one ends, the next begins, in the same unit.
-
-    Two phases without a moment between them (one goes on for another reason) are fine.
-    """
-    if any(gap[:1] in ((), ("fasen",)) for gap in known.gaps):
-        return
-    told: set[tuple[str, str]] = set()
-    for sector in inhoud.regio.sectoren:
-        for one, two in pairwise(_ladder(inhoud, known, sector)):
-            if one and two and one.tot != two.vanaf and (one.id, two.id) not in told:
-                told.add((one.id, two.id))
-                yield _broken_ladder(one, two, source)
-    yield from _check_ways(inhoud, source)
-
-
-def _ladder(inhoud: Inhoud, known: Known, sector: str) -> list[Fase | None]:
-    """The phases of one kind of school in the order of the files: one that is wrong itself still
-    stands between two others."""
-    found = (inhoud.fasen.get(id_) for id_ in known.ids["fasen"])
-    return [fase for fase in found if fase is None or fase.is_for(sector)]
-
-
-def _check_ways(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
-    """Phases that lead some of their schools to a phase that these do not have."""
-    for id_, fase in inhoud.fasen.items():
-        for number, way in enumerate(fase.opschalen):
-            naar = inhoud.fasen.get(way.naar)
-            lost = [
-                s for s in inhoud.regio.sectoren if fase.is_for(s) and naar and not naar.is_for(s)
-            ]
-            if lost and not _another_way(inhoud, fase, way, lost):
-                place = source.at("fasen", id_, "opschalen", number, "naar")
-                yield finding("RK364", place, fase=way.naar, sectoren='" en "'.join(lost))
-
-
-def _another_way(inhoud: Inhoud, fase: Fase, way: Opschaling, lost: list[str]) -> bool:
-    """Whether these schools have a way of their own for the same reason."""
-    return all(
-        any(
-            other.reden == way.reden
-            and other.naar in inhoud.fasen
-            and inhoud.fasen[other.naar].is_for(sector)
-            for other in fase.opschalen
-        )
-        for sector in lost
-    )
-
-
-def _broken_ladder(one: Fase, two: Fase, source: Source) -> Finding:
-    units = {grens.eenheid for grens in (one.tot, two.vanaf) if grens}
-    begin = source.at("fasen", two.id, "vanaf") if two.vanaf else source.key("fasen", two.id)
-    end = source.at("fasen", one.id, "tot") if one.tot else source.key("fasen", one.id)
-    place = source.own(begin, end)
-    other = Related(end, f'Hier eindigt "{one.id}".')
-    if place == end:
-        other = Related(begin, f'Hier begint "{two.id}".')
-    return finding(
-        "RK322" if len(units) == 2 else "RK321",
-        place,
-        fase=one.id,
-        volgende=two.id,
-        einde=amount(one.tot.aantal, one.tot.eenheid) if one.tot else "geen moment",
-        begin=amount(two.vanaf.aantal, two.vanaf.eenheid) if two.vanaf else "de eerste dag",
-        related=[other],
-    )
