@@ -6,6 +6,7 @@ or a yes. What plain data does not need (anchors, tags, merge keys) is refused.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -45,6 +46,12 @@ class _Unreadable(Exception):
         self.finding = finding
 
 
+MOST_KEPT = 2_000
+"""So many files stay composed. A preview reads a region again at each save, and all regions of a
+country stand on the same layers: only a text that is new is parsed."""
+
+
+@lru_cache(MOST_KEPT)
 def compose(text: str, file: str) -> Composed:
     """The tree of one file, and what is wrong with it. Never raises for what the text says."""
     if invisible := find_invisible(text, file):
