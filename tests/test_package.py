@@ -17,6 +17,7 @@ import yaml
 from routekaart import __version__
 from tests.support.places import PACKAGE, ROOT
 from tests.support.tools import find_tool
+from tests.support.wheel import build_wheel
 
 
 def _modules() -> list[Path]:
@@ -84,25 +85,7 @@ print("\\n".join(path for path in opened if pathlib.Path(path).suffix not in (".
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
-    """The wheel, built from what git knows, so that a forgotten file is missed here."""
-    folder = tmp_path_factory.mktemp("wheel")
-    listed = subprocess.run(
-        [find_tool("git"), "ls-files", "-co", "--exclude-standard"],
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd=ROOT,
-    ).stdout.splitlines()
-    for name in listed:
-        if (ROOT / name).is_file():
-            (folder / "src" / name).parent.mkdir(parents=True, exist_ok=True)
-            (folder / "src" / name).write_bytes((ROOT / name).read_bytes())
-    build = "from setuptools.build_meta import build_wheel; build_wheel('..')"
-    subprocess.run(
-        [sys.executable, "-c", build], check=True, cwd=folder / "src", capture_output=True
-    )
-    (file,) = folder.glob("*.whl")
-    return zipfile.ZipFile(file)
+    return zipfile.ZipFile(build_wheel(tmp_path_factory.mktemp("wheel")))
 
 
 def test_the_wheel_holds_everything(wheel: zipfile.ZipFile) -> None:
