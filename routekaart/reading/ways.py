@@ -8,7 +8,7 @@ from routekaart.reading.finding import Finding
 from routekaart.reading.model import Inhoud, PlanStap
 from routekaart.reading.source import Source
 
-_NOT = re.compile(r"\b(?:nee|niet|niets|niemand|nooit|geen)\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:nee|niet|niets|niemand|nooit|geen)\b(?!-)", re.IGNORECASE)
 
 
 def check_ways(inhoud: Inhoud, source: Source) -> Iterator[Finding]:

@@ -372,7 +372,7 @@ STAPPENPLANNEN = {
                     },
                     {"als": "Anders", "naar": "twee"},
                     {"als": "Ander plan", "naar_plan": "plan"},
-                    {"naar": "einde"},
+                    {"als": "Het is klaar", "naar": "einde"},
                 ],
             },
             "twee": {**STAP, "naam": "Klaar", "termijn": {"wacht_op": "het bericht van de arts"}},
