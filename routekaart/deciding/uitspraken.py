@@ -16,6 +16,7 @@ from routekaart.reading.model import (
     Regel,
     Termijn,
 )
+from routekaart.reading.source import Step
 
 PACT = "pact"
 
@@ -47,6 +48,16 @@ class Uitspraak:
     tekst: str
     herkomst: Herkomst | None
     bron: Bron | None = None
+    plek: tuple[Step, ...] = ()
+    """Where in the field it stands."""
+    is_open: bool = False
+    """Whether it says what is not known yet."""
+
+    @property
+    def pad(self) -> tuple[Step, ...]:
+        """Where it stands in what was read."""
+        top = (PACT,) if self.kind == PACT else (self.kind, self.id)
+        return (*top, self.veld, *self.plek)
 
 
 def uitspraken(inhoud: Inhoud) -> Iterator[Uitspraak]:
@@ -63,29 +74,31 @@ def of_item(kind: str, id_: str, item: Herkomstig) -> Iterator[Uitspraak]:
     """The statements of one item. The ground of an advice is one of its own."""
     for veld in type(item).model_fields:
         if veld in _STATEMENTS:
-            for tekst, herkomst, bron in _parts(getattr(item, veld), item.herkomst_of(veld)):
-                yield Uitspraak(kind, id_, veld, tekst, herkomst, bron)
+            for part in _parts(getattr(item, veld), item.herkomst_of(veld)):
+                yield Uitspraak(kind, id_, veld, *part)
     if isinstance(item, Advies) and (grond := item.grondslag):
         tekst = grond.tekst or item.naam
         yield Uitspraak(kind, id_, "grondslag", tekst, grond.soort, grond.bron)
 
 
-_Part = tuple[str, Herkomst | None, Bron | None]
+_Part = tuple[str, Herkomst | None, Bron | None, tuple[Step, ...]]
 
 
-def _parts(value: object, herkomst: Herkomst | None) -> Iterator[_Part]:
+def _parts(
+    value: object, herkomst: Herkomst | None, plek: tuple[Step, ...] = ()
+) -> Iterator[_Part]:
     """The statements in a value, each with its own origin or else the one around it."""
-    if isinstance(value, tuple):
-        for part in value:
-            yield from _parts(part, herkomst)
-    elif isinstance(value, dict):
-        yield from _parts(tuple(value.values()), herkomst)
+    if isinstance(value, tuple | dict):
+        named = value.items() if isinstance(value, dict) else enumerate(value)
+        for step, part in named:
+            yield from _parts(part, herkomst, (*plek, step))
     elif isinstance(value, Regel):
-        yield str(value), value.herkomst or herkomst, value.bron
+        yield str(value), value.herkomst or herkomst, value.bron, plek
     elif isinstance(value, str):
-        yield value, herkomst, None
+        yield value, herkomst, None, plek
     elif isinstance(value, Model) and (tekst := _says(value)):
-        yield tekst, getattr(value, "herkomst", None) or herkomst, getattr(value, "bron", None)
+        own, bron = getattr(value, "herkomst", None), getattr(value, "bron", None)
+        yield tekst, own or herkomst, bron, plek
 
 
 def _says(part: Model) -> str:

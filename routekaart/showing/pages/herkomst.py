@@ -1,16 +1,16 @@
 """Whose word each line is: how many of each, and for each origin all lines by item."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
-from routekaart.deciding.uitspraken import PACT, Uitspraak, count, uitspraken
+from routekaart.deciding.uitspraken import Uitspraak, count, uitspraken
 from routekaart.reading.herkomst import gives_herkomst
 from routekaart.reading.model import Herkomst, Inhoud
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, van_wie
 from routekaart.showing.telling.links import Link
+from routekaart.showing.telling.onderdelen import link_item
 from routekaart.showing.telling.region import Region
 
 TITELS = {
@@ -88,24 +88,4 @@ def tellingen(inhoud: Inhoud) -> tuple[Telling, ...]:
 
 def _onderdelen(inhoud: Inhoud, regels: tuple[Uitspraak, ...]) -> Iterator[Onderdeel]:
     for (kind, id_), found in groupby(regels, lambda een: (een.kind, een.id)):
-        yield Onderdeel(_link(inhoud, kind, id_), tuple(found))
-
-
-_LINKS: dict[str, Callable[[Any], Link]] = {
-    "organisaties": links.organisatie,
-    "adviezen": links.advies,
-    "signalen": links.signaal,
-    "fasen": links.fase,
-    "stappenplannen": links.stappenplan,
-    "begrippen": lambda item: Link(links.begrip(item.id), item.term),
-    "overleggen": links.overleg,
-    "documenten": lambda item: Link(links.document(item.id), item.naam),
-    "voorzieningen": links.voorziening,
-    "toelichtingen": links.toelichting,
-}
-
-
-def _link(inhoud: Inhoud, kind: str, id_: str) -> Link:
-    if kind == PACT:
-        return Link(links.PACT, inhoud.pact.naam if inhoud.pact else "")
-    return _LINKS[kind](getattr(inhoud, kind)[id_])
+        yield Onderdeel(link_item(inhoud, kind, id_), tuple(found))

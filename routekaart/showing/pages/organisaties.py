@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from routekaart.deciding.contacts import area_of, area_served, candidates, split_by_area
+from routekaart.deciding.genoemd import unsettled
 from routekaart.reading.age import is_outdated
 from routekaart.reading.model import Advies, Inhoud, Organisatie, code_order
 from routekaart.showing.pages.page import Page
@@ -83,6 +84,8 @@ class OrganisatieView:
     overleggen: tuple[Link, ...]
     pactrollen: tuple[PactRol, ...]
     vermelding: Vermelding
+    nog_open: str
+    """Where it stands what is not settled about it; empty when all is."""
 
 
 def pages(region: Region) -> Iterator[Page]:
@@ -189,6 +192,7 @@ def _view(
         overleggen=meetings,
         pactrollen=_pactrollen(inhoud, org),
         vermelding=region.vermeldingen.of("organisaties", org.id),
+        nog_open=links.nog_open(org).href if unsettled(region.genoemd[org.id]) else "",
     )
 
 

@@ -47,6 +47,7 @@ WIE_DOET_WAT = "wie-doet-wat/"
 BEREIK = "bereik/"
 OVER = "over/"
 HERKOMST = "herkomst/"
+NOG_OPEN = "open/"
 KAART = "kaart/"
 CODES = "c/"
 PAPIER = "p/"
@@ -71,6 +72,11 @@ def stap(inhoud: Inhoud, signaal: str, antwoorden: Iterable[tuple[str, str]] = (
     vragen, code = inhoud.alle_vragen, inhoud.signalen[signaal].code
     steps = "".join(f"{adrescode(vragen[vraag], given)}/" for vraag, given in antwoorden)
     return f"{KEUZEHULP}{code.lower()}/{steps}"
+
+
+def nog_open(item: Organisatie) -> Link:
+    """The page of what is not settled about an organisation."""
+    return Link(f"{NOG_OPEN}{item.id}/", item.naam, item.code)
 
 
 def signaal(item: Signaal) -> Link:

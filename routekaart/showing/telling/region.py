@@ -8,7 +8,9 @@ from functools import cached_property
 
 from routekaart.deciding.contacts import area_of
 from routekaart.deciding.decisions import Decisions
+from routekaart.deciding.genoemd import index_lines
 from routekaart.deciding.tables.diagram import Diagram
+from routekaart.deciding.uitspraken import Uitspraak
 from routekaart.deciding.varianten import Varianten
 from routekaart.reading.model import Inhoud, Signaal
 from routekaart.showing.telling.contacts import ContactBook
@@ -40,6 +42,11 @@ class Region:
     def vermeldingen(self) -> Vermeldingen:
         """Where items are named: agreements, facilities and explanations."""
         return Vermeldingen(self.inhoud, self.peildatum)
+
+    @cached_property
+    def genoemd(self) -> Mapping[str, tuple[Uitspraak, ...]]:
+        """For each organisation every line that is about it."""
+        return index_lines(self.inhoud, self.peildatum)
 
     @cached_property
     def contacten(self) -> ContactBook:

@@ -122,7 +122,7 @@ def test_only_the_steps_of_the_keuzehulp_and_short_addresses_are_not_to_be_found
     for path in PAGES:
         meta, _ = split(rich()[path])
         is_moved = str(meta["title"]).startswith("Verhuisd")
-        is_aside = path.startswith(("keuzehulp/", "p/", "c/", "herkomst/"))
+        is_aside = path.startswith(("keuzehulp/", "p/", "c/", "herkomst/", "open/"))
         hidden = is_moved or (is_aside and path not in ("c/index.html", "herkomst/index.html"))
         assert meta["robots"] == ("noindex" if hidden else None), path
 
