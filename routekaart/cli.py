@@ -26,6 +26,7 @@ COMMANDS = {
     "cijfers": "tel van wie de regels komen, en wat regio's gemeen hebben",
     "lijst": "toon wat er te noemen is: vragen, rollen, adviezen en de rest",
     "tabel": "zet een regio in een spreadsheet, of de veranderingen daaruit terug",
+    "ronde": "laat elke organisatie nakijken wat er over haar staat, en lees de antwoorden terug",
     "importeer": "zet een contactlijst die u al hebt in een spreadsheet van de regio",
     "schema": "maak wat een editor als VS Code nodig heeft om mee te kijken",
     "uitleg": "leg een bevinding uit",

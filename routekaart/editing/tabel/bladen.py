@@ -118,14 +118,14 @@ def _of_kind(layer: Layer, kind: str) -> Blad:
     columns = tuple(columns_of(KINDS[kind]))
     rows = tuple(
         Rij(id_, file, pad, {column.naam: shown(_at(node, column.pad)) for column in columns})
-        for id_, file, pad, node in _items(layer, kind)
+        for id_, file, pad, node in items_of(layer, kind)
     )
     used = tuple(one for one in columns if one.naam != "was")
     return Blad(kind.capitalize(), kind, used, rows)
 
 
 def _tables(layer: Layer) -> Iterator[Blad]:
-    for id_, file, pad, node in _items(layer, "signalen"):
+    for id_, file, pad, node in items_of(layer, "signalen"):
         if not any(name in node.entries for name in (*TABLES, ELSE)):
             continue
         vragen = list(dict.fromkeys((*_ids(node.get("vragen")), *_asked(node))))
@@ -170,7 +170,7 @@ def _ids(node: Node | None) -> tuple[str, ...]:
     return tuple(item.value for item in items if isinstance(item, Text))
 
 
-def _items(layer: Layer, kind: str) -> Iterator[tuple[str, Path, Path_, Fields]]:
+def items_of(layer: Layer, kind: str) -> Iterator[tuple[str, Path, Path_, Fields]]:
     """The items of a kind with their file and the path in it."""
     for id_, entry in layer.part(kind).entries.items():
         if isinstance(entry.value, Fields):

@@ -70,7 +70,7 @@ class _Choices:
 
             letter = get_column_letter(len(self._known) + 1)
             for number, choice in enumerate(choices, 1):
-                _put(self.sheet[f"{letter}{number}"], choice)
+                put(self.sheet[f"{letter}{number}"], choice)
             self._known[choices] = f"'{_CHOICES}'!${letter}$1:${letter}${len(choices)}"
         return self._known[choices]
 
@@ -86,7 +86,7 @@ def _write_readme(sheet: Any) -> None:
     sheet.title = _README
     sheet.column_dimensions["A"].width = 100
     for number, line in enumerate(_HELP, 1):
-        _put(sheet[f"A{number}"], line)
+        put(sheet[f"A{number}"], line)
 
 
 def _write_blad(sheet: Any, blad: Blad, choices: _Choices) -> None:
@@ -124,10 +124,10 @@ def _before(bladen: tuple[Blad, ...]) -> Iterator[tuple[str, ...]]:
 
 def _write_row(sheet: Any, row: int, values: tuple[str, ...]) -> None:
     for number, value in enumerate(values, 1):
-        _put(sheet.cell(row, number), value)
+        put(sheet.cell(row, number), value)
 
 
-def _put(cell: Any, text: str) -> None:
+def put(cell: Any, text: str) -> None:
     """A text that stays text: no formula, no number, no date."""
     from openpyxl.styles import Alignment
 

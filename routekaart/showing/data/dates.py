@@ -1,6 +1,6 @@
 """The days that a region names: in a calendar what comes, in a feed what came."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
@@ -60,6 +60,11 @@ def _ends(inhoud: Inhoud) -> Iterator[Dag]:
                 )
 
 
+def checks(region: Region) -> tuple[Dag, ...]:
+    """The days on which details have to be checked, in their order."""
+    return tuple(sorted(_checks(region.inhoud), key=lambda dag: (dag.op, dag.id)))
+
+
 def _checks(inhoud: Inhoud) -> Iterator[Dag]:
     for org in inhoud.organisaties.values():
         if org.gecontroleerd:
@@ -112,8 +117,8 @@ def _began(inhoud: Inhoud) -> Iterator[Dag]:
                 yield Dag(item.geldig_vanaf, (kind, id_, "vanaf"), about, link.href)
 
 
-def as_ics(region: Region) -> bytes:
-    """A calendar of whole days (RFC 5545). It holds no alarm and invites nobody."""
+def as_ics(region: Region, dagen: Iterable[Dag] | None = None) -> bytes:
+    """A calendar of whole days (RFC 5545), all or some. It holds no alarm and invites nobody."""
     inhoud = region.inhoud
     head = (
         ("VERSION", "2.0"),
@@ -122,7 +127,7 @@ def as_ics(region: Region) -> bytes:
         ("X-WR-CALNAME", escape_text(f"Routekaart {inhoud.regio.naam}")),
     )
     lines = [content_line(name, value) for name, value in head]
-    for dag in agenda(region):
+    for dag in agenda(region) if dagen is None else dagen:
         lines += (content_line(name, value) for name, value in _event(region, dag))
     return "".join(("BEGIN:VCALENDAR\r\n", *lines, "END:VCALENDAR\r\n")).encode()
 

@@ -70,18 +70,18 @@ _LEFT_OUT = ("Thumbnails/", "Configurations2/", "manifest.rdf")
 
 def write_odt(titel: str, blokken: Iterable[Tekstblok], *, auteur: str, datum: date) -> bytes:
     """A text with a title above it. Links become plain words: a letter is read on paper."""
-    document = _empty(titel, auteur, datum)
-    document.body.append(_styled(Header(1, titel), TITLE))
+    document = empty_document(titel, auteur, datum)
+    document.body.append(styled(Header(1, titel), TITLE))
     for blok in blokken:
         document.body.append(_block(blok))
     raw = BytesIO()
     document.save(raw)
-    return _always_the_same(raw.getvalue())
+    return always_the_same(raw.getvalue())
 
 
 def _block(blok: Tekstblok) -> Element:
     if blok.vorm == "kop":
-        return _fill(_styled(Header(2), HEADING), blok.regels[0])
+        return _fill(styled(Header(2), HEADING), blok.regels[0])
     if blok.vorm == "alinea":
         return _fill(Paragraph(style=TEXT), blok.regels[0])
     rows = List(style=LISTS[blok.vorm])
@@ -92,7 +92,7 @@ def _block(blok: Tekstblok) -> Element:
     return rows
 
 
-def _styled(header: Header, style: str) -> Header:
+def styled(header: Header, style: str) -> Header:
     """The library takes a style for a heading and forgets it."""
     header.set_attribute("text:style-name", style)
     return header
@@ -107,7 +107,7 @@ def _fill(element: Element, regel: Iterable[Stuk]) -> Element:
     return element
 
 
-def _empty(titel: str, auteur: str, datum: date) -> Document:
+def empty_document(titel: str, auteur: str, datum: date) -> Document:
     """A document without text, in Dutch, with our styles and none besides."""
     document = Document("text")
     document.body.clear()
@@ -137,7 +137,7 @@ def _describe(document: Document, titel: str, auteur: str, day: datetime) -> Non
         counts.delete()
 
 
-def _always_the_same(odt: bytes) -> bytes:
+def always_the_same(odt: bytes) -> bytes:
     """The same files in one order and of one moment, the kind of file first and as it is."""
     raw = BytesIO()
     with zipfile.ZipFile(BytesIO(odt)) as found, zipfile.ZipFile(raw, "w") as kept:
