@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from routekaart.deciding.checks.addresses import check_addresses
 from routekaart.deciding.checks.age import check_age
+from routekaart.deciding.checks.deuren import check_deuren
 from routekaart.deciding.checks.kort import check_in_het_kort
 from routekaart.deciding.checks.ladder import check_ladder
 from routekaart.deciding.checks.pact import check_pact
@@ -36,6 +37,7 @@ CHECKS: tuple[tuple[Check, frozenset[str]], ...] = (
     (check_hogerop, _WHOM),
     (check_samen, frozenset({"regio", "adviezen", "signalen", "vragen"})),
     (check_age, _WHOM),
+    (check_deuren, _WHOM | {"signalen", "vragen"}),
     (check_in_het_kort, frozenset({"adviezen", "signalen", "vragen"})),
     (check_poster, frozenset({"regio", "signalen", "organisaties"})),
     (check_ladder, frozenset({"fasen", "stappenplannen"})),

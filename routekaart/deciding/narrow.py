@@ -133,7 +133,9 @@ def _is_for(signaal: Signaal, known: Known) -> bool:
 def _signaal(signaal: Signaal, left: Collection[str], known: Known) -> Signaal:
     sectoren = None if "sector" in known else signaal.sectoren
     zie_ook = _among(signaal.zie_ook, left)
-    return signaal.model_copy(update={"zie_ook": zie_ook, "sectoren": sectoren})
+    als = {id_: tekst for id_, tekst in signaal.zie_ook_als.items() if id_ in left}
+    update = {"zie_ook": zie_ook, "zie_ook_als": als, "sectoren": sectoren}
+    return signaal.model_copy(update=update)
 
 
 def _pact(pact: Pact, orgs: Collection[str]) -> Pact:

@@ -42,9 +42,14 @@ def known_answers(diagram: Diagram, verder: Verder, given: Pairs) -> Pairs:
 
     Who begins again only keeps the place: what else was answered may have changed.
     """
-    known = dict(given)
     if verder.wanneer == "opnieuw":
-        known = {vraag: id_ for vraag, id_ in given if vraag in BUILT_IN}
+        given = tuple((vraag, id_) for vraag, id_ in given if vraag in BUILT_IN)
+    return answered(diagram, given)
+
+
+def answered(diagram: Diagram, given: Pairs) -> Pairs:
+    """The answers of before, as far as the questions of a diagram ask for them from the start."""
+    known = dict(given)
     said: list[tuple[str, str]] = []
     node = diagram
     while isinstance(node, Choice) and known.get(node.vraag) in dict(node.branches):

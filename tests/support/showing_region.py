@@ -285,6 +285,7 @@ SIGNALEN = {
         ],
         "aanvullend": [{"als": {"duur": "lang", "gemeente": "noord"}, "dan": ["overleg"]}],
         "zie_ook": ["ziek"],
+        "zie_ook_als": {"ziek": "de leerling ziek is"},
         "bron": [BRON],
         "geldig_vanaf": "2026-08-01",
     },

@@ -88,6 +88,14 @@ class Signaal(Stuk):
         True, description="nee: niet op de poster, als daar niet alle signalen op passen."
     )
     zie_ook: tuple[SignaalId, ...] = Field((), description="Signalen die hierop lijken.")
+    zie_ook_als: dict[SignaalId, Tekst] = Field(
+        {}, description="Per signaal dat hierop lijkt: wanneer dat beter past. De zin na *als*."
+    )
     bron: tuple[Bron, ...] = Field((), description="Waar deze tabel vandaan komt.")
     geldig_vanaf: Datum | None = Field(None, description="Vanaf deze dag.")
     geldig_tot: Datum | None = Field(None, description="Tot deze dag.")
+
+    @property
+    def buren(self) -> tuple[str, ...]:
+        """The signals that it names as alike."""
+        return tuple(dict.fromkeys((*self.zie_ook, *self.zie_ook_als)))

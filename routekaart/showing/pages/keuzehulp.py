@@ -19,6 +19,7 @@ from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, words
 from routekaart.showing.telling.adviesblok import AdviesBlok, make_adviesblok
 from routekaart.showing.telling.adviesblok import End as EindeHier
+from routekaart.showing.telling.buren import Buur, list_deuren
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.meenemen import make_mail, make_text
 from routekaart.showing.telling.region import Region
@@ -72,6 +73,8 @@ class EindeView:
     """The same; what is done at the same moment stands in one group."""
     mail: str
     """A link that opens a mail with what to do."""
+    deuren: tuple[Buur, ...]
+    """The signals that are alike, with what was answered already."""
 
 
 def pages(region: Region) -> Iterator[Page]:
@@ -136,6 +139,7 @@ class _Signal:
             kaarten,
             tuple(_grouped(kaarten, together)),
             self._mail(kaarten),
+            list_deuren(self.region, self.signaal, so_far, area),
         )
         return self._page(so_far, view.kop, plaats, "einde.html", view)
 

@@ -15,6 +15,7 @@ from routekaart.showing.drawing.outline import as_html
 from routekaart.showing.drawing.svg import draw_in_frame
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, printed, signals, words
+from routekaart.showing.telling.buren import Buur, list_buren
 from routekaart.showing.telling.in_het_kort import Kort, tell_in_het_kort
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
@@ -46,7 +47,7 @@ class SignaalView:
     taken: Takenlijst | None
     kaart: Kaart
     bestanden: tuple[Link, ...]
-    zie_ook: tuple[Link, ...]
+    buren: tuple[Buur, ...]
     plan: Link | None
 
 
@@ -85,7 +86,7 @@ def _view(region: Region, signaal: Signaal) -> SignaalView:
             Link(f"{links.signaal(signaal).href}{tekening.SVG}", "Tekening (SVG)"),
             Link(f"{links.signaal(signaal).href}{tekening.JSON}", "Gegevens (JSON)"),
         ),
-        zie_ook=tuple(links.signaal(inhoud.signalen[id_]) for id_ in signaal.zie_ook),
+        buren=list_buren(region, signaal),
         plan=links.stappenplan(inhoud.stappenplannen[signaal.uit_plan])
         if signaal.uit_plan
         else None,

@@ -77,7 +77,7 @@ def _signalen(region: Region) -> Data:
 
 def _signaal(region: Region, signaal: Signaal, sectoren: str) -> Data:
     inhoud = region.inhoud
-    known = (inhoud.signalen[id_] for id_ in signaal.zie_ook if id_ in inhoud.signalen)
+    known = (inhoud.signalen[id_] for id_ in signaal.buren if id_ in inhoud.signalen)
     rows = (
         rijen.tekst("Onderwijssoort", f"Alleen voor {sectoren}." if sectoren else ""),
         rijen.punten("Waaraan herkent u dit?", signaal.herken),

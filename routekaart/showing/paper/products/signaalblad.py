@@ -66,7 +66,7 @@ def data(region: Region, signaal: Signaal) -> Data:
     blocks = [
         make_adviesblok(region, inhoud.adviezen[id_], area, signaal.id) for id_ in _adviezen(graph)
     ]
-    ziet_ook = (inhoud.signalen[id_] for id_ in signaal.zie_ook)
+    ziet_ook = (inhoud.signalen[id_] for id_ in signaal.buren if id_ in inhoud.signalen)
     return {
         "colofon": imprint(inhoud, region.peildatum, signaal.code.lower()),
         "code": signaal.code,
