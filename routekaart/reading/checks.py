@@ -92,6 +92,9 @@ def _check_adviezen(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
         for number, rol in enumerate(advies.hogerop):
             if rol in (SCHOOL, advies.rol):
                 yield finding("RK353", source.at("adviezen", id_, "hogerop", number), rol=rol)
+        if advies.niet_bij and advies.soort is not Soort.NIET_HIER_MELDEN:
+            place = source.at("adviezen", id_, "niet_bij")
+            yield finding("RK357", place, advies=id_, soort=advies.soort.value)
         if id_ in advies.tegelijk_met:
             place = source.at("adviezen", id_, "tegelijk_met", advies.tegelijk_met.index(id_))
             yield finding("RK355", place, advies=id_)

@@ -82,7 +82,8 @@ def _check_forbidden(
 
 def _same_door(one: Advies, other: Advies) -> bool:
     """Whether both are about the same addressee; one that names nobody is about everybody."""
-    return one.rol is None or other.rol is None or one.rol == other.rol
+    doors = {advies.niet_bij or advies.rol for advies in (one, other)}
+    return None in doors or len(doors) == 1
 
 
 def _check_letters(inhoud: Inhoud, source: Source) -> Iterator[Finding]:

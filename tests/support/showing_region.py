@@ -248,6 +248,7 @@ ADVIEZEN = {
         "naam": "Meld ziekte niet",
         "soort": "niet_hier_melden",
         "rol": "leerplicht",
+        "niet_bij": "leerplicht",
         "doe": ["Noteer het"],
     },
     "overleg": {

@@ -118,6 +118,7 @@ def _facts(advies: Advies, matching: Matching | None) -> dict[str, Any]:
         "termijn": advies.termijn,
         "hoogstens": advies.hoogstens,
         "rol": current("rollen", advies.rol),
+        "niet_bij": current("rollen", advies.niet_bij),
         "fase": current("fasen", advies.fase),
         "stappenplan": current("stappenplannen", advies.stappenplan),
         "overleg": current("overleggen", advies.overleg),

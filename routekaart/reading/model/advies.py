@@ -115,6 +115,9 @@ class Advies(Stuk):
     organisaties: tuple[OrganisatieId, ...] = Field(
         (), description="Bepaalde organisaties, als de rol niet genoeg zegt."
     )
+    niet_bij: RolId | None = Field(
+        None, description="Bij wie u dit juist niet meldt, bij de soort niet_hier_melden."
+    )
     uitleg: Tekst | None = Field(None, description="Waarom dit nodig is.")
     wie: Tekst | None = Field(None, description="Wie op school dit doet.")
     doe: tuple[Regel, ...] = Field(min_length=1, description="De stappen.")

@@ -16,6 +16,7 @@ _NAMED = {
     "stappenplan": "stappenplannen",
     "overleg": "overleggen",
     "hogerop": "rollen",
+    "niet_bij": "rollen",
     "tegelijk_met": "adviezen",
 }
 """The facts that are the id of an item, or ids, with the kind."""
@@ -30,6 +31,7 @@ VELDEN = {
     "tegelijk_met": "tegelijk met",
     "verder": "hoe u verdergaat",
     "rol": "voor wie",
+    "niet_bij": "bij wie u niet meldt",
     "fase": "fase",
     "stappenplan": "stappenplan",
     "overleg": "overleg",

@@ -113,9 +113,9 @@ def make_adviesblok(
         link=links.advies(advies),
         soort=words.describe_soort(advies),
         wanneer=describe_wanneer(inhoud, advies),
-        mededeling=_mededeling(advies, rol := _rol(region, advies)),
+        mededeling=_mededeling(region, advies),
         doekop="Wat u wel doet" if advies.soort in _NIETS else "Wat u doet",
-        rol=rol,
+        rol=_rol(region, advies),
         contactkop=_CONTACTKOP.get(advies.soort, contacten.kop),
         contacten=contacten,
         hogerop=tuple(
@@ -173,14 +173,18 @@ def _stappenplan(region: Region, advies: Advies) -> Link | None:
     return links.stappenplan(region.inhoud.stappenplannen[advies.stappenplan])
 
 
-def _mededeling(advies: Advies, rol: str) -> str:
+def _mededeling(region: Region, advies: Advies) -> str:
     if advies.soort is Soort.GEEN_ACTIE:
         return "U hoeft nu niemand te bellen en niets te melden."
     if advies.soort is Soort.MAG_NIET:
         return "Dit mag een school niet doen."
     if advies.soort is Soort.NIET_HIER_MELDEN:
-        elders = rol and advies.rol_outside
-        return f"Dit meldt u niet bij {rol}." if elders else "Dit meldt u niet."
+        bij = advies.niet_bij or advies.rol_outside
+        return (
+            f"Dit meldt u niet bij {region.inhoud.rollen[bij].naam}."
+            if bij
+            else "Dit meldt u niet."
+        )
     if advies.soort is Soort.ZELF_DOEN and advies.rol_outside is None:
         return "Dit doet de school zelf."
     return ""
