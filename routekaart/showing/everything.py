@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 
 from routekaart.showing.data import files as data
 from routekaart.showing.drawing.files import drawings
@@ -32,6 +31,7 @@ from routekaart.showing.pages import (
     stappenplannen,
     start,
     toelichtingen,
+    uw_map,
     verhuisd,
     verklaringen,
     vinden,
@@ -42,7 +42,7 @@ from routekaart.showing.pages import (
 from routekaart.showing.pages.assets import assets
 from routekaart.showing.pages.page import Page, framed_output, make_frame, write_bars
 from routekaart.showing.pages.shell import House
-from routekaart.showing.paper.sheets import count_bladen, sheets
+from routekaart.showing.paper.sheets import Sheets
 from routekaart.showing.telling import links
 from routekaart.showing.telling.region import Region
 
@@ -72,6 +72,7 @@ _KINDS = (
     verklaringen,
     codes,
     op_papier,
+    uw_map,
     verhuisd,
 )
 
@@ -79,20 +80,26 @@ _KINDS = (
 def outputs(region: Region, house: House | None = None) -> Iterator[Output]:
     """Every page, drawing, sheet and asset of a region; no path twice, and none of it made yet.
 
+    The pages that count sheets come last: by then these are made.
     `house` is the site that whole pages stand in; without one, that of the region itself.
     """
     house = house or House(f"Routekaart {region.inhoud.regio.naam}")
     frame = make_frame(region.inhoud, region.peildatum)
     frame = replace(frame, adres=frame.adres or house.adres)
-    paper = tuple(sheets(region))
+    sheets = Sheets(region)
+    paper = tuple(sheets.outputs.values())
     with_paper = replace(
         region,
         downloads=frozenset(sheet.path for sheet in paper),
-        count_bladen=region.count_bladen or partial(count_bladen, region),
+        count_bladen=region.count_bladen or sheets.count,
     )
-    to_find = list(house.geschreven)
+    to_find, counting = list(house.geschreven), []
     for page in _pages(with_paper):
-        yield framed_output(page, frame, region.woordenlijst, house)
+        output = framed_output(page, frame, region.woordenlijst, house)
+        if page.counts:
+            counting.append(output)
+        else:
+            yield output
         to_find += [page.address] if page.indexed else []
     yield niet_gevonden.output(frame, house)
     if frame.adres:
@@ -105,6 +112,7 @@ def outputs(region: Region, house: House | None = None) -> Iterator[Output]:
     yield zoeken.index(with_paper)
     yield from assets()
     yield from (replace(sheet, path=f"{links.PDF}{sheet.path}") for sheet in paper)
+    yield from counting
 
 
 def _pages(region: Region) -> Iterator[Page]:

@@ -1,6 +1,7 @@
 """Whatever an editor may write reaches a reader: on a page, in a drawing or on a sheet."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -12,6 +13,7 @@ from routekaart.showing.everything import outputs
 from routekaart.showing.paper.products import signaalblad
 from routekaart.showing.paper.sheets import PRODUCTS
 from routekaart.showing.telling import links
+from routekaart.showing.telling.printed import list_products
 from routekaart.showing.telling.region import Region
 from tests.support.hostile import text_fields, write_rich
 from tests.support.making import whole
@@ -56,12 +58,16 @@ def _ask_for_the_sector(file: Path) -> None:
 
 def seen(region: Region) -> str:
     """Pages, drawings and the index of the finder as text, and the values of every sheet."""
+    region = replace(region, count_bladen=lambda _: 2)
     pages = (
         output.make().decode("utf-8", "replace")
         for output in outputs(region)
         if not output.path.startswith((links.PDF, links.GEGEVENS, "assets/"))
     )
-    sheets = [module.data(region) for _, module in PRODUCTS.values()]
+    products = list_products(region.inhoud)
+    sheets = [
+        PRODUCTS[one.soort][1].data(region, *((one.over,) if one.over else ())) for one in products
+    ]
     sheets += [signaalblad.data(region, item) for item in region.inhoud.signalen.values()]
     return unescape("\n".join((*pages, json.dumps(sheets, ensure_ascii=False))))
 

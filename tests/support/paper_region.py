@@ -1,6 +1,6 @@
 """The example region, and a larger one, as paper sees them; and readers for whole sheets."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -20,8 +20,14 @@ from tests.support.places import INHOUD
 from tests.support.showing_region import decided, rich_inhoud
 
 PEILDATUM = date(2026, 11, 22)
-PRODUCTS = ("poster", "contactkaart", "fasenblad", "boekje")
-SMALLEST = {"poster": 14.0, "contactkaart": 12.0, "fasenblad": 12.0, "boekje": 12.0}
+PRODUCTS = ("poster", "matrix", "contactkaart", "fasenblad", "boekje")
+SMALLEST = {
+    "poster": 14.0,
+    "matrix": 13.0,
+    "contactkaart": 12.0,
+    "fasenblad": 12.0,
+    "boekje": 12.0,
+}
 Kind = TypeVar("Kind", bound=Item)
 
 
@@ -44,10 +50,11 @@ def sheet(product: str, name: str = "voorbeeld") -> bytes:
     return made(product, *region(name))
 
 
-def made(product: str, inhoud: Inhoud, decisions: Decisions) -> bytes:
-    """A product of this content."""
+def made(product: str, inhoud: Inhoud, decisions: Decisions, *about: str) -> bytes:
+    """A product of this content; one of which there are more is about a gemeente, plan or size."""
     module = import_module(f"routekaart.showing.paper.products.{product}")
-    return compile_pdf(product, module.data(Region(inhoud, decisions, PEILDATUM)), PEILDATUM)
+    data = module.data(Region(inhoud, decisions, PEILDATUM), *about)
+    return compile_pdf(product, data, PEILDATUM)
 
 
 def every_sheet(inhoud: Inhoud, decisions: Decisions) -> dict[str, bytes]:
@@ -107,7 +114,7 @@ def collisions(pdf: bytes) -> list[str]:
     """Words that are printed over each other. Lines may touch; their middles may not."""
     found = []
     for page in opened(pdf):
-        middles = sorted((_middle(word), word[4]) for word in _words(page))
+        middles = sorted(_middles(page))
         for i, ((top, left, bottom, right), text) in enumerate(middles):
             for (top2, left2, bottom2, right2), text2 in middles[i + 1 :]:
                 if top2 > bottom:
@@ -122,11 +129,26 @@ def _words(page: pymupdf.Page) -> list[tuple[float, float, float, float, str]]:
     return [word[:5] for word in page.get_text("words")]
 
 
-def _middle(word: tuple[float, float, float, float, str]) -> tuple[float, float, float, float]:
-    """The part of a word where every letter has ink: top, left, bottom, right."""
-    left, top, right, bottom, _ = word
-    height = bottom - top
-    return top + 0.4 * height, left, bottom - 0.3 * height, right
+Middle = tuple[float, float, float, float]
+
+
+def _middles(page: pymupdf.Page) -> Iterator[tuple[Middle, str]]:
+    """Of each word the part where every letter has ink (top, left, bottom, right); a line may run
+    from the foot of the page up."""
+    blocks = page.get_text("dict")["blocks"]
+    turned = {
+        (block["number"], number)
+        for block in blocks
+        for number, line in enumerate(block.get("lines", ()))
+        if abs(line["dir"][1]) > abs(line["dir"][0])
+    }
+    for left, top, right, bottom, text, block, line, _ in page.get_text("words"):
+        if (block, line) in turned:
+            width = right - left
+            yield (top, left + 0.4 * width, bottom, right - 0.3 * width), text
+        else:
+            height = bottom - top
+            yield (top + 0.4 * height, left, bottom - 0.3 * height, right), text
 
 
 def off_body(pdf: bytes, margin: float = 10) -> list[str]:

@@ -4,9 +4,9 @@ A product is a module with `data(region)`, for what there is one of, or `data(re
 and a template in `typ/` that draws what it gives.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from types import ModuleType
 from typing import Any
 
@@ -16,8 +16,10 @@ from routekaart.showing.paper.products import (
     brief,
     contactkaart,
     fasenblad,
+    matrix,
     poster,
     signaalblad,
+    stappenplan,
 )
 from routekaart.showing.paper.typesetting import compile_pdf, count_pages, printable
 from routekaart.showing.telling import printed
@@ -26,39 +28,58 @@ from routekaart.showing.telling.region import Region
 
 PRODUCTS: dict[str, tuple[str, ModuleType]] = {
     "poster": ("poster", poster),
+    "matrix": ("matrix", matrix),
     "contactkaart": ("contactkaart", contactkaart),
     "fasen": ("fasenblad", fasenblad),
+    "stappenplan": ("stappenplan", stappenplan),
     "boekje": ("boekje", boekje),
 }
-"""Product -> its template and the module that fills it in, for what there is one of in a region."""
+"""Kind of product -> its template and the module that fills it in."""
 
 
-def sheets(region: Region) -> Iterator[Output]:
-    """Every PDF of a region, by file name.
+class Sheets:
+    """Every PDF of a region. Each that was made is counted, and is not set again for that.
 
     The content is spelled for paper first: boxes and lines are measured with what stands in them.
     """
-    region = replace(region, inhoud=printable(region.inhoud))
-    for product, (template, module) in PRODUCTS.items():
-        yield _sheet(region, printed.FILES[product], template, module)
-    for id_ in region.decisions.diagrammen:
-        signaal = region.inhoud.signalen[id_]
-        name = printed.name_file(signaal, ".pdf")
-        yield _sheet(region, name, signaalblad.TEMPLATE, signaalblad, signaal)
 
-    for document in list_brieven(region.inhoud):
-        yield _sheet(region, name_pdf(document), brief.TEMPLATE, brief, document)
+    def __init__(self, region: Region) -> None:
+        self._region = replace(region, inhoud=printable(region.inhoud))
+        self._counted: dict[str, int] = {}
+
+    @cached_property
+    def outputs(self) -> Mapping[str, Output]:
+        """By file name."""
+        return {output.path: output for output in self._list()}
+
+    def count(self, name: str) -> int:
+        """How many pages a PDF has."""
+        if name not in self._counted:
+            self.outputs[name].make()
+        return self._counted[name]
+
+    def _list(self) -> Iterator[Output]:
+        region, inhoud = self._region, self._region.inhoud
+        for product in printed.list_products(inhoud):
+            template, module = PRODUCTS[product.soort]
+            about = (product.over,) if product.over else ()
+            yield self._sheet(product.bestand, template, module, *about)
+        for id_ in region.decisions.diagrammen:
+            signaal = inhoud.signalen[id_]
+            name = printed.name_file(signaal, ".pdf")
+            yield self._sheet(name, signaalblad.TEMPLATE, signaalblad, signaal)
+        for document in list_brieven(inhoud):
+            yield self._sheet(name_pdf(document), brief.TEMPLATE, brief, document)
+
+    def _sheet(self, name: str, template: str, module: ModuleType, *about: Any) -> Output:
+        return Output(name, ("sheet", name), partial(self._set, name, template, module, *about))
+
+    def _set(self, name: str, template: str, module: ModuleType, *about: Any) -> bytes:
+        pdf = compile_pdf(template, module.data(self._region, *about), self._region.peildatum)
+        self._counted[name] = count_pages(pdf)
+        return pdf
 
 
-def count_bladen(region: Region, id_: str) -> int:
-    """How many sheets a document with a text takes: those of the PDF, which is set only once."""
-    region = replace(region, inhoud=printable(region.inhoud))
-    return count_pages(_set(region, brief.TEMPLATE, brief, region.inhoud.documenten[id_]))
-
-
-def _sheet(region: Region, name: str, template: str, module: ModuleType, *about: Any) -> Output:
-    return Output(name, ("sheet", name), partial(_set, region, template, module, *about))
-
-
-def _set(region: Region, template: str, module: ModuleType, *about: Any) -> bytes:
-    return compile_pdf(template, module.data(region, *about), region.peildatum)
+def sheets(region: Region) -> Iterator[Output]:
+    """Every PDF of a region, by file name."""
+    yield from Sheets(region).outputs.values()

@@ -1,11 +1,13 @@
 """What a region prints: its products, their file names and the mark of their version."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
-from routekaart.reading.model import Inhoud, Signaal, code_order
+from routekaart.reading.model import Document, Inhoud, Signaal, Stappenplan, code_order
 from routekaart.showing.telling import links, words
+from routekaart.showing.telling.documenten import name_pdf
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
 
@@ -16,11 +18,30 @@ def make_merk(inhoud: Inhoud, peildatum: date) -> str:
 
 
 @dataclass(frozen=True)
+class Product:
+    """A sheet that is no signal's: what it is, and of what if there are more of its kind."""
+
+    id: str
+    """Its name in addresses: that of a product, with that of what it is about."""
+    soort: str
+    naam: str
+    formaat: str
+    pagina: Link
+    over: str = ""
+    """The gemeente or plan that it is about, by id; the size of a matrix."""
+
+    @property
+    def bestand(self) -> str:
+        """Its PDF."""
+        return "poster-a3.pdf" if self.soort == "poster" else f"{self.id}.pdf"
+
+
+@dataclass(frozen=True)
 class Papier:
     """Something printed: its name in the address, what to call it and the page with the same facts.
 
     `pdf` is the address of the newest one, empty when it is no part of the site; `keuzehulp`
-    that of the questions of a signal.
+    that of the questions of a signal. `bladen` counts its sheets.
     """
 
     id: str
@@ -30,6 +51,7 @@ class Papier:
     pagina: Link
     keuzehulp: str
     pdf: str
+    bladen: Callable[[], int]
 
 
 @dataclass(frozen=True)
@@ -42,31 +64,56 @@ class Imprint:
     merk: str
 
 
-_PRODUCTS = (
-    ("poster", "Poster van de hele regio", "A3", Link(links.KAART, "de kaart")),
-    ("contactkaart", "Contactkaart", "A4", Link(links.ORGANISATIES, "alle organisaties")),
-    ("fasen", "Fasen op een rij", "A4", Link(links.FASEN, "de fasen")),
-    ("boekje", "Boekje met alles erin", "A4", Link(links.KAART, "de kaart")),
-)
+KAART = Link(links.KAART, "de kaart")
+ORGANISATIES = Link(links.ORGANISATIES, "alle organisaties")
 
 
-FILES = {id_: "poster-a3.pdf" if id_ == "poster" else f"{id_}.pdf" for id_, *_ in _PRODUCTS}
-"""The PDF of each product of which there is one in a region."""
+def list_products(inhoud: Inhoud) -> Iterator[Product]:
+    """What there is one of in a region, or one for each gemeente or plan."""
+    yield Product("poster", "poster", "Poster van de hele regio", "A3", KAART)
+    yield Product("matrix", "matrix", "Matrix op A3: wie belt u bij wat", "A3", KAART, "a3")
+    yield Product("matrix-a4", "matrix", "Matrix op A4: wie belt u bij wat", "A4", KAART, "a4")
+    yield Product("contactkaart", "contactkaart", "Contactkaart", "A4", ORGANISATIES)
+    gemeenten = inhoud.regio.gemeenten
+    for id_, gemeente in gemeenten.items() if len(gemeenten) > 1 else ():
+        naam = f"Contactkaart {gemeente.naam}"
+        yield Product(f"contactkaart-{id_}", "contactkaart", naam, "A4", ORGANISATIES, id_)
+    yield Product("fasen", "fasen", "Fasen op een rij", "A4", Link(links.FASEN, "de fasen"))
+    for plan in inhoud.stappenplannen.values():
+        naam = " ".join(filter(None, ("Stappenplan", plan.code, plan.naam)))
+        yield Product(name_plan(plan), "stappenplan", naam, "A4", links.stappenplan(plan), plan.id)
+    yield Product("boekje", "boekje", "Boekje met alle signalen", "A4", KAART)
 
 
 def list_papieren(region: Region) -> Iterator[Papier]:
-    """Everything that is printed: first what there is one of, then the signals by code."""
-    for id_, naam, formaat, pagina in _PRODUCTS:
-        yield Papier(id_, naam, formaat, "", pagina, "", _find_pdf(region, FILES[id_]))
+    """Everything that is printed: first what is no signal's, then the signals by code."""
+    for product in list_products(region.inhoud):
+        pdf, bladen = _find_pdf(region, product.bestand), _counter(region, product.bestand)
+        yield Papier(product.id, product.naam, product.formaat, "", product.pagina, "", pdf, bladen)
     signalen = (region.inhoud.signalen[id_] for id_ in region.decisions.diagrammen)
     for signaal in sorted(signalen, key=lambda item: code_order(item.code)):
-        yield _blad(region, signaal)
+        yield blad(region, signaal)
 
 
-def _blad(region: Region, signaal: Signaal) -> Papier:
+def blad(region: Region, signaal: Signaal) -> Papier:
+    """The sheet of a signal."""
     link, keuzehulp = links.signaal(signaal), links.stap(region.inhoud, signaal.id)
-    product, pdf = name_papier(signaal), find_blad(region, signaal)
-    return Papier(product, signaal.naam, "A4", signaal.code, link, keuzehulp, pdf)
+    file = name_file(signaal, ".pdf")
+    pdf, bladen = _find_pdf(region, file), _counter(region, file)
+    product = name_papier(signaal)
+    return Papier(product, signaal.naam, "A4", signaal.code, link, keuzehulp, pdf, bladen)
+
+
+def brief(region: Region, document: Document) -> Papier:
+    """The paper of a letter, form or list."""
+    file, link = name_pdf(document), Link(links.document_page(document), document.naam)
+    pdf, bladen = _find_pdf(region, file), _counter(region, file)
+    return Papier(file.removesuffix(".pdf"), document.naam, "A4", "", link, "", pdf, bladen)
+
+
+def name_plan(plan: Stappenplan) -> str:
+    """The product of a plan."""
+    return f"stappenplan-{plan.id}"
 
 
 def name_papier(signaal: Signaal) -> str:
@@ -79,13 +126,16 @@ def name_file(signaal: Signaal, suffix: str) -> str:
     return f"signaal-{name_papier(signaal)}{suffix}"
 
 
-def find_blad(region: Region, signaal: Signaal) -> str:
-    """The address of the sheets of a signal, empty when they are no part of the site."""
-    return _find_pdf(region, name_file(signaal, ".pdf"))
-
-
 def _find_pdf(region: Region, name: str) -> str:
     return f"{links.PDF}{name}" if name in region.downloads else ""
+
+
+def _counter(region: Region, name: str) -> Callable[[], int]:
+    return partial(region.count_bladen or _unknown, name)
+
+
+def _unknown(_: str) -> int:
+    return 0
 
 
 def make_imprint(region: Region) -> Imprint:

@@ -29,7 +29,7 @@ class Region:
     downloads: frozenset[str] = frozenset()
     """The file names of the PDFs that are part of the site."""
     count_bladen: Callable[[str], int] | None = None
-    """Counts the sheets that a document with a text takes on paper, by id."""
+    """Counts the pages of a PDF, by its file name."""
     next_change: date | None = None
     """The next day on which the content changes by itself."""
 

@@ -8,7 +8,7 @@ import pytest
 
 from routekaart.reading.model import Inhoud
 from routekaart.showing.output import Output
-from routekaart.showing.paper.sheets import count_bladen, sheets
+from routekaart.showing.paper.sheets import Sheets, sheets
 from routekaart.showing.telling.documenten import name_pdf
 from routekaart.showing.telling.region import Region
 from tests.support.paper_checks import off_page, opened, small_text, strange_fonts
@@ -62,7 +62,7 @@ def test_its_sheets_are_counted(lines: int) -> None:
     region, sheet = made("Een regel.\n\n" * lines)
     with pikepdf.open(BytesIO(sheet.make())) as pdf:
         pages = len(pdf.pages)
-    assert count_bladen(region, "uitnodiging") == pages
+    assert Sheets(region).count("document-uitnodiging.pdf") == pages
     assert (pages > 1) == (lines > 1)
 
 

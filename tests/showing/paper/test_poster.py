@@ -11,7 +11,6 @@ from routekaart.deciding.narrow import narrow
 from routekaart.deciding.posters import ROOM, on_poster
 from routekaart.deciding.tables.diagram import Leaf, nodes
 from routekaart.reading.model import Soort
-from routekaart.showing.paper.products.bellijst import by_rol
 from routekaart.showing.paper.products.eerst import join_few, wie_eerst
 from routekaart.showing.telling.plans import describe_regie
 from routekaart.showing.telling.region import Region
@@ -230,39 +229,3 @@ def test_the_poster_of_a_school_has_only_its_numbers() -> None:
 def test_every_product_prints_for_one_gemeente_without_gaps(product: str) -> None:
     pdf = made(product, *narrow(*region(), gemeente="rietmonde"))
     assert all(len(page.get_text()) > 200 for page in opened(pdf))
-
-
-def index_of(document: pymupdf.Document) -> dict[str, int]:
-    """The pages that the index names: the number at the end of the line of each code."""
-    found, reached = {}, False
-    for page in document:
-        reached = reached or (page.number > 3 and "Register van codes" in page.get_text())
-        words = page.get_text("words") if reached else ()
-        for x, top, _, bottom, text, *_ in words:
-            if re.fullmatch(r"[A-Z]{1,2}\d+", text):
-                middle = (top + bottom) / 2
-                ends = (w for w in words if w[4].isdigit() and x < w[0] < x + 260
-                        and abs((w[1] + w[3]) / 2 - middle) < 5)  # fmt: skip
-                found[text] = max(ends, key=lambda word: word[0])[4]
-    return {code: int(number) for code, number in found.items()}
-
-
-def test_the_index_names_the_page_of_each_code() -> None:
-    inhoud = region()[0]
-    index = index_of(opened(sheet("boekje")))
-    kinds = (inhoud.signalen, inhoud.adviezen, inhoud.organisaties, inhoud.fasen)
-    codes = {item.code for kind in (*kinds, inhoud.stappenplannen) for item in kind.values()}
-    assert index.keys() == codes | {rol.code for rol in by_rol(inhoud)}
-    document = opened(sheet("boekje"))
-    for code, number in index.items():
-        headings = {s["text"].strip() for s in spans(document[number - 1]) if s["size"] >= 15}
-        assert code in headings
-
-
-def test_the_contents_name_chapters_with_their_pages() -> None:
-    document = opened(sheet("boekje"))
-    text = " ".join(" ".join(document[page].get_text() for page in (1, 2)).split())
-    for title in ("Wat ziet u?", "Wat doet u?", "Wie belt u?", "Hoe lang al?"):
-        match = re.search(re.escape(title) + r"[ .\u2060]*(\d+)", text)
-        assert match, title
-        assert title in document[int(match[1]) - 1].get_text()

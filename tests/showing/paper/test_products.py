@@ -108,9 +108,6 @@ def test_every_product_says_where_the_region_comes_from(product: str, name: str)
 
 
 def test_a_phase_may_lead_back() -> None:
-    text = " ".join(text_of(sheet("boekje")).split())
-    assert text.count("Redenen om terug te gaan") == 2
-    assert "Het gaat beter. De leerling volgt 4 schoolweken achter elkaar" in text
     ladder = text_of(sheet("fasenblad"))
     assert "Terug naar F1 Tot 4 weken als: het gaat beter." in ladder
     assert "Verder naar F1" not in ladder
@@ -122,7 +119,7 @@ def wrong_code(pdf: bytes, product: str) -> list[str]:
     regio = region()[0].regio
     address = f"{ADRES}p/{page}/#{regio.schooljaar}.{regio.versie}.2026-11-22"
     found = qr_codes(pdf)
-    width = (50 if product == "poster" else 30) - 0.3  # half a pixel of the picture
+    width = (50 if product in ("poster", "matrix") else 30) - 0.3  # half a pixel of the picture
     wrong = [f"{len(found)} codes"] if len(found) != 1 else []
     wrong += [f"adres {text}" for text, _ in found if text != address]
     wrong += [f"breedte {mm:.0f} mm" for _, mm in found if mm < width]

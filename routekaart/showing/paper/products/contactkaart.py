@@ -1,4 +1,4 @@
-"""The contact card: every organisation with its number, by gemeente."""
+"""The contact card: every organisation with its number, by gemeente; or those of one gemeente."""
 
 from collections.abc import Mapping
 
@@ -8,21 +8,37 @@ from routekaart.showing.paper.products.imprint import Data, imprint
 from routekaart.showing.paper.products.items import codes_by_organisatie, organisatie, rollen
 from routekaart.showing.telling.region import Region
 
+SHEETS, ONE = 2, 1
+"""So many sheets hold all of a region, and those of one gemeente."""
 
-def data(region: Region) -> Data:
-    """Organisations for everywhere first, then for each gemeente those that work only in some."""
+
+def data(region: Region, gemeente: str = "") -> Data:
+    """Organisations for everywhere first, then those that work only in some gemeenten."""
     inhoud = region.inhoud
     codes = codes_by_organisatie(inhoud)
-    groups = (
-        {"naam": naam, "organisaties": [_row(inhoud, org, codes) for org in orgs]}
-        for naam, orgs in _groups(inhoud)
-        if orgs
-    )
+    groups = _of_one(inhoud, gemeente) if gemeente else _groups(inhoud)
+    product = f"contactkaart-{gemeente}" if gemeente else "contactkaart"
     return {
-        "colofon": imprint(inhoud, region.peildatum, "contactkaart"),
-        "groepen": list(groups),
-        "voorbeeld": next((org.code for org in inhoud.organisaties.values()), ""),
+        "colofon": imprint(inhoud, region.peildatum, product),
+        "gemeente": inhoud.regio.gemeenten[gemeente].naam if gemeente else "",
+        "meest": ONE if gemeente or len(inhoud.regio.gemeenten) == 1 else SHEETS,
+        "groepen": [
+            {"naam": naam, "organisaties": [_row(inhoud, org, codes, gemeente) for org in orgs]}
+            for naam, orgs in groups
+            if orgs
+        ],
+        "voorbeeld": next((org.code for _, orgs in groups for org in orgs), ""),
     }
+
+
+def _of_one(inhoud: Inhoud, gemeente: str) -> list[tuple[str, list[Organisatie]]]:
+    """What works in a gemeente: those of its own first, for these are looked for most."""
+    everywhere, others = split_by_area(
+        inhoud, inhoud.organisaties.values(), inhoud.regio.gemeenten.keys()
+    )
+    own = [org for org in others if gemeente in area_served(inhoud, org).gemeenten]
+    naam = inhoud.regio.gemeenten[gemeente].naam
+    return [(f"In {naam}", own), ("In alle gemeenten", everywhere)]
 
 
 def _groups(inhoud: Inhoud) -> list[tuple[str, list[Organisatie]]]:
@@ -38,9 +54,10 @@ def _groups(inhoud: Inhoud) -> list[tuple[str, list[Organisatie]]]:
     return [(first, everywhere), *zip(names, local.values(), strict=True)]
 
 
-def _row(inhoud: Inhoud, org: Organisatie, codes: Mapping[str, list[str]]) -> Data:
-    return {
-        **organisatie(inhoud, org),
-        "rollen": rollen(inhoud, org),
-        "codes": codes[org.id],
-    }
+def _row(inhoud: Inhoud, org: Organisatie, codes: Mapping[str, list[str]], gemeente: str) -> Data:
+    """An organisation. On the card of a gemeente nobody has to be told that it works there."""
+    row = organisatie(inhoud, org)
+    if gemeente:
+        here, _, rest = row["voor"].partition(" · ")
+        row["voor"] = rest if here == inhoud.regio.gemeenten[gemeente].naam else row["voor"]
+    return {**row, "rollen": rollen(inhoud, org), "codes": codes[org.id]}

@@ -61,21 +61,14 @@ def paper_graph(region: Region, signaal: Signaal) -> Graph:
 
 def data(region: Region, signaal: Signaal) -> Data:
     """All that may stand on the sheets of one signal."""
-    inhoud, area = region.inhoud, area_of(region.inhoud, (), signaal.sectoren)
+    inhoud = region.inhoud
     graph = paper_graph(region, signaal)
-    blocks = [
-        make_adviesblok(region, inhoud.adviezen[id_], area, signaal.id) for id_ in _adviezen(graph)
-    ]
+    blocks = _blocks(region, signaal, graph)
     ziet_ook = (inhoud.signalen[id_] for id_ in signaal.buren if id_ in inhoud.signalen)
     return {
         "colofon": imprint(inhoud, region.peildatum, signaal.code.lower()),
-        "code": signaal.code,
-        "naam": signaal.naam,
-        "domein": inhoud.domeinen[signaal.domein].naam,
-        "sectoren": describe_sectoren(inhoud, signaal),
-        "kort": _kort(region, signaal),
+        **_front(region, signaal, graph, blocks),
         "tekening": _tekening(region, signaal, graph),
-        "vragenlijst": vragenlijst.data(graph, _addresses(region, signaal, graph)),
         "lijstjes": [
             _lijstje("Hieraan ziet u het", signaal.herken, "Hieraan ziet u het"),
             _lijstje("Dit doet de school eerst zelf", signaal.eerst_zelf, "Eerst zelf"),
@@ -83,8 +76,33 @@ def data(region: Region, signaal: Signaal) -> Data:
         "zie_ook": [linked(inhoud, links.signaal(item)) for item in ziet_ook],
         "zie_ook_tot": LEAVE_OFF["Kijk ook bij"],
         "adviezen": [_advies(region, block) for block in blocks],
-        **_contacten(region, graph, blocks),
         "trappen": max(LEAVE_OFF.values()),
+    }
+
+
+def front(region: Region, signaal: Signaal) -> Data:
+    """A signal on one page of the booklet: its line, the way as a list, and whom to call."""
+    graph = paper_graph(region, signaal)
+    return _front(region, signaal, graph, _blocks(region, signaal, graph))
+
+
+def _blocks(region: Region, signaal: Signaal, graph: Graph) -> list[AdviesBlok]:
+    area = area_of(region.inhoud, (), signaal.sectoren)
+    return [
+        make_adviesblok(region, region.inhoud.adviezen[id_], area, signaal.id)
+        for id_ in list_adviezen(graph)
+    ]
+
+
+def _front(region: Region, signaal: Signaal, graph: Graph, blocks: Iterable[AdviesBlok]) -> Data:
+    inhoud = region.inhoud
+    return {
+        **linked(inhoud, links.signaal(signaal)),
+        "domein": inhoud.domeinen[signaal.domein].naam,
+        "sectoren": describe_sectoren(inhoud, signaal),
+        "kort": _kort(region, signaal),
+        "vragenlijst": vragenlijst.data(graph, _addresses(region, signaal, graph)),
+        **_contacten(region, graph, blocks),
     }
 
 
@@ -105,7 +123,7 @@ def _lijstje(kop: str, punten: Iterable[str], wat: str) -> Data:
     return {"kop": kop, "punten": list(punten), "tot": LEAVE_OFF[wat]}
 
 
-def _adviezen(graph: Graph) -> tuple[str, ...]:
+def list_adviezen(graph: Graph) -> tuple[str, ...]:
     """The advices of a signal, each once, in the order in which the graph tells them."""
     targets = (part.target for node in graph.nodes for part in node.parts)
     return tuple(dict.fromkeys(t.id for t in targets if t and t.kind == "advies"))
