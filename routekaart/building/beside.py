@@ -3,10 +3,13 @@
 import pickle
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import sleep
 
 from routekaart.building.bundle import Bundle, bundle_of
 from routekaart.building.folder import write_outputs
@@ -14,11 +17,18 @@ from routekaart.building.stopping import undisturbed
 from routekaart.building.workers import cores, processes
 from routekaart.showing.everything import outputs
 from routekaart.showing.memory import Memory, current, remembering
+from routekaart.showing.paper.typesetting import count_pages
 from routekaart.showing.telling import links
 from routekaart.showing.telling.region import Region
 
 ENOUGH = 10
 """So many signals make sheets enough to be worth a process, which costs a second to begin."""
+
+HALF = ".half"
+"""How a file is called that is still being written."""
+
+MOMENT = 0.05
+"""So many seconds pass before one looks again whether a sheet is there."""
 
 
 @contextmanager
@@ -36,7 +46,8 @@ def paper_beside(region: Region, uit: Path) -> Iterator[Bundle]:
         parcel = pickle.dumps((region, current()))
         with undisturbed():  # a process that is half begun would be nobody's
             made = pool.submit(write_paper, parcel, Path(folder))
-        yield replace(bundle, beside=links.PDF)
+        counting = replace(region, count_bladen=partial(_count, made, Path(folder) / links.PDF))
+        yield replace(bundle_of(counting), beside=links.PDF)
         made.result()
         _bring(Path(folder) / links.PDF, uit / links.PDF)
 
@@ -50,7 +61,20 @@ def write_paper(parcel: bytes, folder: Path) -> None:
     memory: Memory | None
     region, memory = pickle.loads(parcel)  # noqa: S301
     with remembering(memory):
-        write_outputs((one for one in outputs(region) if one.path.startswith(links.PDF)), folder)
+        for one in outputs(region):
+            if one.path.startswith(links.PDF):
+                place = folder / one.path
+                write_outputs([replace(one, path=f"{one.path}{HALF}")], folder)
+                place.with_name(f"{place.name}{HALF}").replace(place)
+
+
+def _count(made: "Future[None]", folder: Path, name: str) -> int:
+    """The pages of a sheet, as soon as the other process has made it."""
+    while not (folder / name).exists() and not made.done():
+        sleep(MOMENT)
+    if made.done():
+        made.result()  # what went wrong there is what is wrong here
+    return count_pages((folder / name).read_bytes())
 
 
 def _bring(made: Path, uit: Path) -> None:

@@ -3,9 +3,8 @@
 What is to be filled in is a line, never a field: the site asks for nothing about a pupil.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from routekaart.reading.model import Document
 from routekaart.showing.pages.page import Page
@@ -13,25 +12,23 @@ from routekaart.showing.telling import links, words
 from routekaart.showing.telling.documenten import (
     index_users,
     list_brieven,
-    name_pdf,
     read_brief,
 )
 from routekaart.showing.telling.links import Link, describe_document_stand
+from routekaart.showing.telling.printed import Papier, brief
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.running_text import Tekstblok
 
 
 @dataclass(frozen=True)
 class BriefView:
-    """A document that the site gives itself. `pdf` is empty where paper is no part of the site;
-    `bladen` counts its sheets when somebody asks."""
+    """A document that the site gives itself."""
 
     document: Document
     stand: str
     geldig: str
     blokken: tuple[Tekstblok, ...]
-    pdf: str
-    bladen: Callable[[], int]
+    papier: Papier
     odt: str
     gebruikt: tuple[Link, ...]
 
@@ -41,23 +38,18 @@ def pages(region: Region) -> Iterator[Page]:
     users = index_users(region.inhoud)
     for item in list_brieven(region.inhoud):
         view = _view(region, item, users.get(item.id, ()))
-        yield Page(links.document_page(item), item.naam, "brief.html", view, item.waarover)
-
-
-def _unknown(_: str) -> int:
-    return 0
+        yield Page(
+            links.document_page(item), item.naam, "brief.html", view, item.waarover, counts=True
+        )
 
 
 def _view(region: Region, item: Document, users: tuple[Link, ...]) -> BriefView:
-    pdf = name_pdf(item)
-    has_pdf = pdf in region.downloads
     return BriefView(
         document=item,
         stand=describe_document_stand(item, region.peildatum),
         geldig=words.describe_geldigheid(item.geldig_vanaf, item.geldig_tot),
         blokken=read_brief(region.inhoud, item),
-        pdf=f"{links.PDF}{pdf}" if has_pdf else "",
-        bladen=partial(region.count_bladen or _unknown, item.id),
+        papier=brief(region, item),
         odt=links.odt(item),
         gebruikt=users,
     )

@@ -39,7 +39,7 @@ SAMENWERKEN = (
 OVER = (
     Link(links.OVER, "Over deze routekaart"),
     Link(links.HERKOMST, "Van wie"),
-    Link(f"{links.KAART}#papier", "Op papier"),
+    Link(links.OP_PAPIER, "Op papier"),
     Link(links.GEGEVENS, "Open gegevens"),
     Link(links.TOEGANKELIJKHEID, "Toegankelijkheid"),
     Link(links.PRIVACY, "Privacy"),

@@ -1,4 +1,4 @@
-"""The map of the whole region on one page: what leads where, whom each signal reaches, the PDFs.
+"""The map of the whole region on one page: what leads where, and whom each signal reaches.
 
 Everything that the reader may filter on stands in the HTML (`Waar`); the script only hides.
 """
@@ -12,9 +12,8 @@ from routekaart.showing.pages import matrix
 from routekaart.showing.pages.assets import KAART_SCRIPT
 from routekaart.showing.pages.matrix import Matrix, Waar, describe_area
 from routekaart.showing.pages.page import Page
-from routekaart.showing.telling import links, printed, signals, words
+from routekaart.showing.telling import links, signals, words
 from routekaart.showing.telling.links import Link
-from routekaart.showing.telling.printed import Papier
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.spread import Bereik, find_spread
 
@@ -32,14 +31,13 @@ class AdviesDeel:
 
 @dataclass(frozen=True)
 class SignaalDeel:
-    """A signal with its advices. `pdf` is the address of its sheet, empty without one."""
+    """A signal with its advices."""
 
     link: Link
     keuzehulp: str
     sectoren: str
     waar: Waar
     adviezen: tuple[AdviesDeel, ...]
-    pdf: str
 
 
 @dataclass(frozen=True)
@@ -64,12 +62,9 @@ class KaartView:
     """The map of the region."""
 
     regio: str
-    imprint: printed.Imprint
     keuzes: tuple[Keuze, ...]
     domeinen: tuple[DomeinDeel, ...]
     matrix: Matrix
-    papieren: tuple[Papier, ...]
-    bladen: tuple[Papier, ...]
 
 
 def pages(region: Region) -> Iterator[Page]:
@@ -79,15 +74,11 @@ def pages(region: Region) -> Iterator[Page]:
         (groep.domein, tuple((r.signaal, find_spread(region, r.signaal)) for r in groep.signalen))
         for groep in signals.group_by_domein(region)
     )
-    papieren = tuple(item for item in printed.list_papieren(region) if item.pdf)
     view = KaartView(
         regio=inhoud.regio.naam,
-        imprint=printed.make_imprint(region),
         keuzes=_keuzes(inhoud, (domein for domein, _ in groups)),
         domeinen=tuple(_domein(region, *group) for group in groups),
         matrix=matrix.make_matrix(inhoud, groups),
-        papieren=tuple(item for item in papieren if not item.code),
-        bladen=tuple(item for item in papieren if item.code),
     )
     about = f"Alle signalen, adviezen en organisaties van {inhoud.regio.naam} op één pagina."
     yield Page(links.KAART, "Kaart", "kaart.html", view, about, scripts=(KAART_SCRIPT,))
@@ -120,7 +111,6 @@ def _signaal(region: Region, signaal: Signaal, advices: tuple[Bereik, ...]) -> S
         signals.describe_sectoren(inhoud, signaal),
         matrix.describe_signaal_area(inhoud, signaal),
         tuple(_advies(inhoud, bereik) for bereik in advices),
-        printed.find_blad(region, signaal),
     )
 
 

@@ -36,4 +36,5 @@ def pages(region: Region) -> Iterator[Page]:
             f"Of uw papier nog het nieuwste is: {papier.naam}",
             indexed=False,
             scripts=(PAPIER_SCRIPT,),
+            counts=True,
         )

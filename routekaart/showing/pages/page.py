@@ -36,6 +36,8 @@ class Page:
     description: str
     indexed: bool = True
     scripts: tuple[str, ...] = ()
+    counts: bool = False
+    """Whether it says how many pages a PDF has."""
     noem: str = ""
     """What to call this page by to others, where that is not its own address."""
 

@@ -42,7 +42,7 @@ class SignaalView:
     voor: str
     sectoren: str
     keuzehulp: str
-    pdf: str
+    papier: printed.Papier
     lengte: str
     taken: Takenlijst | None
     kaart: Kaart
@@ -65,7 +65,7 @@ def pages(region: Region) -> Iterator[Page]:
         view = partial(_view, region, signaal)  # its drawing takes longer than all the rest
         title = f"{signaal.code} {signaal.naam}"
         about = f"Wat doet u bij: {signaal.naam}?"
-        yield Page(link.href, title, "signaal.html", view, about)
+        yield Page(link.href, title, "signaal.html", view, about, counts=True)
 
 
 def _view(region: Region, signaal: Signaal) -> SignaalView:
@@ -78,7 +78,7 @@ def _view(region: Region, signaal: Signaal) -> SignaalView:
         voor=_voor(signaal),
         sectoren=signals.describe_sectoren(inhoud, signaal),
         keuzehulp=links.stap(inhoud, signaal.id),
-        pdf=printed.find_blad(region, signaal),
+        papier=printed.blad(region, signaal),
         lengte=_lengte(region.decisions.diagrammen[signaal.id]),
         taken=make_taken(region, signaal),
         kaart=_kaart(region, signaal),
