@@ -2,12 +2,14 @@
 
 import argparse
 from datetime import date
+from pathlib import Path
 
 from routekaart.building.trouble import CannotRun
 from routekaart.commands.parser import add_formaat, add_peildatum
 from routekaart.commands.version import read_version
 from routekaart.deciding.difference.compare import Incomparable
 from routekaart.showing.changes.as_data import as_json
+from routekaart.showing.changes.as_page import as_page
 from routekaart.showing.changes.as_text import as_text
 from routekaart.showing.changes.story import make_verhaal
 
@@ -24,6 +26,12 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("oud", metavar="OUD", help="map van de regio zoals die was, of een naam")
     parser.add_argument("nieuw", metavar="NIEUW", help="map van de regio zoals die wordt")
     add_formaat(parser, "tekst", "json")
+    parser.add_argument(
+        "--uit",
+        metavar="BESTAND",
+        type=Path,
+        help="schrijf het als één webpagina, om te mailen of bij een voorstel te zetten",
+    )
     add_peildatum(parser)
 
 
@@ -35,6 +43,8 @@ def run(args: argparse.Namespace) -> int:
         verhaal = make_verhaal(old, new)
     except Incomparable as found:
         raise CannotRun("RK930", signaal=found.signaal) from None
+    if args.uit:
+        args.uit.write_bytes(as_page(verhaal, args.oud, args.nieuw, peildatum))
     if args.formaat == "json":
         print(as_json(verhaal, args.oud, args.nieuw, peildatum))
     else:

@@ -9,7 +9,9 @@ from routekaart.deciding.difference.compare import Incomparable, Version
 from routekaart.reading.finding import Finding, Location
 from routekaart.reading.model import KINDS
 from routekaart.showing.changes.as_text import parts
+from routekaart.showing.changes.drawn import changed_signalen, find_anders
 from routekaart.showing.changes.story import Verhaal, make_verhaal
+from routekaart.showing.drawing.svg import Anders
 from routekaart.showing.everything import outputs
 from routekaart.showing.output import Output
 from routekaart.showing.telling import links
@@ -45,6 +47,14 @@ class Moment:
             signalen = self.region.inhoud.signalen.values()
             kind, id_ = "signalen", next((s.id for s in signalen if s.code.lower() == id_), "")
         return bool(id_) and item_of(finding.location, self.texts) == (kind, id_)
+
+    def anders_at(self, address: str) -> Anders:
+        """What to mark in the drawing on the page at an address."""
+        kind, _, rest = address.partition("/")
+        signaal = rest.partition("/")[0]
+        if kind != "signalen" or not self.verhaal or signaal not in changed_signalen(self.verhaal):
+            return Anders()
+        return find_anders(self.verhaal, signaal)
 
     @cached_property
     def verhaal(self) -> Verhaal | None:

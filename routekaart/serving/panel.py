@@ -26,6 +26,10 @@ class View:
     veranderd: tuple[tuple[str, tuple[str, ...]], ...]
     anders: tuple[str, ...]
     """How the addresses begin that lead to something that ends elsewhere now."""
+    vakken: tuple[str, ...] = ()
+    """The boxes to mark in the drawing on this page."""
+    pijlen: tuple[str, ...] = ()
+    """The arrows, each as `van>naar`."""
 
 
 def with_panel(page: bytes, moment: Moment, address: str) -> bytes:
@@ -48,6 +52,7 @@ def _view(moment: Moment, address: str) -> View:
     hier = tuple(one for one in weighty if moment.is_about(one, address))
     elders = tuple(one for one in weighty if one not in hier)
     parts = [report.counted(weighty)] if weighty else []
+    anders = moment.anders_at(address)
     count = len(moment.verhaal.difference.signalen) if moment.verhaal else 0
     if moment.changes:
         parts.append(
@@ -63,6 +68,8 @@ def _view(moment: Moment, address: str) -> View:
         elders,
         moment.changes,
         moment.changed_addresses,
+        tuple(sorted(anders.vakken)),
+        tuple(f"{van}>{naar}" for van, naar in sorted(anders.pijlen)),
     )
 
 

@@ -10,7 +10,16 @@ from dataclasses import dataclass, replace
 
 from routekaart.deciding.difference.matching import PLACE_KINDS, Matching
 from routekaart.deciding.tables.compile import compile_table
-from routekaart.deciding.tables.diagram import Choice, Diagram, End, Workshop, nodes, questions
+from routekaart.deciding.tables.diagram import (
+    Choice,
+    Diagram,
+    End,
+    Gap,
+    Workshop,
+    nodes,
+    questions,
+)
+from routekaart.deciding.tables.limits import TooLarge
 from routekaart.deciding.tables.product import Product, Vragen, multiply
 from routekaart.deciding.tables.table import Table, table_of
 from routekaart.reading.model import Inhoud, Signaal
@@ -86,6 +95,15 @@ def compare_tables(old: Table, new: Table) -> Product:
         compile_table(replace(new, vragen=vragen, having={}), workshop),
         vragen,
     )
+
+
+def introduce(inhoud: Inhoud, signaal: str, diagram: Diagram) -> Product | None:
+    """A signal that is new, as the change from nothing: each situation with where it ends. None
+    when there are too many to follow."""
+    try:
+        return multiply(Gap(), diagram, table_of(inhoud, inhoud.signalen[signaal]).vragen)
+    except TooLarge:
+        return None
 
 
 def shared(old: Vragen, new: Vragen) -> Vragen:

@@ -11,6 +11,15 @@
     const words = `${link.getAttribute("title") ?? ""} (leidt nu ergens anders heen)`;
     link.setAttribute("title", words.trim());
   }
+  const listed = (name) => panel.dataset[name].split(" ").filter(Boolean);
+  const mark = (selector, css) => {
+    for (const found of document.querySelectorAll(selector)) found.classList.add(css);
+  };
+  for (const id of listed("vakken")) mark(`[data-knoop="${CSS.escape(id)}"]`, "kijk-anders-vak");
+  for (const way of listed("pijlen")) {
+    const [van, naar] = way.split(">").map(CSS.escape);
+    mark(`[data-van="${van}"][data-naar="${naar}"]`, "kijk-anders-pijl");
+  }
   const follow = async () => {
     for (;;) {
       try {

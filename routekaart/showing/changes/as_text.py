@@ -7,7 +7,7 @@ from routekaart.showing.changes.calling import contact_lines, people_lines
 from routekaart.showing.changes.facts import advies_lines, vraag_lines
 from routekaart.showing.changes.items import moved_lines, words_lines
 from routekaart.showing.changes.names import code_lines, id_lines
-from routekaart.showing.changes.situations import signaal_lines
+from routekaart.showing.changes.situations import new_lines, signaal_lines
 from routekaart.showing.changes.story import Verhaal
 from routekaart.showing.telling.words import format_aantal
 
@@ -18,7 +18,7 @@ def as_text(verhaal: Verhaal, oud: str, nieuw: str) -> str:
     for title, found in parts(verhaal):
         if told := [f"  {line}" for line in found]:
             lines += [title, *told, ""]
-    lines.append(f"{oud} → {nieuw}: {_sum(verhaal)}")
+    lines.append(f"{oud} → {nieuw}: {sum_up(verhaal)}")
     return "\n".join(drop_controls(line).rstrip() for line in lines)
 
 
@@ -27,6 +27,7 @@ def parts(verhaal: Verhaal) -> Iterator[tuple[str, Iterable[str]]]:
     yield "LET OP: deze codes staan op papier", code_lines(verhaal)
     yield "LET OP: deze adressen werken straks niet meer", id_lines(verhaal)
     yield "Situaties die ergens anders eindigen", signaal_lines(verhaal)
+    yield "Nieuwe signalen, en waar ze eindigen", new_lines(verhaal)
     yield "Vragen met een andere grens", vraag_lines(verhaal)
     yield "Adviezen die iets anders vragen", advies_lines(verhaal)
     yield "Wie u belt", people_lines(verhaal)
@@ -35,7 +36,7 @@ def parts(verhaal: Verhaal) -> Iterator[tuple[str, Iterable[str]]]:
     yield "Alleen andere woorden", words_lines(verhaal)
 
 
-def _sum(verhaal: Verhaal) -> str:
+def sum_up(verhaal: Verhaal) -> str:
     """The whole in one sentence."""
     if verhaal.difference.is_empty:
         return "er verandert niets."

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from routekaart.deciding.difference.signaal import LooseAntwoord, SignaalChange
+from routekaart.deciding.difference.signaal import LooseAntwoord, SignaalChange, introduce
 from routekaart.deciding.tables.diagram import Clash, End, Gap, Leaf
 from routekaart.deciding.tables.product import Elsewhere, Said, Voorbeeld
 from routekaart.showing.changes.story import Verhaal, name_of
@@ -18,6 +18,20 @@ def signaal_lines(verhaal: Verhaal) -> Iterator[str]:
         if number:
             yield ""
         yield from _block(verhaal, change)
+
+
+def new_lines(verhaal: Verhaal) -> Iterator[str]:
+    """Every signal that came, with where each of its situations ends."""
+    new = (id_ for one in verhaal.difference.items if one.kind == "signalen" for id_ in one.erbij)
+    for number, id_ in enumerate(id_ for id_ in new if id_ in verhaal.new.decisions.diagrammen):
+        if number:
+            yield ""
+        product = introduce(verhaal.new.inhoud, id_, verhaal.new.decisions.diagrammen[id_])
+        title = name_of(verhaal.item("signalen", id_))
+        yield f"{title}: {_situaties(product.aantal)}" if product else title
+        for group in product.elsewhere if product else ():
+            yield f"  {_situaties(group.aantal)}"
+            yield from (f"    {line}" for line in _group(verhaal, group, is_new=True))
 
 
 def _block(verhaal: Verhaal, change: SignaalChange) -> Iterator[str]:
@@ -66,14 +80,16 @@ def _elsewhere(verhaal: Verhaal, groups: tuple[Elsewhere, ...]) -> Iterator[str]
         yield f"en nog {_situaties(sum(group.aantal for group in rest))} met {how}"
 
 
-def _group(verhaal: Verhaal, group: Elsewhere) -> Iterator[str]:
-    """The answers that decide, and under them what goes, what comes and what stays."""
+def _group(verhaal: Verhaal, group: Elsewhere, *, is_new: bool = False) -> Iterator[str]:
+    """The answers that decide, and under them what goes, what comes and what stays. Of what is
+    new nothing goes."""
     for number, voorbeeld in enumerate(group.voorbeelden):
         yield from _listed("of als" if number else "als", _voorbeeld(verhaal, voorbeeld))
     if rest := group.aantal - sum(voorbeeld.aantal for voorbeeld in group.voorbeelden):
         yield from _listed("of", [f"in nog {_situaties(rest)}"])
-    yield from _listed("weg", _said(verhaal, group.weg))
-    yield from _listed("erbij", _said(verhaal, group.erbij))
+    if not is_new:
+        yield from _listed("weg", _said(verhaal, group.weg))
+    yield from _listed("dan" if is_new else "erbij", _said(verhaal, group.erbij))
     yield from _listed("blijft", _stays(verhaal, group))
 
 

@@ -42,7 +42,7 @@ _HOWEVER = "neem contact op met"
 def make_graph(inhoud: Inhoud, signaal: Signaal, diagram: Diagram) -> Graph:
     """The graph of one signal. Its diagram must be made from the same content."""
     order = list(nodes(diagram))
-    names = _names(told(diagram))
+    names = name_nodes(diagram)
     pairs, asked = pairs_at(order), _questions(inhoud, signaal, diagram)
     boxes = [_start(signaal), *(_box(inhoud, node, names, asked) for node in order)]
     arrows = [Edge("start", names[diagram]), *_answers(inhoud, order, names)]
@@ -76,11 +76,11 @@ def _told(title: str, boxes: Mapping[str, Node], arrows: Iterable[Edge]) -> Grap
     return Graph(title, tuple(boxes[id_] for id_ in order), tuple(told))
 
 
-def _names(order: Iterable[Diagram]) -> dict[Diagram, str]:
+def name_nodes(diagram: Diagram) -> dict[Diagram, str]:
     """An id for each node. A dot stands in no id of the content, so no two can be equal."""
     names: dict[Diagram, str] = {}
     asked: dict[str, int] = {}
-    for node in order:
+    for node in told(diagram):
         match node:
             case Choice(vraag):
                 asked[vraag] = asked.get(vraag, 0) + 1

@@ -9,6 +9,7 @@ each a link; `outline` tells which answer leads where.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -27,12 +28,28 @@ from routekaart.showing.drawing.placed import (
 
 Href = Callable[[Target], str | None]
 
+CHANGED = "#b35900"
+"""The colour of what is marked, which is thicker too."""
 
-def draw(graph: PositionedGraph, href: Href, *, ground: bool = False) -> Markup:
+
+@dataclass(frozen=True)
+class Anders:
+    """What to mark as another way than it was: ends by their id, arrows by those of both ends."""
+
+    vakken: frozenset[str] = frozenset()
+    pijlen: frozenset[tuple[str, str]] = frozenset()
+
+
+_NOTHING = Anders()
+
+
+def draw(
+    graph: PositionedGraph, href: Href, *, ground: bool = False, anders: Anders = _NOTHING
+) -> Markup:
     """The drawing, one unit a pixel. `href` gives the address of what a box stands for.
 
     A box without an address is no link. With `ground` it brings its own paper, for where it stands
-    alone.
+    alone. `anders` is marked.
     """
     return Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" class="rk-graaf" role="group"'
@@ -48,8 +65,8 @@ def draw(graph: PositionedGraph, href: Href, *, ground: bool = False) -> Markup:
         paper=_rect(Box(0, 0, graph.width, graph.height), "rk-papier", PAPER, "none", 0)
         if ground
         else "",
-        edges=_join(map(_edge, graph.edges)),
-        nodes=_join(_node(node, href) for node in graph.nodes),
+        edges=_join(_edge(edge, anders) for edge in graph.edges),
+        nodes=_join(_node(node, href, anders) for node in graph.nodes),
     )
 
 
@@ -66,16 +83,19 @@ def draw_in_frame(graph: PositionedGraph, href: Href) -> Markup:
     ).format(title=graph.title, x=_n(graph.nodes[0].box.middle.x), svg=draw(graph, href))
 
 
-def _edge(edge: PositionedEdge) -> Markup:
+def _edge(edge: PositionedEdge, anders: Anders) -> Markup:
+    is_other = (edge.edge.source, edge.edge.target) in anders.pijlen
     answer = _answer(edge.label, edge.lines) if edge.label else ""
     return Markup(
-        '<g data-van="{van}" data-naar="{naar}"><path class="rk-lijn" d="{d}" fill="none"'
-        ' stroke="{ink}" stroke-width="1.5"/><path class="rk-punt" d="{head}"/>{answer}</g>'
+        '<g data-van="{van}" data-naar="{naar}"><path class="{css}" d="{d}" fill="none"'
+        ' stroke="{ink}" stroke-width="{width}"/><path class="rk-punt" d="{head}"/>{answer}</g>'
     ).format(
+        css="rk-lijn rk-anders" if is_other else "rk-lijn",
+        width="4" if is_other else "1.5",
         van=edge.edge.source,
         naar=edge.edge.target,
         d=" ".join(map(_curve, edge.curves)),
-        ink=INK,
+        ink=CHANGED if is_other else INK,
         head=_polygon(edge.head),
         answer=answer,
     )
@@ -88,9 +108,13 @@ def _answer(box: Box, lines: Iterable[Line]) -> Markup:
     )
 
 
-def _node(node: PositionedNode, href: Href) -> Markup:
+def _node(node: PositionedNode, href: Href, anders: Anders) -> Markup:
     """A box. With one thing to say the whole box is the link, else each thing is one."""
-    shape, caption = _shape(node), _texts(node.lines)
+    is_other = node.node.id in anders.vakken
+    around = (
+        _rect(_around(node.box), "rk-anders", "none", CHANGED, 0, "5") if is_other else Markup()
+    )
+    shape, caption = around + _shape(node), _texts(node.lines)
     if len(node.parts) == 1:
         inside = _link(node, node.parts[0], href, Markup("").join((shape, caption)))
     else:
@@ -107,6 +131,10 @@ def _node(node: PositionedNode, href: Href) -> Markup:
         ink=PAPER if node.node.kind is Kind.ORGANISATIE else INK,
         inside=inside,
     )
+
+
+def _around(box: Box) -> Box:
+    return Box(box.x - 5, box.y - 5, box.width + 10, box.height + 10)
 
 
 def _row(node: PositionedNode, part: PositionedPart) -> Markup:
@@ -150,11 +178,11 @@ def _hexagon(box: Box) -> tuple[Point, ...]:
     )
 
 
-def _rect(box: Box, css: str, fill: str, border: str, radius: float) -> Markup:
+def _rect(box: Box, css: str, fill: str, border: str, radius: float, width: str = "1.5") -> Markup:
     return Markup(
         '<rect class="{}" x="{}" y="{}" width="{}" height="{}" rx="{}" fill="{}" stroke="{}"'
-        ' stroke-width="1.5"/>'
-    ).format(css, *map(_n, (box.x, box.y, box.width, box.height, radius)), fill, border)
+        ' stroke-width="{}"/>'
+    ).format(css, *map(_n, (box.x, box.y, box.width, box.height, radius)), fill, border, width)
 
 
 def _path(points: Iterable[Point], css: str, fill: str, border: str) -> Markup:
