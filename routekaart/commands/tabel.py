@@ -14,6 +14,7 @@ from routekaart.deciding.difference.compare import Incomparable, Version
 from routekaart.editing.noemen import read_names
 from routekaart.editing.tabel.bestanden import Wijzigingen
 from routekaart.editing.tabel.bladen import read_bladen
+from routekaart.editing.tabel.nieuw_signaal import read_new
 from routekaart.editing.tabel.terug import bring_back
 from routekaart.editing.tabel.teruglezen import NoWorkbook, read_workbook
 from routekaart.editing.tabel.werkmap import write_workbook
@@ -75,12 +76,14 @@ def _bring_in(args: argparse.Namespace, folder: Path, peildatum: date) -> int:
 def _changes(bestand: Path, folder: Path) -> Wijzigingen:
     bladen = read_bladen(folder)
     try:
-        back, findings = read_workbook(bestand, {blad.naam: blad for blad in bladen})
+        known = {blad.naam: blad for blad in bladen}
+        back, findings = read_workbook(bestand, known)
+        nieuw, wrong = read_new(bestand, known)
     except NoWorkbook:
         raise CannotRun("RK935", bestand=bestand) from None
-    if findings:
-        return Wijzigingen(findings=findings)
-    return bring_back(bladen, back, folder)
+    if findings or wrong:
+        return Wijzigingen(findings=findings + wrong)
+    return bring_back(bladen, back, folder, nieuw)
 
 
 def _tell_difference(old: Checked, new: Checked, name: str) -> None:

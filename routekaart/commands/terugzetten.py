@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -35,20 +35,34 @@ def _hidden(_: str, names: list[str]) -> list[str]:
     return [name for name in names if is_left_behind(name)]
 
 
-def _cells(made: Wijzigingen) -> dict[tuple[str, int], str]:
-    return {(readable(file), line): cel.adres for file, line, cel in places(made)}
+Cells = Mapping[tuple[str, int], list[tuple[int, str]]]
+"""For each line of a file the cells that wrote it, with the column where each begins."""
+
+
+def _cells(made: Wijzigingen) -> Cells:
+    found: dict[tuple[str, int], list[tuple[int, str]]] = {}
+    for one in places(made):
+        found.setdefault((readable(one.bestand), one.regel), []).append((one.kolom, one.cel.adres))
+    return found
 
 
 def _at_home(
-    findings: tuple[Finding, ...], copy: Path, folder: Path, cells: Mapping[tuple[str, int], str]
+    findings: tuple[Finding, ...], copy: Path, folder: Path, cells: Cells
 ) -> Iterator[Finding]:
     """The findings at the place in the real file, with the cell if it was changed there."""
     for found in findings:
         file = found.location.file.replace(readable(copy), readable(Path(os.path.abspath(folder))))
         place = Location(file, found.location.line, found.location.column, found.location.length)
-        cel = cells.get((file, place.line))
+        cel = _cell_at(cells.get((file, place.line), ()), place.column)
         message = f"{found.message} (cel {cel})" if cel else found.message
         yield replace(found, location=place, message=message)
+
+
+def _cell_at(cells: Iterable[tuple[int, str]], column: int) -> str:
+    """Of the cells on one line the last that begins no later; else the first."""
+    in_order = sorted(cells)
+    before = [cel for begins, cel in in_order if begins <= column]
+    return before[-1] if before else next((cel for _, cel in in_order), "")
 
 
 def is_agreed() -> bool:

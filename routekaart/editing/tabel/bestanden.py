@@ -44,13 +44,17 @@ class Bestanden:
         self.made.aantal += 1
         self.made.cellen.setdefault(file, []).append((path, cel))
 
+    def has_folder(self, kind: str) -> bool:
+        """Whether each item of a kind has a file of its own."""
+        return (self.folder / kind).is_dir()
+
     def refuse(self, code: str, cel: Cel, **fields: Any) -> None:
         self.made.findings.append(finding(code, cel.plek, cel=cel.adres, **fields))
 
     def add_item(self, kind: str, id_: str, text: str) -> Path:
         """A new item: a file of its own where there is a folder, else the end of the file."""
         folder, file = self.folder / kind, self.folder / f"{kind}.yaml"
-        if folder.is_dir():
+        if self.has_folder(kind):
             file = folder / f"{id_}.yaml"
             self._new.setdefault(file, []).append(text)
         else:

@@ -132,7 +132,7 @@ def _tables(layer: Layer) -> Iterator[Blad]:
         rows = tuple(_rows(node, vragen, file, pad))
         code = node.get("code")
         name = f"{code.value} {id_}" if isinstance(code, Text) else id_
-        columns = (*(_question(vraag) for vraag in vragen), *_row_columns())
+        columns = (*(_question(vraag) for vraag in vragen), *row_columns())
         yield Blad(name[:31], "signalen", columns, rows, id_)
 
 
@@ -140,7 +140,8 @@ def _question(vraag: str) -> Kolom:
     return Kolom(vraag, ("als", vraag), Waarde("lijst", inner=Waarde("id"), may_be_single=True))
 
 
-def _row_columns() -> Iterator[Kolom]:
+def row_columns() -> Iterator[Kolom]:
+    """The columns of a table that are no questions."""
     yield Kolom("dan", ("dan",), Waarde("lijst", inner=Waarde("id", kind="adviezen")))
     yield from (Kolom(name, (name,), Waarde("datum")) for name in ROW_FIELDS[1:])
 

@@ -9,23 +9,32 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from routekaart.editing.noemen import read_names
 from routekaart.editing.opschrijven import entry
 from routekaart.editing.schrijven import Document, NotThere
 from routekaart.editing.tabel.bestanden import Bestanden, Wijzigingen, as_value, write
 from routekaart.editing.tabel.bladen import LOCKED, Blad, Kolom, Rij
+from routekaart.editing.tabel.nieuw_signaal import NieuwSignaal, add_signaal
 from routekaart.editing.tabel.tabellen import Tabel
 from routekaart.editing.tabel.teruglezen import Cel, Teruggekomen
 from routekaart.reading.folder import is_id
 
 
-def bring_back(bladen: Iterable[Blad], back: Iterable[Teruggekomen], folder: Path) -> Wijzigingen:
-    """The changes of all sheets. With any finding nothing may be written."""
+def bring_back(
+    bladen: Iterable[Blad],
+    back: Iterable[Teruggekomen],
+    folder: Path,
+    nieuw: Iterable[NieuwSignaal] = (),
+) -> Wijzigingen:
+    """The changes of all sheets, and new signals. With any finding nothing may be written."""
     made = Wijzigingen()
     writer = Bestanden(folder, made)
     known = {blad.naam: blad for blad in bladen}
     for sheet in back:
         blad = known[sheet.naam]
         (Tabel if blad.signaal else _Rows)(blad, sheet, writer).bring()
+    for signaal in nieuw:
+        add_signaal(signaal, read_names(folder), writer)
     if not made.findings:
         made.teksten = writer.texts()
     return made
@@ -101,10 +110,22 @@ class _Rows:
         self.writer.note(file, (), key)
 
 
-def places(made: Wijzigingen) -> Iterator[tuple[Path, int, Cel]]:
-    """The line in the new text of each value that was changed, with its cell."""
+@dataclass(frozen=True)
+class Plaats:
+    """Where in the new text of a file a cell ended up."""
+
+    bestand: Path
+    regel: int
+    kolom: int
+    cel: Cel
+
+
+def places(made: Wijzigingen) -> Iterator[Plaats]:
+    """The place in the new text of each value that was changed, with its cell."""
     for file, changes in made.cellen.items():
         document = Document(made.teksten.get(file, ""))
         for path, cel in changes:
             node = document.node(path)
-            yield file, node.start_mark.line + 1 if node is not None else 0, cel
+            if node is not None:
+                mark = node.start_mark
+                yield Plaats(file, mark.line + 1, mark.column + 1, cel)

@@ -9,13 +9,16 @@ from typing import Any
 from zipfile import BadZipFile
 
 from routekaart.editing.tabel.bladen import Blad
-from routekaart.editing.tabel.werkmap import BEFORE
+from routekaart.editing.tabel.werkmap import BEFORE, CHOICES, README
 from routekaart.editing.velden import Waarde
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Location
 
 _POWER = re.compile(r"[0-9]+(?:[.,][0-9]+)?E[+-]?[0-9]+", re.IGNORECASE)
 _ERROR = re.compile(r"#[A-Z0-9/]+[!?]?")
+
+OURS = frozenset({BEFORE, CHOICES, README})
+"""The sheets that are not for writing in."""
 
 
 class NoWorkbook(Exception):
@@ -46,7 +49,7 @@ def read_workbook(
 ) -> tuple[list[Teruggekomen], list[Finding]]:
     """What came back of these sheets, and what is wrong with cells. Raises `OSError`, and
     `NoWorkbook` when it is none of ours."""
-    book = _open(file)
+    book = open_book(file)
     before: dict[str, dict[str, dict[str, str]]] = {}
     for blad, key, name, text in book[BEFORE].iter_rows(values_only=True):
         before.setdefault(blad, {}).setdefault(key, {})[name] = text or ""
@@ -54,7 +57,7 @@ def read_workbook(
     back = []
     for name in book.sheetnames:
         if name in bladen and name in before:
-            reader = _Reader(file, bladen[name], found)
+            reader = Reader(file, bladen[name], found)
             back.append(Teruggekomen(name, tuple(reader.rows(book[name])), before[name]))
     return back, found
 
@@ -71,7 +74,8 @@ def _plain(value: Any) -> str:
     return "" if value is None else str(value).strip()
 
 
-def _open(file: Path) -> Any:
+def open_book(file: Path) -> Any:
+    """A workbook of ours. Raises `NoWorkbook`."""
     book = _load(file)
     if BEFORE not in book.sheetnames:
         raise NoWorkbook
@@ -90,7 +94,9 @@ def _load(file: Path) -> Any:
 
 
 @dataclass
-class _Reader:
+class Reader:
+    """Reads the cells of one sheet, and keeps what is wrong with them."""
+
     file: Path
     blad: Blad
     findings: list[Finding]
@@ -102,17 +108,18 @@ class _Reader:
         for cell in sheet[1][1:]:
             name = str(cell.value or "").strip()
             if name and name not in columns:
-                self._tell("RK942", cell, kolom=name, kolommen=list(columns))
+                self.tell("RK942", cell, kolom=name, kolommen=list(columns))
         for row in sheet.iter_rows(min_row=2):
             if any(cell.value not in (None, "") for cell in row):
                 cells = {
-                    name: self._cel(cell, columns[name].waarde)
+                    name: self.cel(cell, columns[name].waarde)
                     for name, cell in zip(head[1:], row[1:], strict=False)
                     if name in columns
                 }
-                yield self._cel(row[0], Waarde("tekst")), cells
+                yield self.cel(row[0], Waarde("tekst")), cells
 
-    def _cel(self, cell: Any, waarde: Waarde) -> Cel:
+    def cel(self, cell: Any, waarde: Waarde) -> Cel:
+        """A cell, read as what it may hold."""
         return Cel(
             self._place(cell), f"{self.blad.naam}!{cell.coordinate}", self._text(cell, waarde)
         )
@@ -122,7 +129,7 @@ class _Reader:
         if value is None:
             return ""
         if cell.data_type in ("f", "e") or (isinstance(value, str) and _ERROR.fullmatch(value)):
-            self._tell("RK937", cell, waarde=value)
+            self.tell("RK937", cell, waarde=value)
             return ""
         if isinstance(value, bool):
             return "ja" if value else "nee"
@@ -132,22 +139,23 @@ class _Reader:
             return self._date(cell, value, waarde)
         text = "\n".join(line.strip() for line in str(value).strip().splitlines() if line.strip())
         if waarde.vorm != "tekst" and _POWER.fullmatch(text):
-            self._tell("RK936", cell, waarde=text, wat="een getal met een macht van 10")
+            self.tell("RK936", cell, waarde=text, wat="een getal met een macht van 10")
         return text
 
     def _number(self, cell: Any, value: float, waarde: Waarde) -> str:
         """A number where a text was: of a telephone number the nought in front is lost."""
         if waarde.vorm == "telefoon" or (isinstance(value, float) and abs(value) >= 1e6):
             what = "een getal zonder de 0 vooraan" if waarde.vorm == "telefoon" else "een getal"
-            self._tell("RK936", cell, waarde=value, wat=what)
+            self.tell("RK936", cell, waarde=value, wat=what)
         return f"{value:f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
 
     def _date(self, cell: Any, value: date, waarde: Waarde) -> str:
         if waarde.vorm != "datum":
-            self._tell("RK936", cell, waarde=value.isoformat()[:10], wat="een datum")
+            self.tell("RK936", cell, waarde=value.isoformat()[:10], wat="een datum")
         return value.isoformat()[:10]
 
-    def _tell(self, code: str, cell: Any, **fields: Any) -> None:
+    def tell(self, code: str, cell: Any, **fields: Any) -> None:
+        """That a cell is wrong."""
         adres = f"{self.blad.naam}!{cell.coordinate}"
         self.findings.append(finding(code, self._place(cell), cel=adres, **fields))
 
