@@ -12,15 +12,25 @@ if sys.version_info < (3, 11):
         "(python3.11 scripts/bouw.py)"
     )
 
+from pathlib import Path
+
 from omgeving import ROOT, ensure
 
 
 def main() -> int:
     """Build, and say where the site is."""
-    python = ensure("requirements.txt")
+    python = prepare()
     regio = sys.argv[1:] or ["voorbeeld"]
     command = ["bouw", *regio, "--docs", str(ROOT / "docs"), "--uit", str(ROOT / "site")]
     return subprocess.call([str(python), "-m", "routekaart.cli", *command])
+
+
+def prepare() -> Path:
+    """The environment; who stops while it is made is told that it stopped."""
+    try:
+        return ensure("requirements.txt")
+    except KeyboardInterrupt:
+        sys.exit("Gestopt. / Stopped.")
 
 
 if __name__ == "__main__":

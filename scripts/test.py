@@ -42,7 +42,10 @@ def main(arguments: list[str]) -> int:
     print(f"Dit duurt meestal {LANES[lane]}. / Usually takes this long.", flush=True)
     python = str(ensure("requirements-dev.txt"))
     steps = {**CHECKS, **_tests(arguments)}
-    results = {name: _run(name, [python, "-m", *command]) for name, command in steps.items()}
+    results = {
+        name: _run(f"{number} van {len(steps)}: {name}", [python, "-m", *command])
+        for number, (name, command) in enumerate(steps.items(), 1)
+    }
     print("\n" + "\n".join(f"{name:12} {result}" for name, result in results.items()))
     return 0 if all(result.startswith("ok") for result in results.values()) else 1
 

@@ -11,6 +11,7 @@ from routekaart.building.ours import is_ours, strangers
 from routekaart.building.spot import Spot
 from routekaart.building.stopping import undisturbed
 from routekaart.building.trouble import CannotRun, places_of, trouble
+from routekaart.building.voortgang import expect, step
 from routekaart.reading.reasons import reason
 from routekaart.showing.output import Output
 
@@ -53,11 +54,12 @@ def check_target(uit: Path) -> None:
 
 def write_outputs(outputs: Iterable[Output], folder: Path) -> int:
     """Make each output and write it below `folder`, which must exist. Gives how many there were."""
-    count = 0
-    for output in outputs:
+    found = list(outputs)
+    expect(len(found))
+    for output in found:
         write_files({output.path: output.make()}, folder)
-        count += 1
-    return count
+        step()
+    return len(found)
 
 
 def write_files(files: Mapping[str, bytes], folder: Path) -> None:

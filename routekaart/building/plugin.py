@@ -24,6 +24,7 @@ from routekaart.building.ours import MARKER, MARKER_TEXT
 from routekaart.building.regios import find_map
 from routekaart.building.site import without_server
 from routekaart.building.trouble import CannotRun
+from routekaart.building.voortgang import expect, step
 from routekaart.reading.finding import Finding, Severity
 from routekaart.reading.layers import layer_folders
 from routekaart.showing.everything import House
@@ -102,6 +103,7 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
             file.is_beside = bool(bundle.beside) and output.path.startswith(bundle.beside)
             if output.path not in taken:
                 files.append(file)
+                expect(not file.is_beside)
         config.nav = menu
         return files
 
@@ -198,6 +200,7 @@ class _OutputFile(File):
         self._content = self.make()
         super().copy_file(dirty)
         self._content = b""
+        step()
 
     @property  # type: ignore[misc]  # nobody writes in it
     def content_bytes(self) -> bytes:

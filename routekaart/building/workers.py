@@ -22,6 +22,7 @@ from routekaart.building.remember import describe, fill
 from routekaart.building.stopping import undisturbed
 from routekaart.building.store import Store
 from routekaart.building.trouble import CannotRun, places_of
+from routekaart.building.voortgang import expect, step
 from routekaart.reading.finding import Finding
 from routekaart.reading.model.velden import ID
 from routekaart.reading.reasons import reason
@@ -68,6 +69,9 @@ def build_side_by_side(orders: list[Order]) -> tuple[Outcome, ...]:
     with processes(min(len(orders), cores())) as pool:
         with undisturbed():  # a process that is half begun would be nobody's
             futures = [pool.submit(build_one, order) for order in orders]
+        expect(len(orders))
+        for future in futures:
+            future.add_done_callback(lambda _: step())
         return tuple(_result(*one) for one in zip(orders, futures, strict=True))
 
 
