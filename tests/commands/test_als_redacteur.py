@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 
 from routekaart.editing.tabel.nieuw_vorm import NAME
 from routekaart.showing.telling.ronde import HOOFD
-from tests.commands.test_ronde import fill_sheet, fill_text
+from tests.commands.test_ronde import fill_sheet
 from tests.editing.test_nieuw_signaal import HEAD, ROWS, fill
 from tests.editing.test_tabel import cell
 from tests.support.places import ROOT
@@ -62,7 +62,7 @@ def test_an_editor_without_git(hei: Path, browser: Any) -> None:
     _changes_a_number(hei)
     _adds_a_signal(hei)
     _sees_it_in_a_browser(hei, before, browser)
-    _has_two_approve(hei)
+    _has_two_approve(hei, browser)
     _publishes(hei)
 
 
@@ -115,18 +115,39 @@ def _sees_it_in_a_browser(hei: Path, before: Path, browser: Any) -> None:
     page.close()
 
 
-def _has_two_approve(hei: Path) -> None:
-    """One in the spreadsheet, one in a word processor."""
+def _has_two_approve(hei: Path, browser: Any) -> None:
+    """One in the spreadsheet, one on the web page that came by mail."""
     uit = hei.with_name("ronde")
     assert run("ronde", hei, "--uit", uit, *DAY)[0] == 0
     head = {HOOFD[1]: "ja", HOOFD[2]: "2026-11-20", HOOFD[3]: "teamleider"}
     forms = (
         fill_sheet(uit / "leerplicht-heidorp.xlsx", head),
-        fill_text(uit / "huiswerkplek-de-hei.odt", head),
+        _approves_on_a_page(uit / "huiswerkplek-de-hei.html", browser),
     )
     assert run("ronde", hei, "--uit", uit, "--terug", *forms, "--ja", *DAY)[0] == 0
     waiting = (uit / "index.html").read_text("utf-8")
     assert waiting.count("Nog geen antwoord") == 2
+
+
+def _approves_on_a_page(form: Path, browser: Any) -> Path:
+    """The page says what is missing, and gives a file to send back; its policy allows that."""
+    wrong: list[str] = []
+    page = browser.new_page()
+    page.on("console", lambda said: wrong.append(said.text))
+    page.goto(form.as_uri())
+    button = page.get_by_role("button", name="Bewaar mijn antwoord")
+    button.click()
+    assert page.get_by_role("status").inner_text() == "Vul eerst de datum en uw functie in."
+    page.get_by_label("Alles klopt").check()
+    page.get_by_label("Nagekeken op").fill("2026-11-20")
+    page.get_by_label("Uw functie").fill("coördinator")
+    with page.expect_download() as saved:
+        button.click()
+    file = form.with_name(str(saved.value.suggested_filename))
+    saved.value.save_as(file)
+    page.close()
+    assert not wrong
+    return file
 
 
 def _publishes(hei: Path) -> None:
@@ -136,4 +157,6 @@ def _publishes(hei: Path) -> None:
     org = (site / "organisaties" / "leerplicht-heidorp" / "index.html").read_text("utf-8")
     assert NUMBER in org
     assert "door teamleider." in org
+    org = (site / "organisaties" / "huiswerkplek-de-hei" / "index.html").read_text("utf-8")
+    assert "door coördinator." in org
     assert (site / "keuzehulp" / "h90" / "index.html").is_file()
