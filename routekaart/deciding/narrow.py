@@ -10,6 +10,8 @@ from routekaart.deciding.contacts import area_served
 from routekaart.deciding.decisions import Decisions
 from routekaart.deciding.tables.diagram import Choice, Diagram, Workshop, identity, nodes
 from routekaart.reading.model import Advies, Fase, Inhoud, Organisatie, Pact, Regio, Signaal
+from routekaart.reading.model.fase import FaseVoor
+from routekaart.reading.model.variant import FIELDS
 from routekaart.reading.words import abbreviate_sector
 
 Known = Mapping[str, str]
@@ -56,8 +58,7 @@ def _content(inhoud: Inhoud, known: Known) -> Inhoud:
         id_: item.model_copy(update={"deelnemers": _among(item.deelnemers, orgs)})
         for id_, item in inhoud.overleggen.items()
     }
-    if "sector" in known:
-        inhoud = _with_fasen(inhoud, known["sector"])
+    inhoud = _with_fasen(inhoud, known, signalen)
     return inhoud.replaced(
         regio=_regio(inhoud.regio, known),
         organisaties=orgs,
@@ -69,19 +70,23 @@ def _content(inhoud: Inhoud, known: Known) -> Inhoud:
     )
 
 
-def _with_fasen(inhoud: Inhoud, sector: str) -> Inhoud:
-    """The phases of one kind of school, and no way to another one. What a procedure leads to
-    stays."""
+def _with_fasen(inhoud: Inhoud, known: Known, signalen: Collection[str]) -> Inhoud:
+    """The phases that these schools and signals have, and no way to another one. What a procedure
+    leads to stays."""
     spoken = {
         way.naar_fase
         for plan in inhoud.stappenplannen.values()
         for stap in plan.stappen.values()
         for way in stap.overgangen
     }
-    left = {id_: fase for id_, fase in inhoud.fasen.items() if fase.is_for(sector) or id_ in spoken}
-    if len(left) == len(inhoud.fasen):
+    left = {
+        id_: fase
+        for id_, fase in inhoud.fasen.items()
+        if id_ in spoken or (fase.is_for(known) and _has_signaal(fase, signalen))
+    }
+    if not any(fase.voor for fase in inhoud.fasen.values()):
         return inhoud
-    fasen = {id_: _with_ways(fase, left) for id_, fase in left.items()}
+    fasen = {id_: _with_ways(fase, left, known) for id_, fase in left.items()}
     adviezen = {
         id_: item if item.fase in (None, *left) else item.model_copy(update={"fase": None})
         for id_, item in inhoud.adviezen.items()
@@ -89,9 +94,22 @@ def _with_fasen(inhoud: Inhoud, sector: str) -> Inhoud:
     return inhoud.replaced(fasen=fasen, adviezen=adviezen)
 
 
-def _with_ways(fase: Fase, left: Collection[str]) -> Fase:
+def _has_signaal(fase: Fase, signalen: Collection[str]) -> bool:
+    own = fase.voor.signalen if fase.voor else None
+    return own is None or not set(own).isdisjoint(signalen)
+
+
+def _with_ways(fase: Fase, left: Collection[str], known: Known) -> Fase:
+    """A phase with the ways that are left. That it is for what is known needs no telling."""
     ways = tuple(way for way in fase.opschalen if way.naar in left)
-    return fase.model_copy(update={"opschalen": ways, "voor": None})
+    return fase.model_copy(update={"opschalen": ways, "voor": _unknown(fase.voor, known)})
+
+
+def _unknown(voor: FaseVoor | None, known: Known) -> FaseVoor | None:
+    """What of it is left to tell."""
+    names = [name for what, name in FIELDS.items() if what not in known]
+    left = {name: ids for name in names if (ids := getattr(voor, name, None))}
+    return FaseVoor.model_construct(**left) if left else None
 
 
 def _regio(regio: Regio, known: Known) -> Regio:

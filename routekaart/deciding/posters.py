@@ -12,11 +12,12 @@ NUMMERS = 28
 
 
 def on_poster(inhoud: Inhoud, signalen: Iterable[str]) -> frozenset[str]:
-    """The ids of those on the poster.
+    """The ids of those on the poster, which hangs at school.
 
     Who did not choose keeps in every domain the signals with the lowest codes, as many as fit.
     """
-    every = [inhoud.signalen[id_] for id_ in signalen]
+    found = (inhoud.signalen[id_] for id_ in signalen)
+    every = [item for item in found if item.lezer == "school"]
     if len(every) <= ROOM:
         return frozenset(item.id for item in every)
     chosen = [item for item in every if item.op_poster]

@@ -12,6 +12,7 @@ from typing import TypeVar
 from routekaart.deciding.contacts import Area
 from routekaart.deciding.pairs import Pairs
 from routekaart.reading.model import Advies, Fase, Variant, Voor, Vraag
+from routekaart.reading.model.variant import VoorWie
 
 T = TypeVar("T", Advies, Vraag, Fase)
 
@@ -21,16 +22,16 @@ class Varianten:
 
     def __init__(self, pairs: Pairs) -> None:
         self.pairs = pairs
-        self._known: dict[Voor, int] = {}
+        self._known: dict[VoorWie, int] = {}
 
-    def bits(self, voor: Voor) -> int:
+    def bits(self, voor: VoorWie) -> int:
         """The gemeenten, sectors and boards for which a variant is there."""
         if voor not in self._known:
             every = self.pairs
             self._known[voor] = every.of(
                 Area(
                     frozenset(every.of_gemeente if voor.gemeenten is None else voor.gemeenten),
-                    frozenset(every.of_sector if voor.sectoren is None else voor.sectoren),
+                    frozenset(every.of_sector if not voor.sectoren else voor.sectoren),
                     frozenset(
                         every.of_bestuur if voor.schoolbesturen is None else voor.schoolbesturen
                     ),

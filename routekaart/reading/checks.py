@@ -9,10 +9,10 @@ from routekaart.reading.fasen import check_fasen
 from routekaart.reading.finding import Finding, Related
 from routekaart.reading.herkomst import check_herkomst
 from routekaart.reading.known import Known
+from routekaart.reading.lezers import check_lezers
 from routekaart.reading.model import (
     VARYING,
     WITH_A_TERM,
-    Advies,
     Herkomst,
     Inhoud,
     Pact,
@@ -41,6 +41,7 @@ def check_items(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Findin
         yield from check_moments(inhoud, source)
     if not _is_unread(known, "adviezen"):
         yield from _check_adviezen(inhoud, source)
+        yield from check_lezers(inhoud, source, signals_known=not _is_unread(known, "signalen"))
     if not _is_unread(known, "organisaties"):
         yield from _check_contact(inhoud, source)
     if not _is_unread(known, "documenten"):
@@ -87,8 +88,6 @@ def _check_steps(inhoud: Inhoud, signaal: Signaal, source: Source) -> Iterator[F
 
 def _check_adviezen(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
     for id_, advies in inhoud.adviezen.items():
-        if advies.soort.needs_contact and not advies.organisaties:
-            yield from _check_addressee(id_, advies, source)
         for number, rol in enumerate(advies.hogerop):
             if rol in (SCHOOL, advies.rol):
                 yield finding("RK353", source.at("adviezen", id_, "hogerop", number), rol=rol)
@@ -104,15 +103,6 @@ def _check_adviezen(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
             yield finding("RK354", place, advies=id_)
         if grondslag and grondslag.soort is Herkomst.WET and grondslag.bron is None:
             yield finding("RK335", source.key("adviezen", id_, "grondslag"), advies=id_)
-
-
-def _check_addressee(id_: str, advies: Advies, source: Source) -> Iterator[Finding]:
-    if advies.rol is None:
-        place = source.own(source.at("adviezen", id_, "soort"), source.key("adviezen", id_, "rol"))
-        yield finding("RK332", place, advies=id_, soort=advies.soort.value)
-    elif advies.rol == SCHOOL:
-        place = source.own(source.at("adviezen", id_, "rol"), source.at("adviezen", id_, "soort"))
-        yield finding("RK333", place, advies=id_, soort=advies.soort.value)
 
 
 def _check_contact(inhoud: Inhoud, source: Source) -> Iterator[Finding]:

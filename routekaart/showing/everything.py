@@ -35,6 +35,7 @@ from routekaart.showing.pages import (
     verhuisd,
     verklaringen,
     vinden,
+    voor_lezers,
     voorzieningen,
     wie_doet_wat,
     zoeken,
@@ -50,6 +51,7 @@ __all__ = ["House", "outputs", "write_bars"]
 
 _KINDS = (
     start,
+    voor_lezers,
     kaart,
     keuzehulp,
     signalen,

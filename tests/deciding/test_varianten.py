@@ -264,14 +264,19 @@ def test_a_variant_costs_no_more_in_a_region_with_many_gemeenten(
     [
         ({"gemeenten": ["noord"]}, []),
         ({"sectoren": ["vo"]}, ["RK415"]),
-        ({"signalen": ["s"]}, ["RK415"]),
+        ({"signalen": ["s"]}, []),
+        ({"signalen": ["t"]}, ["RK415"]),
     ],
 )
 def test_a_phase_is_for_those_who_have_it(voor: dict[str, Any], expected: list[str]) -> None:
-    """No signal leads to a phase by itself: one can only name schools and days."""
+    """A signal has the phases that its advices belong to."""
     varianten = [{"voor": voor, "regie": "leerplicht"}]
     fase = {"voor": {"sectoren": ["po"]}, "varianten": varianten}
-    found = region().replaced(fasen=world(fasen={"f": fase}).fasen)
+    found = world(
+        adviezen={"x": {"fase": "f"}, "y": {}},
+        signalen={"s": {"anders": ["x"]}, "t": {"anders": ["y"]}},
+        fasen={"f": fase},
+    )
     assert codes(found) == expected
 
 

@@ -103,6 +103,18 @@ def test_reporting_and_helping_are_one_moment(tmp_path: Path) -> None:
     assert "ga intussen verder met" in {node.caption for node in graph.nodes}
 
 
+def test_one_moment_has_no_number(tmp_path: Path) -> None:
+    """A list of one would begin with a lone "1."."""
+    signaal = FILES["signalen/onveilig.yaml"].replace("dan: [help]", "dan: [bel-ouders, help]")
+    region = written(tmp_path, {**FILES, "signalen/onveilig.yaml": signaal})
+    one, two = (
+        file(region, f"{end(region, 'onveilig', ernst=said)}index.html")
+        for said in ("ja", "twijfel")
+    )
+    assert '<section class="rk-belkaart"' in one
+    assert '<ol class="rk-belkaart"' in two
+
+
 def test_the_steps_go_on_meanwhile_after_what_was_answered(tmp_path: Path) -> None:
     region = written(tmp_path, FILES)
     here = end(region, "onveilig", ernst="ja")

@@ -7,6 +7,7 @@ from itertools import pairwise
 from routekaart.deciding.decisions import Decisions
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding
+from routekaart.reading.ladders import schools
 from routekaart.reading.model import Fase, Inhoud, Opschaling, Overgang
 from routekaart.reading.source import Source
 
@@ -43,8 +44,8 @@ def _told_once(code: str, found: Iterable[list[Place]], source: Source) -> Itera
 def _ladders(inhoud: Inhoud) -> list[dict[str, Fase]]:
     """The phases of each kind of school; a ladder that more of them have once."""
     every = (
-        {id_: fase for id_, fase in inhoud.fasen.items() if fase.is_for(sector)}
-        for sector in inhoud.regio.sectoren
+        {id_: fase for id_, fase in inhoud.fasen.items() if fase.is_for(school)}
+        for school in schools(inhoud)
     )
     return list({tuple(ladder): ladder for ladder in every}.values())
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from routekaart.deciding.decisions import Decisions
-from routekaart.deciding.pairs import pairs_by_vraag, union
+from routekaart.deciding.pairs import pairs_by_vraag
 from routekaart.deciding.varianten import Varianten
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Related
@@ -67,7 +67,7 @@ class _Period:
         voor = item.varianten[number].voor
         there = self.varianten.bits(voor)
         if kind == "fasen":
-            return voor.signalen is None and bool(there & self._schools_with(item))
+            return bool(there & self._schools_with(item)) and self._leads_to(item, voor.signalen)
         if kind == "adviezen" and id_ in self.in_plans and there:
             return True
         reached = self.decisions.reach.by_advies if kind == "adviezen" else self.asked
@@ -79,8 +79,18 @@ class _Period:
 
     def _schools_with(self, fase: Fase) -> int:
         """The schools that have a phase."""
-        of_sector = self.varianten.pairs.of_sector
-        return union(bits for sector, bits in of_sector.items() if fase.is_for(sector))
+        return self.varianten.bits(fase.voor) if fase.voor else self.varianten.pairs.all
+
+    def _leads_to(self, fase: Fase, signalen: Sequence[str] | None) -> bool:
+        """Whether one of these signals has an advice in a phase."""
+        if signalen is None:
+            return True
+        adviezen, reached = self.decisions.inhoud.adviezen, self.decisions.reach.by_advies
+        return any(
+            adviezen[id_].fase == fase.id and not found.keys().isdisjoint(signalen)
+            for id_, found in reached.items()
+            if id_ in adviezen
+        )
 
     @cached_property
     def asked(self) -> Mapping[str, Mapping[str, int]]:

@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from routekaart.reading.model.herkomst import Stuk
 from routekaart.reading.model.stap import Stap, Termijn
-from routekaart.reading.model.variant import Variant
+from routekaart.reading.model.variant import Known, Variant, VoorWie
 from routekaart.reading.model.velden import (
     Aantal,
     AdviesId,
@@ -43,10 +43,11 @@ class Opschaling(Model):
     naar: FaseId = Field(description="De fase die volgt (dat mag een eerdere zijn).")
 
 
-class FaseVoor(Model):
-    """For which schools a phase is there."""
+class FaseVoor(VoorWie):
+    """For which schools and signals a phase is there. That `sectoren` is a list, was promised to
+    those who read the open data; an empty one means all."""
 
-    sectoren: tuple[SectorId, ...] = Field(min_length=1, description="De onderwijssoorten.")
+    sectoren: tuple[SectorId, ...] = Field((), description="Alleen voor deze onderwijssoorten.")
 
 
 class FaseVariant(Variant):
@@ -69,7 +70,8 @@ class Fase(Stuk):
     naam: Tekst = Field(description="Naam, zoals: Na 4 weken.")
     uitleg: Tekst | None = Field(None, description="Waar deze fase over gaat.")
     voor: FaseVoor | None = Field(
-        None, description="Alleen voor deze scholen, als de fasen niet overal gelijk zijn."
+        None,
+        description="Alleen voor deze scholen of signalen. Leeg: voor iedereen.",
     )
     vanaf: Grens | None = Field(None, description="Begin van de fase. Leeg: vanaf de eerste dag.")
     tot: Grens | None = Field(None, description="Einde van de fase. Leeg: geen einde in tijd.")
@@ -93,9 +95,12 @@ class Fase(Stuk):
         """The roles that lead it, somewhere."""
         return frozenset((self.regie, *(one.regie for one in self.varianten if one.regie)))
 
-    def is_for(self, sector: str) -> bool:
-        """Whether schools of this kind have this phase."""
-        return self.voor is None or sector in self.voor.sectoren
+    def is_for(self, known: Known) -> bool:
+        """Whether a school of which this is known may have this phase. A signal that phases name
+        has a ladder of its own."""
+        if known.get("signaal") and (self.voor is None or self.voor.signalen is None):
+            return False
+        return self.voor is None or self.voor.may_be(known)
 
 
 class Overgang(Model):

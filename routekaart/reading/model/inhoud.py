@@ -12,7 +12,7 @@ from routekaart.reading.model.organisatie import Organisatie
 from routekaart.reading.model.pact import Pact
 from routekaart.reading.model.regio import Domein, Regio, Rol
 from routekaart.reading.model.scenario import Scenario
-from routekaart.reading.model.signaal import Signaal
+from routekaart.reading.model.signaal import Lezer, Signaal
 from routekaart.reading.model.velden import Item, Model
 from routekaart.reading.model.voorziening import Toelichting, Voorziening
 from routekaart.reading.model.vraag import Antwoord, Vraag
@@ -107,6 +107,25 @@ class Inhoud(Model):
             for rol in dict.fromkeys(organisatie.rollen):
                 found.setdefault(rol, []).append(organisatie)
         return {rol: tuple(organisaties) for rol, organisaties in found.items()}
+
+    @cached_property
+    def lezers_van(self) -> dict[str, frozenset[Lezer]]:
+        """For each advice that a signal names: for whom those signals are written."""
+        found: dict[str, set[Lezer]] = {}
+        for signaal in self.signalen.values():
+            for id_ in self.named_by(signaal):
+                found.setdefault(id_, set()).add(signaal.lezer)
+        return {id_: frozenset(lezers) for id_, lezers in found.items()}
+
+    def named_by(self, signaal: Signaal) -> frozenset[str]:
+        """The advices that a signal names, in its table or by the plan that it asks about."""
+        plan = self.stappenplannen.get(signaal.uit_plan or "")
+        return signaal.names | (plan.leads_to if plan else frozenset())
+
+    def lezer_van(self, advies: str) -> Lezer:
+        """Who is meant by "u" in an advice: a school, unless only one other reader is led to it."""
+        lezers = self.lezers_van.get(advies, frozenset())
+        return next(iter(lezers)) if len(lezers) == 1 else "school"
 
     @property
     def _sector(self) -> Vraag:

@@ -27,6 +27,9 @@ def _as_tuple(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
 
+Lezer = Literal["school", "ouder", "leerling", "leerplicht", "gemeente"]
+"""For whom something is written: who is meant by "u", or by "je" where that is a pupil."""
+
 Antwoorden = Annotated[tuple[Id, ...], BeforeValidator(_as_tuple), Field(min_length=1)]
 
 
@@ -57,8 +60,10 @@ class Signaal(Stuk):
     code: Code = Field(description="Vaste code, zoals V4. Staat op papier en verandert nooit.")
     naam: Tekst = Field(description="Wat u ziet, in gewone woorden.")
     domein: DomeinId = Field(description="De groep op de startpagina.")
-    voor: tuple[Literal["school", "ouder", "gemeente"], ...] = Field(
-        ("school",), description="Voor wie dit signaal bedoeld is."
+    voor: tuple[Lezer, ...] = Field(
+        ("school",),
+        min_length=1,
+        description="Voor wie dit signaal is: school, ouder, leerling, leerplicht of gemeente.",
     )
     sectoren: tuple[SectorId, ...] | None = Field(
         None, description="Onderwijssoorten waar dit signaal voorkomt. Leeg: alle."
@@ -99,3 +104,18 @@ class Signaal(Stuk):
     def buren(self) -> tuple[str, ...]:
         """The signals that it names as alike."""
         return tuple(dict.fromkeys((*self.zie_ook, *self.zie_ook_als)))
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The advices that its table names."""
+        rows = (*self.routes, *self.aanvullend)
+        return frozenset((*self.anders, *(id_ for row in rows for id_ in row.dan)))
+
+    @property
+    def lezer(self) -> Lezer:
+        """Who is meant by "u": somebody at school wherever a school may read it too."""
+        return "school" if "school" in self.voor else self.voor[0]
+
+    def is_for(self, lezer: Lezer) -> bool:
+        """Whether it is written in the words of this reader."""
+        return lezer == self.lezer or (lezer in self.voor and self.lezer != "school")

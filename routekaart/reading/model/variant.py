@@ -1,5 +1,6 @@
 """A variant: what is different about an item for some schools, gemeenten, signals or days."""
 
+from collections.abc import Mapping
 from typing import Self, TypeVar
 
 from pydantic import Field, model_validator
@@ -18,8 +19,19 @@ from routekaart.reading.model.velden import (
 T = TypeVar("T", bound=Item)
 
 
-class Voor(Model):
-    """For whom and when a variant holds. A field left out means: for all, or always."""
+Known = Mapping[str, str | None]
+"""What is known of a school: `gemeente`, `sector`, `schoolbestuur` and `signaal`, each with an id.
+None is one that has no id here."""
+FIELDS = {
+    "gemeente": "gemeenten",
+    "sector": "sectoren",
+    "schoolbestuur": "schoolbesturen",
+    "signaal": "signalen",
+}
+
+
+class VoorWie(Model):
+    """For whom something holds. A field left out means: for all."""
 
     gemeenten: tuple[GemeenteId, ...] | None = Field(
         None, min_length=1, description="Alleen in deze gemeenten."
@@ -33,14 +45,24 @@ class Voor(Model):
     signalen: tuple[SignaalId, ...] | None = Field(
         None, min_length=1, description="Alleen bij deze signalen."
     )
-    geldig_vanaf: Datum | None = Field(None, description="Vanaf deze dag.")
-    geldig_tot: Datum | None = Field(None, description="Tot deze dag.")
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
-        if all(getattr(self, name) is None for name in type(self).model_fields):
+        if not any(getattr(self, name) for name in type(self).model_fields):
             raise PydanticCustomError("voor_wie", "voor iedereen")
         return self
+
+    def may_be(self, known: Known) -> bool:
+        """Whether it may hold for a school of which this is known."""
+        named = ((getattr(self, FIELDS[name]), id_) for name, id_ in known.items())
+        return all(not ids or id_ in ids for ids, id_ in named)
+
+
+class Voor(VoorWie):
+    """For whom and when a variant holds. A field left out means: for all, or always."""
+
+    geldig_vanaf: Datum | None = Field(None, description="Vanaf deze dag.")
+    geldig_tot: Datum | None = Field(None, description="Tot deze dag.")
 
     @property
     def is_for_nobody(self) -> bool:

@@ -1,10 +1,9 @@
 """What a region offers, with its reach and its term; and the explanations that go with it."""
 
-from typing import Literal
-
 from pydantic import Field
 
 from routekaart.reading.model.herkomst import Stuk
+from routekaart.reading.model.signaal import Lezer
 from routekaart.reading.model.velden import (
     AdviesId,
     BestuurId,
@@ -57,7 +56,5 @@ class Toelichting(Stuk):
     tekst: Tekst = Field(
         description="De uitleg: alinea's, ## koppen, - lijsten, **vet** en [[advies:id]]."
     )
-    voor: tuple[Literal["school", "ouder", "gemeente"], ...] = Field(
-        (), description="Voor wie deze uitleg is."
-    )
+    voor: tuple[Lezer, ...] = Field((), description="Voor wie deze uitleg is.")
     bron: tuple[Bron, ...] = Field((), description="Waar dit vandaan komt.")

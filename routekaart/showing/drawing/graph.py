@@ -12,8 +12,10 @@ from routekaart.deciding.samen import groups, is_asked
 from routekaart.deciding.tables.diagram import Choice, Clash, Diagram, Gap, Leaf, nodes
 from routekaart.deciding.vraagcodes import choices, told, vraagcodes, ways
 from routekaart.reading.model import Advies, Inhoud, Organisatie, Signaal, Soort, Vraag
+from routekaart.reading.model.advies import SCHOOL
 from routekaart.showing.drawing.boxes import Edge, Graph, Kind, Node, Part, Target
 from routekaart.showing.drawing.places import Pair, areas_of, pairs_at
+from routekaart.showing.telling.lezers import describe_voor
 from routekaart.showing.telling.tellen import describe_tellen
 from routekaart.showing.telling.words import VERDER
 
@@ -108,7 +110,7 @@ def _answers(
 
 def _start(signaal: Signaal) -> Node:
     part = Part(_clean(signaal.naam), signaal.code, Target("signaal", signaal.id))
-    return Node("start", Kind.START, "u ziet", (part,))
+    return Node("start", Kind.START, describe_voor(signaal) or "u ziet", (part,))
 
 
 def _box(
@@ -196,6 +198,8 @@ def _contacts_of(inhoud: Inhoud, advies: Advies, areas: tuple[Area, ...]) -> Ite
     """The one organisation that works there; the role if there are more; else all those named."""
     if not advies.soort.needs_contact:
         return
+    if advies.rol == SCHOOL and inhoud.lezer_van(advies.id) != SCHOOL:
+        yield _HOWEVER, Part(_clean(inhoud.rollen[SCHOOL].naam), inhoud.rollen[SCHOOL].code)
     orgs = {org.id: org for area in areas for org in organisaties_for(inhoud, advies, area)}
     if advies.rol_outside and len(orgs) != 1:
         yield _role(inhoud, advies.rol_outside)

@@ -9,6 +9,7 @@ from routekaart.reading.model import Advies, Soort, code_order
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, words
 from routekaart.showing.telling.adviesblok import AdviesBlok, make_adviesblok
+from routekaart.showing.telling.lezers import describe_soort
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.mentions import Vermelding
 from routekaart.showing.telling.region import Region
@@ -57,7 +58,7 @@ def _by_soort(region: Region) -> tuple[SoortGroep, ...]:
     """The groups in the order of the kinds. To report by law and by agreement are two."""
     groups: dict[tuple[Soort, str], list[Link]] = {(s, words.SOORTEN[s]): [] for s in Soort}
     for advies in region.inhoud.adviezen.values():
-        key = (advies.soort, words.describe_soort(advies))
+        key = (advies.soort, describe_soort(advies, region.inhoud.lezer_van(advies.id)))
         groups.setdefault(key, []).append(links.advies(advies))
     order = list(Soort)
     by_soort = sorted(groups.items(), key=lambda item: order.index(item[0][0]))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from routekaart.reading.herkomst import gives_herkomst
 from routekaart.reading.model import Inhoud
 from routekaart.showing.telling import links
+from routekaart.showing.telling.lezers import list_ingangen
 from routekaart.showing.telling.links import Link
 
 
@@ -65,6 +66,7 @@ def further(inhoud: Inhoud) -> tuple[Groep, ...]:
     behind the last group."""
     groups = (
         Groep("Wat zoekt u?", doors(inhoud)),
+        Groep("Niet op een school?", tuple(way for way, _ in list_ingangen(inhoud))),
         Groep("Opzoeken", OPZOEKEN),
         Groep("Samenwerken", _filled(inhoud, SAMENWERKEN)),
         Groep("Over deze site", _filled(inhoud, OVER)),

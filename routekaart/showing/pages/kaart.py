@@ -12,7 +12,8 @@ from routekaart.showing.pages import matrix
 from routekaart.showing.pages.assets import KAART_SCRIPT
 from routekaart.showing.pages.matrix import Matrix, Waar, describe_area
 from routekaart.showing.pages.page import Page
-from routekaart.showing.telling import links, signals, words
+from routekaart.showing.telling import links, signals
+from routekaart.showing.telling.lezers import LEZERS, describe_soort
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.spread import Bereik, find_spread
@@ -117,7 +118,7 @@ def _signaal(region: Region, signaal: Signaal, advices: tuple[Bereik, ...]) -> S
 def _advies(inhoud: Inhoud, bereik: Bereik) -> AdviesDeel:
     return AdviesDeel(
         links.advies(bereik.advies),
-        words.describe_soort(bereik.advies),
+        describe_soort(bereik.advies, inhoud.lezer_van(bereik.advies.id)),
         describe_area(inhoud, bereik.area),
         tuple(_organisatie(inhoud, org, area) for org, area in bereik.organisaties),
         "" if bereik.organisaties else _zelf(inhoud, bereik.advies),
@@ -130,6 +131,6 @@ def _organisatie(inhoud: Inhoud, org: Organisatie, area: Area) -> tuple[Link, Wa
 
 def _zelf(inhoud: Inhoud, advies: Advies) -> str:
     if not advies.calls_somebody:
-        return "de school zelf"
+        return f"{LEZERS[inhoud.lezer_van(advies.id)].zelf} zelf"
     wie = inhoud.rollen[advies.rol].naam if advies.rol else "dit advies"
     return f"nog niet ingevuld door de regio: een organisatie voor {wie}"

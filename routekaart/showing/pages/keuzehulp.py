@@ -20,6 +20,7 @@ from routekaart.showing.telling import links, words
 from routekaart.showing.telling.adviesblok import AdviesBlok, make_adviesblok
 from routekaart.showing.telling.adviesblok import End as EindeHier
 from routekaart.showing.telling.buren import Buur, list_deuren
+from routekaart.showing.telling.lezers import link_begin, say_to
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.meenemen import make_mail, make_text
 from routekaart.showing.telling.region import Region
@@ -47,6 +48,7 @@ class Plaats:
     over: Link
     gegeven: tuple[Gegeven, ...]
     terug: Link
+    begin: Link
 
 
 @dataclass(frozen=True)
@@ -109,7 +111,7 @@ class _Signal:
             plaats=(plaats := self._plaats(so_far)),
             code=self.codes[node],
             vraag=vraag,
-            tellen=describe_tellen(vraag),
+            tellen=tuple(say_to(zin, self.signaal.lezer) for zin in describe_tellen(vraag)),
             keuzes=keuzes,
             twijfel=next((keuze for keuze in keuzes if keuze.id == vraag.bij_twijfel), None),
             nog=_nog(self._questions_left(node) - 1),
@@ -154,11 +156,12 @@ class _Signal:
             links.signaal(self.signaal),
             describe_antwoorden(self.region, self.signaal.id, so_far),
             self._terug(so_far),
+            link_begin(self.signaal.lezer),
         )
 
     def _terug(self, so_far: Pairs) -> Link:
         if not so_far:
-            return Link(links.START, "Terug naar alle signalen")
+            return link_begin(self.signaal.lezer)
         return Link(
             links.stap(self.inhoud, self.signaal.id, so_far[:-1]), "Terug naar de vorige vraag"
         )
@@ -174,14 +177,14 @@ class _Signal:
         answers = tuple(f"{item.vraag} {item.antwoord}" for item in plaats.gegeven)
         title = " · ".join((kop, *answers, f"{self.signaal.code} {self.signaal.naam}"))
         address = links.stap(self.inhoud, self.signaal.id, so_far)
-        about = f"Wat u doet, en wie u belt, bij: {self.signaal.naam}"
+        about = say_to("Wat u doet, en wie u belt, bij", self.signaal.lezer)
         scripts = (MEE_SCRIPT,) if isinstance(view, EindeView) else ()
         return Page(
             address,
             title,
             template,
             view,
-            about,
+            f"{about}: {self.signaal.naam}",
             indexed=False,
             scripts=scripts,
             noem=links.code(_code(view, self.signaal)),

@@ -17,8 +17,10 @@ from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, printed, signals, words
 from routekaart.showing.telling.buren import Buur, list_buren
 from routekaart.showing.telling.in_het_kort import Kort, tell_in_het_kort
+from routekaart.showing.telling.lezers import LEZERS, list_ingangen, say_to
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
+from routekaart.showing.telling.signals import DomeinGroep
 from routekaart.showing.telling.taken import Takenlijst, make_taken
 from routekaart.showing.telling.words import capitalize, join_words
 
@@ -29,6 +31,14 @@ class Kaart:
 
     tekening: Markup
     lijst: Markup
+
+
+@dataclass(frozen=True)
+class SignalenView:
+    """The signals for schools, and where other readers find theirs."""
+
+    domeinen: tuple[DomeinGroep, ...]
+    anderen: tuple[tuple[Link, str], ...]
 
 
 @dataclass(frozen=True)
@@ -51,12 +61,9 @@ class SignaalView:
     plan: Link | None
 
 
-_LEZERS = {"school": "scholen", "ouder": "ouders", "gemeente": "de gemeente"}
-
-
 def pages(region: Region) -> Iterator[Page]:
     """The list of signals, and a page for each."""
-    groups = signals.group_by_domein(region)
+    groups = SignalenView(signals.group_by_domein(region, "school"), list_ingangen(region.inhoud))
     about = "Alle signalen per onderwerp, met hun code."
     yield Page(links.SIGNALEN, "Signalen", "signalen.html", groups, about)
     for id_ in region.decisions.diagrammen:
@@ -64,7 +71,7 @@ def pages(region: Region) -> Iterator[Page]:
         link = links.signaal(signaal)
         view = partial(_view, region, signaal)  # its drawing takes longer than all the rest
         title = f"{signaal.code} {signaal.naam}"
-        about = f"Wat doet u bij: {signaal.naam}?"
+        about = say_to("Wat doet u bij", signaal.lezer) + f": {signaal.naam}?"
         yield Page(link.href, title, "signaal.html", view, about, counts=True)
 
 
@@ -79,7 +86,7 @@ def _view(region: Region, signaal: Signaal) -> SignaalView:
         sectoren=signals.describe_sectoren(inhoud, signaal),
         keuzehulp=links.stap(inhoud, signaal.id),
         papier=printed.blad(region, signaal),
-        lengte=_lengte(region.decisions.diagrammen[signaal.id]),
+        lengte=say_to(_lengte(region.decisions.diagrammen[signaal.id]), signaal.lezer),
         taken=make_taken(region, signaal),
         kaart=_kaart(region, signaal),
         bestanden=(
@@ -97,7 +104,7 @@ def _voor(signaal: Signaal) -> str:
     """For whom the signal is meant; empty for the usual reader, somebody at school."""
     if signaal.voor == ("school",):
         return ""
-    return capitalize(join_words(_LEZERS[who] for who in signaal.voor))
+    return capitalize(join_words(LEZERS[who].wie for who in signaal.voor))
 
 
 def _lengte(diagram: Diagram) -> str:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from routekaart.showing.pages.assets import VIND_INDEX, VIND_SCRIPT
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links
+from routekaart.showing.telling.lezers import list_ingangen
+from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.signals import DomeinGroep, SignaalRegel, group_by_domein
 
@@ -24,6 +26,8 @@ class StartView:
     inleiding: str
     stempel: str
     domeinen: tuple[DomeinGroep, ...]
+    anderen: tuple[tuple[Link, str], ...]
+    """Where who does not work at a school begins."""
     niet_pluis: SignaalRegel | None
     """The signal for who cannot name it: a way on when the finder knows nothing."""
 
@@ -33,12 +37,13 @@ def pages(region: Region) -> Iterator[Page]:
 
     Of what has ended the front page says that first; the list is one step further."""
     inhoud = region.inhoud
-    groups = group_by_domein(region)
+    groups = group_by_domein(region, "school")
     view = StartView(
         regio=inhoud.regio.naam,
         inleiding=inhoud.regio.inleiding or "",
         stempel=inhoud.regio.stempel,
         domeinen=groups,
+        anderen=list_ingangen(inhoud),
         niet_pluis=_niet_pluis(groups),
     )
     about = f"Wat ziet u bij een leerling, en welke organisatie in {inhoud.regio.naam} helpt?"

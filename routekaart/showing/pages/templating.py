@@ -6,7 +6,7 @@ from functools import cache
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from routekaart.reading.words import number
-from routekaart.showing.telling import bereiken, van_wie, words
+from routekaart.showing.telling import bereiken, lezers, van_wie, words
 
 PACKAGE = "routekaart.showing.pages"
 FOLDERS = ("templates", "templates/parts")
@@ -16,6 +16,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "van_wie": van_wie.describe_herkomst,
     "anders_van": van_wie.describe_herkomst_van,
     "eigen_van": van_wie.describe_eigen,
+    "aan": lezers.say_to,
     "datum": words.format_datum,
     "getal": number,
     "aantal": words.format_aantal,

@@ -7,11 +7,10 @@ from routekaart.reading.model import Inhoud, Toelichting
 from routekaart.reading.text_links import Renames, old_ids
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, words
+from routekaart.showing.telling.lezers import LEZERS
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.running_text import Tekstblok, make_tekstblokken
-
-_VOOR = {"school": "scholen", "ouder": "ouders", "gemeente": "gemeenten"}
 
 
 @dataclass(frozen=True)
@@ -48,6 +47,6 @@ def pages(region: Region) -> Iterator[Page]:
 
 
 def _view(inhoud: Inhoud, renamed: Renames, item: Toelichting) -> ToelichtingView:
-    voor = words.join_words(_VOOR[who] for who in item.voor)
+    voor = words.join_words(LEZERS[who].wie for who in item.voor)
     blokken = make_tekstblokken(inhoud, renamed, item.tekst)
     return ToelichtingView(item, links.toelichting(item), voor, blokken)

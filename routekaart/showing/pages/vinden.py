@@ -34,10 +34,12 @@ def index(region: Region) -> Output:
 
 
 def _write(region: Region) -> bytes:
+    signalen = region.inhoud.signalen
+    ids = [id_ for id_ in region.decisions.diagrammen if signalen[id_].is_for("school")]
     data = {
-        "signalen": list(region.decisions.diagrammen),
+        "signalen": ids,
         "codes": _codes(region),
-        "groepen": list(_groepen(region.inhoud, list(region.decisions.diagrammen))),
+        "groepen": list(_groepen(region.inhoud, ids)),
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return f"globalThis.routekaartVind={text};\n".encode()

@@ -12,6 +12,7 @@ from routekaart.deciding.contacts import area_served
 from routekaart.reading.model import Inhoud, Organisatie
 from routekaart.showing.output import Output
 from routekaart.showing.telling import links
+from routekaart.showing.telling.lezers import LEZERS
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.words import join_words
@@ -40,7 +41,8 @@ def _write(region: Region) -> bytes:
 
 def _signaal(inhoud: Inhoud, id_: str) -> Rij:
     item = inhoud.signalen[id_]
-    return [links.stap(inhoud, id_), item.code, item.naam, "Signaal", ""]
+    wie = "" if item.lezer == "school" else f" voor {LEZERS[item.lezer].wie}"
+    return [links.stap(inhoud, id_), item.code, item.naam, f"Signaal{wie}", ""]
 
 
 def _rest(inhoud: Inhoud) -> Iterator[Rij]:

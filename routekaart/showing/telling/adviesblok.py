@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from routekaart.deciding.contacts import Area, with_rol
 from routekaart.deciding.samen import groups, is_asked, known_answers
 from routekaart.reading.model import Advies, Soort
+from routekaart.reading.model.advies import SCHOOL
+from routekaart.reading.model.signaal import Lezer
 from routekaart.showing.telling import links, words
 from routekaart.showing.telling.contacts import Contacten
+from routekaart.showing.telling.lezers import LEZERS, describe_soort, describe_zelf, say_to
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.steps import StapBlok, make_stap
@@ -71,6 +74,7 @@ class AdviesBlok:
     """
 
     advies: Advies
+    lezer: Lezer
     link: Link
     soort: str
     mededeling: str
@@ -108,15 +112,17 @@ def make_adviesblok(
     if advies.varianten:
         advies = region.varianten.known(advies, area, signaal)
     contacten = region.contacten.of(advies, area)
+    lezer = inhoud.signalen[signaal].lezer if signaal else inhoud.lezer_van(advies.id)
     return AdviesBlok(
         advies=advies,
+        lezer=lezer,
         link=links.advies(advies),
-        soort=words.describe_soort(advies),
+        soort=describe_soort(advies, lezer),
         wanneer=describe_wanneer(inhoud, advies),
-        mededeling=_mededeling(region, advies),
-        doekop="Wat u wel doet" if advies.soort in _NIETS else "Wat u doet",
+        mededeling=_mededeling(region, advies, lezer),
+        doekop=say_to("Wat u wel doet" if advies.soort in _NIETS else "Wat u doet", lezer),
         rol=_rol(region, advies),
-        contactkop=_CONTACTKOP.get(advies.soort, contacten.kop),
+        contactkop=say_to(_CONTACTKOP.get(advies.soort, contacten.kop), lezer),
         contacten=contacten,
         hogerop=tuple(
             Hoger(
@@ -173,18 +179,22 @@ def _stappenplan(region: Region, advies: Advies) -> Link | None:
     return links.stappenplan(region.inhoud.stappenplannen[advies.stappenplan])
 
 
-def _mededeling(region: Region, advies: Advies) -> str:
+def _mededeling(region: Region, advies: Advies, lezer: Lezer) -> str:
     if advies.soort is Soort.GEEN_ACTIE:
-        return "U hoeft nu niemand te bellen en niets te melden."
+        return say_to("U hoeft nu niemand te bellen en niets te melden.", lezer)
     if advies.soort is Soort.MAG_NIET:
-        return "Dit mag een school niet doen."
+        return "Dit mag een school niet doen." if lezer == SCHOOL else "Dit mag niet."
     if advies.soort is Soort.NIET_HIER_MELDEN:
         bij = advies.niet_bij or advies.rol_outside
-        return (
+        zin = (
             f"Dit meldt u niet bij {region.inhoud.rollen[bij].naam}."
             if bij
             else "Dit meldt u niet."
         )
+        return say_to(zin, lezer)
+    if advies.soort.needs_contact and advies.rol == SCHOOL and lezer != SCHOOL:
+        zin = f"Bel of mail {LEZERS[lezer].school}. Op de website staat hoe."
+        return say_to(zin, lezer)
     if advies.soort is Soort.ZELF_DOEN and advies.rol_outside is None:
-        return "Dit doet de school zelf."
+        return describe_zelf(advies, lezer)
     return ""

@@ -7,8 +7,10 @@ from typing import Any
 from routekaart.deciding.contacts import Area, area_of, candidates
 from routekaart.deciding.in_het_kort import Eerste, InHetKort, sum_up
 from routekaart.reading.model import Advies, Signaal, Soort
+from routekaart.reading.model.signaal import Lezer
 from routekaart.showing.telling import links, words
 from routekaart.showing.telling.contacts import Contacten
+from routekaart.showing.telling.lezers import describe_soort, say_to
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
 
@@ -23,11 +25,12 @@ class Bel:
     advies: Link
     wie: str
     contacten: Contacten
+    lezer: Lezer
 
     @property
     def kop(self) -> str:
         """`Wie u belt`, or what one does instead where there is no number."""
-        return self.contacten.kop
+        return say_to(self.contacten.kop, self.lezer)
 
     @property
     def telefoon(self) -> str:
@@ -129,7 +132,7 @@ class _Teller:
         advies = inhoud.adviezen[one.advies]
         return Stap(
             links.advies(advies),
-            words.describe_soort(advies),
+            describe_soort(advies, self.signaal.lezer),
             advies.soort is Soort.SPOED,
             self._bel(inhoud.adviezen[one.bel]) if one.bel else None,
         )
@@ -150,7 +153,8 @@ class _Teller:
         named = (org.naam for org in candidates(inhoud, advies) if advies.organisaties)
         rol = inhoud.rollen[advies.rol].naam if advies.rol else ""
         wie = rol or words.join_words(named)
-        return Bel(links.advies(advies), wie, self.region.contacten.of(advies, self.area))
+        contacten = self.region.contacten.of(advies, self.area)
+        return Bel(links.advies(advies), wie, contacten, self.signaal.lezer)
 
 
 def _kop(region: Region, kort: InHetKort) -> str:

@@ -50,6 +50,7 @@ HERKOMST = "herkomst/"
 NOG_OPEN = "open/"
 KAART = "kaart/"
 CODES = "c/"
+VOOR = "voor/"
 PAPIER = "p/"
 PDF = "kaart/pdf/"
 OP_PAPIER = "papier/"
@@ -123,6 +124,11 @@ def voorziening(item: Voorziening) -> Link:
 def toelichting(item: Toelichting) -> Link:
     """The page of an explanation."""
     return Link(f"{TOELICHTINGEN}{item.id}/", item.titel)
+
+
+def voor(lezer: str) -> str:
+    """The page where a reader begins who is not at school."""
+    return f"{VOOR}{lezer}/"
 
 
 def begrip(id_: str) -> str:

@@ -10,10 +10,10 @@ from routekaart.reading.model import (
     Stappenplan,
 )
 from routekaart.reading.plans import drop_number
-from routekaart.reading.words import abbreviate_sector
 from routekaart.showing.telling import links, words
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.steps import StapBlok, make_stap
+from routekaart.showing.telling.varianten import describe_wie
 
 
 @dataclass(frozen=True)
@@ -110,11 +110,12 @@ def _to_step(als: str, targets: dict[str, Link], target: str | None, binnen: str
 def describe_fase(inhoud: Inhoud, fase: Fase) -> str:
     """When a phase is, and for which schools only: `Tot 4 weken, alleen voor po`."""
     periode = words.capitalize(words.describe_periode(fase))
-    every = inhoud.regio.sectoren
-    if fase.voor is None or all(map(fase.is_for, every)):
-        return periode
-    names = (abbreviate_sector(item.naam) for id_, item in every.items() if fase.is_for(id_))
-    return f"{periode}, alleen voor {words.join_words(names)}"
+    every = set(inhoud.regio.sectoren)
+    voor = fase.voor
+    if voor and every.issubset(voor.sectoren or ()):
+        voor = voor.model_copy(update={"sectoren": ()})
+    wie = describe_wie(inhoud, voor) if voor else ""
+    return f"{periode}, alleen {wie}" if wie else periode
 
 
 def describe_regie(inhoud: Inhoud, fase: Fase) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from routekaart.reading.model import Domein, Inhoud, Signaal, code_order
+from routekaart.reading.model.signaal import Lezer
 from routekaart.reading.words import abbreviate_sector
 from routekaart.showing.telling import links, words
 from routekaart.showing.telling.in_het_kort import tell_in_het_kort
@@ -38,13 +39,14 @@ class DomeinGroep:
     signalen: tuple[SignaalRegel, ...]
 
 
-def group_by_domein(region: Region) -> tuple[DomeinGroep, ...]:
-    """The signals by domain, without domains that have none."""
+def group_by_domein(region: Region, lezer: Lezer | None = None) -> tuple[DomeinGroep, ...]:
+    """The signals by domain, all or those for one kind of reader; no domains that have none."""
     inhoud = region.inhoud
     groups: dict[str, list[SignaalRegel]] = {id_: [] for id_ in inhoud.domeinen}
     for id_ in region.decisions.diagrammen:
         signaal = inhoud.signalen[id_]
-        groups[signaal.domein].append(_regel(region, signaal))
+        if lezer is None or signaal.is_for(lezer):
+            groups[signaal.domein].append(_regel(region, signaal))
     return tuple(
         DomeinGroep(
             inhoud.domeinen[id_],

@@ -1,4 +1,4 @@
-"""Who does what at a signal: for each outcome, what the school does and what others then do."""
+"""Who does what at a signal: for each outcome, what its reader does and what others then do."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -10,6 +10,7 @@ from routekaart.deciding.tables.diagram import Leaf, paths
 from routekaart.reading.model import Advies, Signaal, Stap
 from routekaart.reading.model.advies import SCHOOL
 from routekaart.showing.telling import links
+from routekaart.showing.telling.lezers import LEZERS
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.situations import describe_antwoorden
@@ -17,7 +18,7 @@ from routekaart.showing.telling.steps import name_doer
 from routekaart.showing.telling.varianten import describe_wanneer
 from routekaart.showing.telling.words import capitalize, describe_termijn, drop_punt
 
-DE_SCHOOL = "De school"
+DE_SCHOOL = capitalize(LEZERS["school"].zelf)
 
 MOST = 3
 """With more situations than this, a row names so many and counts the others."""
@@ -46,19 +47,20 @@ class Rij:
 
 @dataclass(frozen=True)
 class Takenlijst:
-    """Who acts at a signal, the school first, and what each does at each outcome."""
+    """Who acts at a signal, its reader first, and what each does at each outcome."""
 
     wie: tuple[str, ...]
     rijen: tuple[Rij, ...]
 
 
 def make_taken(region: Region, signaal: Signaal) -> Takenlijst | None:
-    """The table of a signal; None where only the school acts."""
+    """The table of a signal; None where only its reader acts."""
     outcomes = _outcomes(region, signaal)
     who = tuple(dict.fromkeys(taak.wie for _, taken in outcomes for taak in taken))
     if len(who) < 2:
         return None
-    columns = tuple(sorted(who, key=lambda name: name != DE_SCHOOL))
+    first = _reader(signaal)
+    columns = tuple(sorted(who, key=lambda name: name != first))
     return Takenlijst(
         columns,
         tuple(
@@ -101,13 +103,13 @@ def _outcomes(region: Region, signaal: Signaal) -> list[tuple[list[Way], list[Ta
 
 
 def _taken(region: Region, signaal: Signaal, id_: str) -> Iterator[Taak]:
-    """What the school does by an advice, and what others do after it or in its procedure."""
+    """What the reader does by an advice, and what others do after it or in its procedure."""
     inhoud = region.inhoud
     area = area_of(inhoud, (), signaal.sectoren)
     advies = region.varianten.known(inhoud.adviezen[id_], area, signaal.id)
     link = links.advies(advies)
     wat = advies.kort or advies.naam
-    yield Taak(DE_SCHOOL, wat, describe_wanneer(inhoud, advies), link)
+    yield Taak(_reader(signaal), wat, describe_wanneer(inhoud, advies), link)
     for stap in (*advies.daarna, *_steps_of_others(region, advies)):
         term = describe_termijn(stap.termijn) if stap.termijn else ""
         yield Taak(_who(region, stap), drop_punt(stap.wat), term, link)
@@ -118,6 +120,11 @@ def _steps_of_others(region: Region, advies: Advies) -> Iterator[Stap]:
     if advies.stappenplan:
         plan = region.inhoud.stappenplannen[advies.stappenplan]
         yield from (stap for stap in plan.stappen.values() if stap.rol not in (None, SCHOOL))
+
+
+def _reader(signaal: Signaal) -> str:
+    """The column of who reads the signal."""
+    return capitalize(LEZERS[signaal.lezer].zelf)
 
 
 def _who(region: Region, stap: Stap) -> str:

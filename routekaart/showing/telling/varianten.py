@@ -13,6 +13,7 @@ from routekaart.reading.model import (
     Voor,
     Vraag,
 )
+from routekaart.reading.model.variant import VoorWie
 from routekaart.reading.words import abbreviate_sector
 from routekaart.showing.telling.steps import describe_stap, make_stap
 from routekaart.showing.telling.tellen import describe_tellen
@@ -41,6 +42,12 @@ class Anders:
 
 def describe_voor(inhoud: Inhoud, voor: Voor) -> str:
     """For whom a variant is, as the start of a sentence: `In Rietmonde, voor mbo`."""
+    dagen = describe_geldigheid(voor.geldig_vanaf, voor.geldig_tot)
+    return capitalize(", ".join(filter(None, (describe_wie(inhoud, voor), dagen))))
+
+
+def describe_wie(inhoud: Inhoud, voor: VoorWie) -> str:
+    """For whom something is, in a phrase: `in Rietmonde, voor mbo`. Where that is all, nothing."""
     regio = inhoud.regio
     gemeenten = [
         item.naam for id_, item in regio.gemeenten.items() if id_ in (voor.gemeenten or ())
@@ -55,15 +62,15 @@ def describe_voor(inhoud: Inhoud, voor: Voor) -> str:
         for id_, item in regio.schoolbesturen.items()
         if id_ in (voor.schoolbesturen or ())
     ]
-    signalen = [f"{inhoud.signalen[id_].code}" for id_ in voor.signalen or ()]
+    known = (inhoud.signalen.get(id_) for id_ in voor.signalen or ())
+    signalen = [item.code for item in known if item]
     parts = (
         f"in {join_words(gemeenten)}" if gemeenten else "",
         f"voor {join_words(sectoren)}" if sectoren else "",
         f"voor scholen van {join_words(besturen)}" if besturen else "",
         f"bij signaal {join_words(signalen)}" if signalen else "",
-        describe_geldigheid(voor.geldig_vanaf, voor.geldig_tot),
     )
-    return capitalize(", ".join(filter(None, parts)))
+    return ", ".join(filter(None, parts))
 
 
 def tell_vraag(inhoud: Inhoud, vraag: Vraag) -> Vraag:

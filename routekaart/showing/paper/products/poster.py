@@ -19,7 +19,7 @@ def data(region: Region) -> Data:
     """All that the poster says, as plain values for its template."""
     inhoud = region.inhoud
     chosen = on_poster(inhoud, region.decisions.diagrammen)
-    groups = [_domein(region, groep, chosen) for groep in group_by_domein(region)]
+    groups = [_domein(region, groep, chosen) for groep in group_by_domein(region, "school")]
     return {
         "colofon": imprint(inhoud, region.peildatum, "poster", QR_A3),
         "fasen": [_fase(inhoud, fase) for fase in inhoud.fasen.values()],

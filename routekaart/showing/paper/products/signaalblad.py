@@ -7,6 +7,7 @@ from functools import partial
 
 from routekaart.deciding.contacts import area_of
 from routekaart.reading.model import Advies, Organisatie, Signaal, Soort
+from routekaart.reading.model.advies import SCHOOL
 from routekaart.showing.drawing.boxes import Graph, Kind
 from routekaart.showing.drawing.files import link_absolute
 from routekaart.showing.drawing.graph import make_graph
@@ -20,6 +21,7 @@ from routekaart.showing.telling import links, words
 from routekaart.showing.telling.adviesblok import AdviesBlok, make_adviesblok
 from routekaart.showing.telling.bereiken import head_wie
 from routekaart.showing.telling.in_het_kort import tell_in_het_kort
+from routekaart.showing.telling.lezers import describe_voor, say_to
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.signals import describe_sectoren
 from routekaart.showing.telling.steps import describe_stap
@@ -29,6 +31,8 @@ TEMPLATE = "signaalblad"
 MANY = 16
 """With more organisations than this to call, a role with many of them is told as a role."""
 FEW = 4
+
+SCHOOL_FIRST = "Dit doet de school eerst zelf"
 
 ALWAYS = 99
 LEAVE_OFF = {
@@ -70,8 +74,8 @@ def data(region: Region, signaal: Signaal) -> Data:
         **_front(region, signaal, graph, blocks),
         "tekening": _tekening(region, signaal, graph),
         "lijstjes": [
-            _lijstje("Hieraan ziet u het", signaal.herken, "Hieraan ziet u het"),
-            _lijstje("Dit doet de school eerst zelf", signaal.eerst_zelf, "Eerst zelf"),
+            _lijstje("Hieraan ziet u het", signaal, signaal.herken),
+            _lijstje("Eerst zelf", signaal, signaal.eerst_zelf),
         ],
         "zie_ook": [linked(inhoud, links.signaal(item)) for item in ziet_ook],
         "zie_ook_tot": LEAVE_OFF["Kijk ook bij"],
@@ -96,9 +100,10 @@ def _blocks(region: Region, signaal: Signaal, graph: Graph) -> list[AdviesBlok]:
 
 def _front(region: Region, signaal: Signaal, graph: Graph, blocks: Iterable[AdviesBlok]) -> Data:
     inhoud = region.inhoud
+    domein = inhoud.domeinen[signaal.domein].naam
     return {
         **linked(inhoud, links.signaal(signaal)),
-        "domein": inhoud.domeinen[signaal.domein].naam,
+        "domein": " · ".join(filter(None, (domein, describe_voor(signaal)))),
         "sectoren": describe_sectoren(inhoud, signaal),
         "kort": _kort(region, signaal),
         "vragenlijst": vragenlijst.data(graph, _addresses(region, signaal, graph)),
@@ -119,8 +124,13 @@ def _kort(region: Region, signaal: Signaal) -> Data:
     }
 
 
-def _lijstje(kop: str, punten: Iterable[str], wat: str) -> Data:
-    return {"kop": kop, "punten": list(punten), "tot": LEAVE_OFF[wat]}
+def _lijstje(wat: str, signaal: Signaal, punten: Iterable[str]) -> Data:
+    kop = SCHOOL_FIRST if (wat, signaal.lezer) == ("Eerst zelf", SCHOOL) else wat
+    return {
+        "kop": say_to(kop, signaal.lezer),
+        "punten": list(punten),
+        "tot": LEAVE_OFF[wat],
+    }
 
 
 def list_adviezen(graph: Graph) -> tuple[str, ...]:
@@ -156,7 +166,11 @@ def _advies(region: Region, block: AdviesBlok) -> Data:
         "doe": list(advies.doe),
         "doe_tot": LEAVE_OFF["Stappen van een plicht" if duty else "Stappen"],
         "feiten": [
-            {"kop": kop if kop[-1] == "?" else f"{kop}:", "tekst": tekst, "tot": tot}
+            {
+                "kop": say_to(kop if kop[-1] == "?" else f"{kop}:", block.lezer),
+                "tekst": tekst,
+                "tot": tot,
+            }
             for kop, tekst, tot in _facts(advies, block)
         ],
     }
