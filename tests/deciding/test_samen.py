@@ -1,6 +1,7 @@
 """Advices side by side, and where the questions go on: against brute force."""
 
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import product
 from pathlib import Path
@@ -9,16 +10,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from routekaart.building.checking import check_region
+from routekaart.deciding.checks.samen import check_samen
+from routekaart.deciding.decisions import Decisions
 from routekaart.deciding.narrow import narrow
 from routekaart.deciding.periods import Period, Periods
 from routekaart.deciding.samen import groups, known_answers
 from routekaart.deciding.tables.diagram import Choice
 from routekaart.deciding.validity import valid_on
-from routekaart.reading.model import Advies, Verder
+from routekaart.reading.model import Advies, Inhoud, Verder
 from routekaart.reading.regio import read_regio
+from routekaart.reading.source import Source
+from tests.support.draws import examples
 from tests.support.making import whole
 from tests.support.regions import make_region
+from tests.support.situations import advised, diagrams, situations
 from tests.support.worlds import inhoud as made
+from tests.support.worlds import worlds
 
 IDS = tuple("abcdefg")
 
@@ -94,6 +101,65 @@ def test_the_questions_go_on_after_what_is_known(
         assert node.vraag == vraag
         node = node.follow(antwoord)
     assert getattr(node, "vraag", None) not in kept
+
+
+@st.composite
+def going_on(draw: st.DrawFn) -> Inhoud:
+    """A random region of which some advices go on in a signal, or stand beside another."""
+    inhoud = draw(worlds(boards=True))
+    signalen, adviezen = list(inhoud.signalen), list(inhoud.adviezen)
+
+    def more(advies: Advies) -> Advies:
+        there = draw(st.lists(st.sampled_from(signalen), max_size=2, unique=True))
+        verder = tuple(Verder(signaal=id_, wanneer=draw(st.sampled_from(WHEN))) for id_ in there)
+        others = [id_ for id_ in adviezen if id_ != advies.id]
+        beside = tuple(draw(st.lists(st.sampled_from(others), max_size=1)))
+        return advies.model_copy(update={"verder": verder, "tegelijk_met": beside})
+
+    return inhoud.replaced(adviezen={id_: more(one) for id_, one in inhoud.adviezen.items()})
+
+
+@given(going_on())
+@examples(150)
+def test_what_is_told_of_going_on_is_what_trying_every_school_finds(inhoud: Inhoud) -> None:
+    decisions = Decisions(inhoud, diagrams(inhoud))
+    found = Counter(one.code for one in check_samen(inhoud, decisions, Source.empty()))
+    gets: dict[str, set[str]] = defaultdict(set)  # by advice the sectors that are led to it
+    ends = set()
+    leads: dict[str, set[str]] = defaultdict(set)  # by signal those in which one goes on
+    for signaal in inhoud.signalen.values():
+        for situation in situations(inhoud, signaal):
+            end = frozenset(advised(signaal, situation) or ())
+            ends.add(end)
+            for id_ in end:
+                gets[id_].add(situation["sector"])
+                leads[signaal.id] |= {
+                    one.signaal for one in inhoud.adviezen[id_].verder if one.wanneer != "opnieuw"
+                }
+    every = inhoud.adviezen.values()
+    lost = [
+        verder
+        for advies in every
+        for verder in advies.verder
+        if gets[advies.id] - set(inhoud.signalen[verder.signaal].sectoren or inhoud.regio.sectoren)
+    ]
+    assert found["RK446"] == len(lost)
+    assert (found["RK445"] > 0) is any(id_ in _after(leads, id_) for id_ in inhoud.signalen)
+    apart = [
+        other
+        for advies in every
+        for other in advies.tegelijk_met
+        if gets[advies.id] and not any({advies.id, other} <= end for end in ends)
+    ]
+    assert found["RK447"] == len(apart)
+
+
+def _after(leads: Mapping[str, set[str]], start: str) -> set[str]:
+    """All signals that one can come to from one."""
+    after: set[str] = set()
+    while more := {two for one in (start, *after) for two in leads.get(one, ())} - after:
+        after |= more
+    return after
 
 
 STAGE = "code: V2\nnaam: Er is geen stage\ndomein: verzuim\nanders: [meld-verzuim]\n"

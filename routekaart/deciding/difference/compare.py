@@ -6,9 +6,11 @@ from routekaart.deciding.decisions import Decisions
 from routekaart.deciding.difference.facts import (
     AdviesChange,
     ContactChange,
+    LezersChange,
     VraagChange,
     changed_adviezen,
     changed_contacts,
+    changed_lezers,
     changed_vragen,
 )
 from routekaart.deciding.difference.items import ItemsChange, changed_items
@@ -56,6 +58,7 @@ class Difference:
     contacts: tuple[ContactChange, ...]
     adviezen: tuple[AdviesChange, ...]
     vragen: tuple[VraagChange, ...]
+    lezers: tuple[LezersChange, ...]
     items: tuple[ItemsChange, ...]
 
     @property
@@ -64,7 +67,7 @@ class Difference:
         moved = any(change.kind in FELT and (change.erbij or change.weg) for change in self.items)
         names = self.codes or self.vraagcodes or self.lost_ids
         outcomes = self.signalen or self.people or self.contacts or self.adviezen or self.vragen
-        return bool(moved or names or outcomes)
+        return bool(moved or names or outcomes or self.lezers)
 
     @property
     def is_empty(self) -> bool:
@@ -103,6 +106,7 @@ def compare(old: Version, new: Version) -> Difference:
         contacts=tuple(changed_contacts(one, two, matching)),
         adviezen=tuple(changed_adviezen(one, two, matching)),
         vragen=tuple(changed_vragen(one, two, matching, asked)),
+        lezers=tuple(changed_lezers(one, two, matching)),
         items=tuple(changed_items(one, two, matching)),
     )
 

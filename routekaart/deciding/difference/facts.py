@@ -6,6 +6,7 @@ from typing import Any
 
 from routekaart.deciding.difference.matching import Matching
 from routekaart.reading.model import Advies, Contact, Inhoud, Termijn, Voor, Vraag
+from routekaart.reading.model.signaal import Lezer
 from routekaart.reading.number_line import Stretch, stretch_of
 
 WAYS = ("telefoon", "telefoons", "email", "formulier", "website", "nog_open")
@@ -52,6 +53,15 @@ class VraagChange:
     bij_twijfel: bool
 
 
+@dataclass(frozen=True)
+class LezersChange:
+    """A signal (new id) that is written for others now: it stands in another list."""
+
+    signaal: str
+    was: tuple[Lezer, ...]
+    wordt: tuple[Lezer, ...]
+
+
 def changed_contacts(old: Inhoud, new: Inhoud, matching: Matching) -> Iterator[ContactChange]:
     """Danger first, then the organisations that both regions have, then who publishes."""
     yield from _spoed(old, new)
@@ -71,6 +81,14 @@ def changed_adviezen(old: Inhoud, new: Inhoud, matching: Matching) -> Iterator[A
         for veld, value in before.items():
             if value != after[veld]:
                 yield AdviesChange(id_, veld, value, after[veld])
+
+
+def changed_lezers(old: Inhoud, new: Inhoud, matching: Matching) -> Iterator[LezersChange]:
+    """The signals that both regions have and that are for others now."""
+    for was, id_ in matching.items["signalen"].same.items():
+        before, after = old.signalen[was].voor, new.signalen[id_].voor
+        if before != after:
+            yield LezersChange(id_, before, after)
 
 
 def changed_vragen(

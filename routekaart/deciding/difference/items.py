@@ -21,7 +21,9 @@ _TOLD: Mapping[str, Any] = {
         "spoed": {"__all__": {"telefoon": True}},
         "uitgever": {"email": True, "website": True},
     },
-    "signalen": dict.fromkeys(("vragen", "routes", "aanvullend", "anders", "sectoren"), True),
+    "signalen": dict.fromkeys(
+        ("vragen", "routes", "aanvullend", "anders", "sectoren", "voor"), True
+    ),
     "adviezen": {
         **dict.fromkeys(("soort", "termijn", "rol", "organisaties", "fase"), True),
         **dict.fromkeys(("hoogstens", "hogerop", "tegelijk_met", "verder"), True),

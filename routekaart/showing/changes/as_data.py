@@ -30,6 +30,7 @@ def as_json(verhaal: Verhaal, oud: str, nieuw: str, peildatum: date) -> str:
         "vraagcodes": [vars(change) for change in verhaal.difference.vraagcodes],
         "oude_ids": [{**vars(lost.was), "nu": lost.nu} for lost in difference.lost_ids],
         "signalen": [_signaal(verhaal, change) for change in difference.signalen],
+        "lezers": [vars(change) for change in difference.lezers],
         "vragen": [_vraag(change) for change in difference.vragen],
         "adviezen": [_advies(verhaal, change) for change in difference.adviezen],
         "bellen": [_people(change) for change in difference.people],

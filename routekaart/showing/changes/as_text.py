@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from routekaart.reading.words import drop_controls
 from routekaart.showing.changes.calling import contact_lines, people_lines
-from routekaart.showing.changes.facts import advies_lines, vraag_lines
+from routekaart.showing.changes.facts import advies_lines, lezer_lines, vraag_lines
 from routekaart.showing.changes.items import moved_lines, words_lines
 from routekaart.showing.changes.names import code_lines, id_lines
 from routekaart.showing.changes.situations import new_lines, signaal_lines
@@ -28,6 +28,7 @@ def parts(verhaal: Verhaal) -> Iterator[tuple[str, Iterable[str]]]:
     yield "LET OP: deze adressen werken straks niet meer", id_lines(verhaal)
     yield "Situaties die ergens anders eindigen", signaal_lines(verhaal)
     yield "Nieuwe signalen, en waar ze eindigen", new_lines(verhaal)
+    yield "Signalen die voor anderen zijn", lezer_lines(verhaal)
     yield "Vragen met een andere grens", vraag_lines(verhaal)
     yield "Adviezen die iets anders vragen", advies_lines(verhaal)
     yield "Wie u belt", people_lines(verhaal)

@@ -8,6 +8,7 @@ from routekaart.reading.model import Inhoud, Termijn, Voor, Vraag
 from routekaart.reading.number_line import in_words, stretch_of
 from routekaart.showing.changes.story import Verhaal
 from routekaart.showing.telling import words
+from routekaart.showing.telling.lezers import LEZERS
 from routekaart.showing.telling.varianten import describe_voor
 
 _NAMED = {
@@ -46,6 +47,16 @@ def advies_lines(verhaal: Verhaal) -> Iterator[str]:
         advies = verhaal.advies(change.advies)
         was, wordt = _value(verhaal, change, change.was), _value(verhaal, change, change.wordt)
         yield f"{advies.code} {advies.naam}: {VELDEN[change.veld]} was {was}, wordt {wordt}"
+
+
+def lezer_lines(verhaal: Verhaal) -> Iterator[str]:
+    """For each signal that is for other readers now: for whom it was and is."""
+    for change in verhaal.difference.lezers:
+        item = verhaal.new.inhoud.signalen[change.signaal]
+        was, wordt = (
+            words.join_words(LEZERS[one].wie for one in side) for side in (change.was, change.wordt)
+        )
+        yield f"{item.code} {item.naam}: was voor {was}, wordt voor {wordt}"
 
 
 def vraag_lines(verhaal: Verhaal) -> Iterator[str]:

@@ -1,11 +1,18 @@
 """The graph of a signal: which boxes and arrows there are, and what they say."""
 
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
 import pytest
 from hypothesis import given
 
-from routekaart.deciding.tables.diagram import Clash, Gap, Leaf
+from routekaart.deciding.decisions import Decisions
+from routekaart.deciding.tables.diagram import Choice, Clash, Diagram, Gap, Leaf
+from routekaart.reading.model import Inhoud, Vraag
 from routekaart.showing.drawing.boxes import Edge, Graph, Kind, Target
 from routekaart.showing.drawing.graph import make_graph
+from routekaart.showing.telling.region import Region
 from tests.support.draws import examples
 from tests.support.graph_examples import (
     REALISTIC,
@@ -19,6 +26,8 @@ from tests.support.graph_examples import (
     signaal,
     vraag,
 )
+from tests.support.situations import diagrams
+from tests.support.worlds import worlds
 
 ROL, OOST, WEST = "rol jeugdgezondheidszorg", "organisatie ggd-oost", "organisatie ggd-west"
 
@@ -74,6 +83,50 @@ def test_realistic_graph() -> None:
     ]
     assert graph.nodes[0].id == "start"
     assert graph.title == "Routekaart van V4: De leerling is vaak ziek gemeld"
+
+
+def unfolded(node: Diagram) -> Any:
+    """A diagram as the tree that one walks, without knowing where its paths join."""
+    if not isinstance(node, Choice):
+        return node
+    return node.vraag, tuple((answer, unfolded(child)) for answer, child in node.branches)
+
+
+def trees(tree: Any) -> Iterator[Any]:
+    """The tree, and every tree below it."""
+    yield tree
+    if isinstance(tree, tuple):
+        for _, below in tree[1]:
+            yield from trees(below)
+
+
+@given(worlds(boards=True))
+def test_paths_that_join_share_their_box(world: Inhoud) -> None:
+    """What is asked and done below two answers stands once, however many ways lead there."""
+    for id_, drawn in diagrams(world).items():
+        graph = make_graph(world, world.signalen[id_], drawn)
+        boxes = [one for one in graph.nodes if one.kind in (Kind.VRAAG, Kind.ADVIES, Kind.OPEN)]
+        assert len(boxes) == len(set(trees(unfolded(drawn))))
+
+
+@given(worlds(boards=True))
+def test_a_question_with_variants_splits_no_path(world: Inhoud) -> None:
+    """It says and counts something else for some, with the same answers: it stays one box, and all
+    paths go on together."""
+    variants = ({"voor": {"sectoren": ["po"]}, "vraag": "Anders?"},)
+    other = Vraag.model_validate({**world.vragen["q"].model_dump(), "varianten": variants})
+    plain, varied = region(world), region(world.replaced(vragen={"q": other}))
+    for id_, item in world.signalen.items():
+        one, two = (
+            make_graph(each.inhoud_at(item), item, each.decisions.diagrammen[id_])
+            for each in (plain, varied)
+        )
+        assert [node.id for node in one.nodes] == [node.id for node in two.nodes]
+        assert one.edges == two.edges
+
+
+def region(world: Inhoud) -> Region:
+    return Region(world, Decisions(world, diagrams(world)), date(2026, 11, 22))
 
 
 def test_answers_that_lead_to_the_same_are_one_arrow() -> None:
