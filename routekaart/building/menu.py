@@ -36,7 +36,7 @@ def own_ways(menu: Iterable[Any], written: Mapping[str, str]) -> tuple[Link, ...
 def _way(entry: Any, written: Mapping[str, str]) -> Link | None:
     # A theme prints the names in a menu as they are: there they are HTML.
     naam, inside = next(iter(entry.items())) if isinstance(entry, dict) else ("", entry)
-    first = next(_paths(inside), "")
+    first = next(paths_in(inside), "")
     if urlsplit(first).scheme:
         return Link(first, unescape(str(naam)) or first)
     if first not in written:
@@ -44,17 +44,17 @@ def _way(entry: Any, written: Mapping[str, str]) -> Link | None:
     return Link(written[first].removesuffix("index.html"), unescape(str(naam)) or _title(first))
 
 
-def _paths(inside: Any) -> Iterator[str]:
+def paths_in(inside: Any) -> Iterator[str]:
     """Every path below an entry of a menu: that is a path, a list, or a name for one of them."""
     match inside:
         case str():
             yield inside
         case list():
             for item in inside:
-                yield from _paths(item)
+                yield from paths_in(item)
         case dict():
             for item in inside.values():
-                yield from _paths(item)
+                yield from paths_in(item)
 
 
 def _title(path: str) -> str:

@@ -19,8 +19,6 @@ from tests.support.sites import PEILDATUM, files_below
 
 pytestmark = pytest.mark.site
 
-THEME = ROOT / "routekaart" / "building" / "theme"
-
 
 def _bouw(folder: Path, uit: Path, *more: str) -> int:
     return main(["bouw", str(folder), "--uit", str(uit), "--peildatum", PEILDATUM, *more])
@@ -107,17 +105,6 @@ def test_a_new_site_can_be_read_by_a_server(hei: Path, tmp_path: Path) -> None:
     plain.mkdir()
     _bouw(hei, tmp_path / "site")
     assert (tmp_path / "site").stat().st_mode == plain.stat().st_mode
-
-
-def test_the_written_tree_builds_without_the_plugin(hei: Path, tmp_path: Path) -> None:
-    assert main(["schrijf", str(hei), "--uit", str(tmp_path / "docs")]) == 0
-    config = tmp_path / "mkdocs.yml"
-    theme = f"theme: {{name: material, font: false, language: nl, custom_dir: {THEME}}}"
-    config.write_text(f"site_name: De Hei\n{theme}\nplugins: [search]\n", "utf-8")
-    done = _mkdocs(config, tmp_path / "plat", "--strict")
-    assert done.returncode == 0, done.stderr
-    _bouw(hei, tmp_path / "site")
-    assert _pages(tmp_path / "plat") == _pages(tmp_path / "site")
 
 
 def _pages(site: Path) -> set[str]:

@@ -22,6 +22,9 @@ DRAWN_STYLE = f"{ASSETS}kaart.css"
 THEME_STYLE = f"{ASSETS}routekaart.css"
 """For pages written by hand, that a theme makes: the bars, and the theme in our colours."""
 
+BARS_STYLE = f"{ASSETS}balken.css"
+"""For pages of a host with colours and fonts of its own: the bars, and nothing around them."""
+
 KAART_SCRIPT = f"{ASSETS}kaart.js"
 CODE_SCRIPT = f"{ASSETS}code.js"
 MEE_SCRIPT = f"{ASSETS}mee.js"
@@ -44,6 +47,7 @@ _STYLES = {
     THEME_STYLE: ("tokens", "theme", "base", "bars", "print"),
 }
 _COMMENT = re.compile(r"(?<=[;,{}()\[\]]) // [^\"'`]*$")
+_LETTERS = re.compile(r"@font-face\{[^}]*\}")
 _FONT = re.compile(r"fonts/[a-z-]+\.woff2")
 _STRING_OR_REST = re.compile(r'("[^"]*")|([^"]+)')
 
@@ -52,9 +56,15 @@ BY_THEIR_NAME = frozenset({THEME_STYLE, f"{ASSETS}favicon.svg", f"{ASSETS}fonts/
 
 
 def assets() -> Iterator[Output]:
-    """Every asset, under the name that it is published by."""
+    """Every asset of our own pages and theme, under the name that it is published by."""
     for path, make in _makers().items():
-        yield Output(published(path), ("asset", path), make)
+        if path != BARS_STYLE:
+            yield Output(published(path), ("asset", path), make)
+
+
+def bars_style() -> Output:
+    """The style of the bars alone, for a host that shows them on pages of its own."""
+    return Output(published(BARS_STYLE), ("asset", BARS_STYLE), _makers()[BARS_STYLE])
 
 
 @cache
@@ -71,6 +81,7 @@ def published(path: str) -> str:
 def _makers() -> dict[str, Callable[[], bytes]]:
     return {
         **{path: partial(_style, names) for path, names in _STYLES.items()},
+        BARS_STYLE: _bars_style,
         KAART_SCRIPT: partial(_script, "js/kaart.js"),
         CODE_SCRIPT: partial(_script, "js/code.js"),
         MEE_SCRIPT: partial(_script, "js/mee.js"),
@@ -84,6 +95,14 @@ def _makers() -> dict[str, Callable[[], bytes]]:
             for name in (*_FONTS, "OFL.txt")
         },
     }
+
+
+def _bars_style() -> bytes:
+    """Our colours hold within our own box, and are dark where the theme around it is; no fonts."""
+    css = _LETTERS.sub("", _style(("tokens", "base", "bars")).decode())
+    dark = '@media screen{[data-md-color-scheme="slate"] .rk{'
+    css = css.replace("@media screen and (prefers-color-scheme:dark){:root{", dark)
+    return css.replace(":root{color-scheme:light dark;", ".rk{").encode()
 
 
 @cache

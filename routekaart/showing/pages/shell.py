@@ -27,7 +27,8 @@ class House:
     thuis: str = links.START
     """Where its name leads: an address in the site, or a whole address."""
     styles: tuple[str, ...] = ()
-    """Style sheets of the host's own, which come after ours."""
+    """Style sheets of the host's own, which come after ours. A path of the host's, here and below,
+    counts from our start page: `../` when we stand one folder down."""
     icoon: str = f"{ASSETS}favicon.svg"
     assets_above: bool = False
     """Whether styles, fonts and scripts lie one level up, shared with the sites beside this one."""
@@ -44,14 +45,16 @@ class House:
 
     def place(self, link: Callable[[str], str], path: str) -> str:
         """How a page that leads to an address by `link` points at a file; a whole address stays."""
-        if _is_whole(path):
+        if is_whole(path):
             return path
         above = "../" if self.assets_above and path.startswith(ASSETS) else ""
         return f"{link(links.START)}{above}{published(path)}"
 
     def way(self, link: Callable[[str], str], there: str) -> str:
         """How such a page leads to an address of the host; a whole address stays."""
-        return there if _is_whole(there) else link(there)
+        if is_whole(there):
+            return there
+        return f"{link(links.START)}{there}" if there.startswith("../") else link(there)
 
     def styles_of(self, template: str) -> tuple[str, ...]:
         """The style sheets of a page made with this template. What is for paper is in the last."""
@@ -60,5 +63,6 @@ class House:
         return (LIGHT_STYLE, *more, *self.styles)
 
 
-def _is_whole(address: str) -> bool:
+def is_whole(address: str) -> bool:
+    """Whether an address holds from any page: it names a server, or begins at its root."""
     return bool(urlsplit(address).scheme) or address.startswith("/")
