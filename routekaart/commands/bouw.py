@@ -8,6 +8,7 @@ from pathlib import Path
 from routekaart.building import report
 from routekaart.building.apart import check_apart
 from routekaart.building.checking import NO_FILES, check_region
+from routekaart.building.elders import warn_of_settings
 from routekaart.building.folder import check_target
 from routekaart.building.package import Pakket, check_place, path_below, write_package
 from routekaart.building.portal import NothingToShow, build_all, regios_below
@@ -74,6 +75,7 @@ def _build(args: argparse.Namespace, naam: str, peildatum: date) -> int:
     folder = find_map(naam)
     check_apart([folder], args.uit, args.docs)
     check_target(args.uit)
+    warn_of_settings([Path(), folder.parent, *([args.docs.parent] if args.docs else [])])
     with busy(f"{naam} nakijken"):
         checked = check_region(folder, peildatum, args.docs or NO_FILES)
     report.tell(report.weighty(checked.findings))

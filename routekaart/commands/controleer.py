@@ -2,9 +2,11 @@
 
 import argparse
 from datetime import date
+from pathlib import Path
 
 from routekaart.building import report
 from routekaart.building.checking import check_region, refused
+from routekaart.building.elders import warn_of_settings
 from routekaart.building.regios import find_map
 from routekaart.commands.parser import add_formaat, add_map, add_peildatum, add_streng
 from routekaart.reading.finding import Finding
@@ -33,7 +35,9 @@ def _add_length(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """0 when the region can be published, 1 when a finding forbids it."""
-    checked = check_region(find_map(args.map), args.peildatum or date.today())
+    folder = find_map(args.map)
+    warn_of_settings([Path(), folder.parent])
+    checked = check_region(folder, args.peildatum or date.today())
     findings = checked.findings
     if args.formaat == "json":
         print(report.as_json(findings))
