@@ -1,5 +1,6 @@
 """Names that may be given once: the codes on paper, and the old ids that still lead somewhere."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -14,6 +15,9 @@ from routekaart.reading.words import item_name
 
 Path = tuple[Step, ...]
 
+_OLD = re.compile(r"[A-Z]{1,2}[1-9][0-9]*(\.[1-9][0-9]*)?|([a-z0-9]+([-_][a-z0-9]+)*/)+")
+"""A code, also of a question, or the address of a page."""
+
 CODED = ("signalen", "adviezen", "organisaties", "rollen", "fasen", "stappenplannen")
 """The kinds whose items have a code. A code means one thing in the whole region."""
 
@@ -23,6 +27,7 @@ def check_names(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Findin
     yield from _check_codes(inhoud, source)
     for kind in KINDS:
         yield from _check_was(kind, getattr(inhoud, kind), source, known)
+    yield from _check_vervallen(inhoud, source, known)
 
 
 def _check_codes(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
@@ -46,6 +51,23 @@ def _check_codes(inhoud: Inhoud, source: Source) -> Iterator[Finding]:
             vrij=free(str(path[0])),
             related=[Related(other, f"{code} van {ander}.")],
         )
+
+
+def _check_vervallen(inhoud: Inhoud, source: Source, known: Known) -> Iterator[Finding]:
+    """What is said to be over leads to something that is there, and is not in use itself."""
+    if known.gaps:
+        return  # something could not be read: nobody knows which codes there are
+    codes = set(_coded(inhoud).values())
+    for number, one in enumerate(inhoud.regio.vervallen):
+        if not _OLD.fullmatch(one.oud):
+            waarom = f'"{one.oud}" is geen code en geen adres in deze site'
+        elif one.oud in codes:
+            waarom = f"{one.oud} is nog in gebruik"
+        elif one.nu not in codes:
+            waarom = f"niets heeft nu code {one.nu}"
+        else:
+            continue
+        yield finding("RK347", source.at("regio", "vervallen", number), oud=one.oud, waarom=waarom)
 
 
 def _coded(inhoud: Inhoud) -> dict[Path, str]:

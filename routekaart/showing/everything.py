@@ -34,6 +34,7 @@ from routekaart.showing.pages import (
     uw_map,
     verhuisd,
     verklaringen,
+    vervallen,
     vinden,
     voor_lezers,
     voorzieningen,
@@ -95,7 +96,7 @@ def outputs(region: Region, house: House | None = None) -> Iterator[Output]:
         downloads=frozenset(sheet.path for sheet in paper),
         count_bladen=region.count_bladen or sheets.count,
     )
-    to_find, counting = list(house.geschreven), []
+    to_find, counting, taken = list(house.geschreven), [], set[str]()
     for page in _pages(with_paper):
         output = framed_output(page, frame, region.woordenlijst, house)
         if page.counts:
@@ -103,6 +104,9 @@ def outputs(region: Region, house: House | None = None) -> Iterator[Output]:
         else:
             yield output
         to_find += [page.address] if page.indexed else []
+        taken.add(page.address)
+    for page in vervallen.pages(with_paper, taken | oude_adressen.addresses(with_paper)):
+        yield framed_output(page, frame, region.woordenlijst, house)
     yield niet_gevonden.output(frame, house)
     if frame.adres:
         yield sitemap.output(frame.adres, to_find)

@@ -25,13 +25,15 @@ BEVINDINGEN = {
 SAID = {"adviezen", "waarom"}
 VERSCHIL = {
     "": {
-        *("oud", "nieuw", "peildatum", "veranderd", "codes", "vraagcodes", "oude_ids", "signalen"),
+        *("oud", "nieuw", "peildatum", "veranderd", "codes", "vraagcodes", "oude_ids"),
+        *("oude_stappen", "papier", "signalen"),
         *("vragen", "adviezen", "bellen", "contact", "onderdelen"),
     },
     ".codes[]": {"code", "was", "wordt", "nu"},
     ".codes[].was": {"soort", "id", "naam"},
     ".vraagcodes[]": {"signaal", "anders", "weg"},
     ".oude_ids[]": {"soort", "id", "nu"},
+    ".oude_stappen[]": {"adres", "code"},
     ".signalen[]": {
         *("id", "was", "code", "aantal", "van", "elders", "andere_volgorde"),
         *("vragen_erbij", "vragen_weg", "antwoorden_erbij", "antwoorden_weg"),

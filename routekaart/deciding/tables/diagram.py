@@ -93,6 +93,14 @@ def paths(diagram: Diagram) -> Iterator[Path]:
             yield Path(so_far, node)
 
 
+def steps(diagram: Diagram) -> Iterator[tuple[tuple[str, str], ...]]:
+    """The answers so far at every page of the keuzehulp: each question and each end on each way."""
+    seen = dict[tuple[tuple[str, str], ...], None]()
+    for path in paths(diagram):
+        seen.update((path.antwoorden[:length], None) for length in range(len(path.antwoorden) + 1))
+    yield from seen
+
+
 def nodes(diagram: Diagram) -> Iterator[Diagram]:
     """Every distinct node once, each before the nodes it leads to (a topological order)."""
     order: list[Diagram] = []

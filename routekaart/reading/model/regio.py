@@ -85,6 +85,13 @@ class Afgelopen(Model):
     nu: Tekst = Field(description="Wat nu geldt, of waar de lezer dat kan vragen.")
 
 
+class Vervallen(Model):
+    """A code or an address that stands on paper or in a letter, and is no longer given out."""
+
+    oud: Tekst = Field(description="De code of het adres van toen: V3, of adviezen/oud-advies/.")
+    nu: Code = Field(description="De code van wat nu geldt.")
+
+
 class HerkomstPerSoort(Model):
     """Whose word the items of this folder are, kind by kind, where they do not say so."""
 
@@ -172,6 +179,9 @@ class Regio(Model):
     )
     spoed: tuple[Spoed, ...] = Field(min_length=1, description="Wie u belt bij direct gevaar.")
     bronnen: tuple[Bron, ...] = Field((), description="Bronnen van de hele regio.")
+    vervallen: tuple[Vervallen, ...] = Field(
+        (), description="Codes en adressen van vroeger, met de code die nu geldt."
+    )
     toegankelijkheid: Toegankelijkheid | None = Field(
         None, description="Uw verklaring over toegankelijkheid."
     )

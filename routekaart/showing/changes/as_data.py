@@ -13,6 +13,8 @@ from routekaart.deciding.difference.signaal import LooseAntwoord, SignaalChange
 from routekaart.deciding.tables.diagram import Clash, Gap, Leaf
 from routekaart.deciding.tables.product import Elsewhere, Said
 from routekaart.reading.model import Model
+from routekaart.showing.changes.names import lost_steps
+from routekaart.showing.changes.papier import old_sheets
 from routekaart.showing.changes.story import Verhaal
 
 Data = dict[str, Any]
@@ -29,6 +31,10 @@ def as_json(verhaal: Verhaal, oud: str, nieuw: str, peildatum: date) -> str:
         "codes": [_code(verhaal, change) for change in difference.codes],
         "vraagcodes": [vars(change) for change in verhaal.difference.vraagcodes],
         "oude_ids": [{**vars(lost.was), "nu": lost.nu} for lost in difference.lost_ids],
+        "papier": old_sheets(verhaal),
+        "oude_stappen": [
+            {"adres": adres, "code": code} for adres, code in lost_steps(verhaal).items()
+        ],
         "signalen": [_signaal(verhaal, change) for change in difference.signalen],
         "lezers": [vars(change) for change in difference.lezers],
         "vragen": [_vraag(change) for change in difference.vragen],

@@ -7,6 +7,7 @@ from routekaart.showing.changes.calling import contact_lines, people_lines
 from routekaart.showing.changes.facts import advies_lines, lezer_lines, vraag_lines
 from routekaart.showing.changes.items import moved_lines, words_lines
 from routekaart.showing.changes.names import code_lines, id_lines
+from routekaart.showing.changes.papier import sheet_lines
 from routekaart.showing.changes.situations import new_lines, signaal_lines
 from routekaart.showing.changes.story import Verhaal
 from routekaart.showing.telling.words import format_aantal
@@ -26,6 +27,7 @@ def parts(verhaal: Verhaal) -> Iterator[tuple[str, Iterable[str]]]:
     """What changed, under headings; a heading may have nothing under it."""
     yield "LET OP: deze codes staan op papier", code_lines(verhaal)
     yield "LET OP: deze adressen werken straks niet meer", id_lines(verhaal)
+    yield "LET OP: haal deze oude vellen weg waar ze hangen", sheet_lines(verhaal)
     yield "Situaties die ergens anders eindigen", signaal_lines(verhaal)
     yield "Nieuwe signalen, en waar ze eindigen", new_lines(verhaal)
     yield "Signalen die voor anderen zijn", lezer_lines(verhaal)

@@ -39,7 +39,7 @@ class Verhaal:
 
     def organisatie_before(self, id_: str) -> Organisatie:
         """An organisation as it was."""
-        return self.old.inhoud.organisaties[self._was("organisaties", id_)]
+        return self.old.inhoud.organisaties[self.before("organisaties", id_)]
 
     def vraag(self, id_: str) -> Vraag:
         """A question as it is now, or as it was."""
@@ -50,7 +50,7 @@ class Verhaal:
         now = self.new.inhoud.alle_vragen.get(vraag)
         if now and id_ in now.antwoorden:
             return now.antwoorden[id_].tekst
-        return self.old.inhoud.alle_vragen[self._was("vragen", vraag)].antwoorden[id_].tekst
+        return self.old.inhoud.alle_vragen[self.before("vragen", vraag)].antwoorden[id_].tekst
 
     def codes_naming(self, organisatie: str) -> tuple[str, ...]:
         """The codes of the advices that can mean an organisation now."""
@@ -61,7 +61,12 @@ class Verhaal:
         signalen = self.new.inhoud.signalen.values()
         return tuple(signaal.code for signaal in signalen if vraag in signaal.vragen)
 
-    def _was(self, kind: str, id_: str) -> str:
+    def current(self, kind: str, id_: str) -> str:
+        """The id that an item of before has now."""
+        return self.difference.matching.current(kind, id_)
+
+    def before(self, kind: str, id_: str) -> str:
+        """The id that an item had before."""
         same = self.difference.matching.items[kind].same
         return next((was for was, now in same.items() if now == id_), id_)
 

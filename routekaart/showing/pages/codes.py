@@ -48,9 +48,14 @@ def pages(region: Region) -> Iterator[Page]:
             yield Page(links.code(link.code), title, "code.html", view, about, indexed=False)
 
 
+def links_by_code(region: Region) -> dict[str, Link]:
+    """Where each code leads, but those of questions."""
+    return {link.code: link for _, _, found in _kinds(region) for link in found}
+
+
 def every(region: Region) -> tuple[str, ...]:
     """The codes of everything but questions."""
-    return tuple(link.code for _, _, found in _kinds(region) for link in found)
+    return tuple(links_by_code(region))
 
 
 def _kinds(region: Region) -> Iterator[tuple[str, str, tuple[Link, ...]]]:

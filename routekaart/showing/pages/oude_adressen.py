@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from routekaart.deciding.adrescodes import first_id
-from routekaart.deciding.tables.diagram import Choice, Diagram
+from routekaart.deciding.tables.diagram import steps
 from routekaart.reading.model import Inhoud
 from routekaart.showing.output import Output
 from routekaart.showing.telling import links
@@ -32,14 +32,24 @@ _HTML = """\
 
 def outputs(region: Region) -> Iterator[Output]:
     """A signpost at every address of before; where a page has that address now, the page stays."""
+    for old, new in _moved(region):
+        yield _signpost(old, new)
+
+
+def addresses(region: Region) -> set[str]:
+    """Where there is a signpost."""
+    return {old for old, _ in _moved(region)}
+
+
+def _moved(region: Region) -> Iterator[tuple[str, str]]:
     codes = {signaal.code.lower() for signaal in region.inhoud.signalen.values()}
     for id_, diagram in region.decisions.diagrammen.items():
         signaal = region.inhoud.signalen[id_]
         names = [name for name in (id_, *signaal.was) if name not in codes]
-        for so_far in _steps(diagram, ()):
+        for so_far in steps(diagram):
             new = links.stap(region.inhoud, id_, so_far)
             for old in _spelled(region.inhoud, names, so_far):
-                yield _signpost(old, new)
+                yield old, new
 
 
 def _signpost(old: str, new: str) -> Output:
@@ -52,18 +62,11 @@ def _write(old: str, new: str) -> bytes:
     return _HTML.format(new=links.relative(old, new)).encode()
 
 
-def _steps(node: Diagram, so_far: Pairs) -> Iterator[Pairs]:
-    yield so_far
-    if isinstance(node, Choice):
-        for antwoord, child in node.branches:
-            yield from _steps(child, (*so_far, (node.vraag, antwoord)))
-
-
 def _spelled(inhoud: Inhoud, names: list[str], so_far: Pairs) -> Iterator[str]:
     """With the names that questions have now, and with those they had at first."""
     vragen = inhoud.alle_vragen
     now = "".join(f"{vraag}-{antwoord}/" for vraag, antwoord in so_far)
     first = "".join(f"{first_id(vragen[vraag])}-{antwoord}/" for vraag, antwoord in so_far)
     for name in names:
-        for steps in dict.fromkeys((now, first)):
-            yield f"{links.KEUZEHULP}{name}/{steps}"
+        for spelled in dict.fromkeys((now, first)):
+            yield f"{links.KEUZEHULP}{name}/{spelled}"

@@ -241,3 +241,23 @@ def test_content_cannot_steer_the_terminal(nieuw: Path, capsys: pytest.CaptureFi
     edit(nieuw, "organisaties/wijkagent-jeugd.yaml", "naam: Wijkagent", 'naam: "\\x9b31mWijk" #')
     out = said(capsys, "voorbeeld", nieuw)[1]
     assert "\x9b" not in out
+
+
+def test_steps_that_are_gone_get_lines_that_lead_them_on(
+    nieuw: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing asks for the hours any more: what was asked after them has no page of its own."""
+    edit(
+        nieuw,
+        "signalen/hele-dagen-weg.yaml",
+        "uren_in_4_weken: onder_16}\n    dan: [gesprek-op-school]",
+        "uren_in_4_weken: onder_16}\n    dan: [meld-16-uur]",
+    )
+    out = said(capsys, "voorbeeld", nieuw)[1]
+    lines = [line.strip() for line in out.splitlines() if line.strip().startswith("- {oud:")]
+    assert len(lines) == 2
+    assert all(line.endswith("nu: V2}") for line in lines)
+    with (nieuw / "regio.yaml").open("a", encoding="utf-8") as file:
+        file.write("\n".join(f"  {line}" for line in lines) + "\n")  # `vervallen` is the last field
+    assert "- {oud:" not in said(capsys, "voorbeeld", nieuw)[1]
+    assert set(data(capsys, "voorbeeld", nieuw)["papier"]) == {"boekje", "v2"}
