@@ -153,6 +153,9 @@ class Regio(Model):
         HerkomstPerSoort(), description="Van wie de teksten in deze map komen, per soort."
     )
     inleiding: Tekst | None = Field(None, description="Een of twee zinnen op de startpagina.")
+    voorop: Literal["tabel"] | None = Field(
+        None, description="tabel: de startpagina begint met de tabel van signaal en organisatie."
+    )
     schooljaar: Schooljaar = Field(description="Schooljaar van deze versie, zoals 2026-2027.")
     versie: Tekst = Field("1", description="Versie binnen het schooljaar.")
     inhoud_van: Tekst | None = Field(

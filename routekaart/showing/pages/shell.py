@@ -12,11 +12,11 @@ from routekaart.showing.pages.assets import ASSETS, DRAWN_STYLE, LIGHT_STYLE, MO
 from routekaart.showing.telling import links
 from routekaart.showing.telling.links import Link
 
-LIGHT = frozenset({"vraag.html", "einde.html", "code.html", "verhuisd.html"})
+LIGHT = frozenset({"vraag.html", "einde.html", "code.html", "verhuisd.html", "vervallen.html"})
 """The templates that need no more than the light style sheet: three quarters of all pages."""
 
-DRAWN = frozenset({"kaart.html", "signaal.html"})
-"""Those with a drawing, or with much that folds."""
+DRAWN = frozenset({"kaart.html", "signaal.html", "start-tabel.html"})
+"""Those with a drawing or the large table, or with much that folds."""
 
 
 @dataclass(frozen=True)

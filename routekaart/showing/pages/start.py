@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from routekaart.showing.pages.assets import VIND_INDEX, VIND_SCRIPT
+from routekaart.showing.pages.matrix import Matrix, make_matrix
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links
 from routekaart.showing.telling.lezers import list_ingangen
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.signals import DomeinGroep, SignaalRegel, group_by_domein
+from routekaart.showing.telling.spread import find_spread
 
 SCRIPTS = (VIND_INDEX, VIND_SCRIPT)
 """The finder: its words first."""
@@ -30,6 +32,8 @@ class StartView:
     """Where who does not work at a school begins."""
     niet_pluis: SignaalRegel | None
     """The signal for who cannot name it: a way on when the finder knows nothing."""
+    matrix: Matrix | None
+    """The table that the front page begins with, of a region that wants that."""
 
 
 def pages(region: Region) -> Iterator[Page]:
@@ -45,13 +49,15 @@ def pages(region: Region) -> Iterator[Page]:
         domeinen=groups,
         anderen=list_ingangen(inhoud),
         niet_pluis=_niet_pluis(groups),
+        matrix=_matrix(region, groups) if inhoud.regio.voorop == "tabel" else None,
     )
     about = f"Wat ziet u bij een leerling, en welke organisatie in {inhoud.regio.naam} helpt?"
     title = f"Routekaart {inhoud.regio.naam}"
     if inhoud.regio.afgelopen:
         yield Page(links.START, title, "afgelopen.html", inhoud.regio, about)
     else:
-        yield Page(links.START, title, "start.html", view, about, scripts=SCRIPTS)
+        template = "start-tabel.html" if view.matrix and view.matrix.kolommen else "start.html"
+        yield Page(links.START, title, template, view, about, scripts=SCRIPTS)
     yield Page(
         links.KEUZEHULP,
         "Keuzehulp",
@@ -61,6 +67,14 @@ def pages(region: Region) -> Iterator[Page]:
         indexed=False,
         scripts=SCRIPTS,
     )
+
+
+def _matrix(region: Region, groups: Iterable[DomeinGroep]) -> Matrix:
+    rows = (
+        (groep.domein, tuple((r.signaal, find_spread(region, r.signaal)) for r in groep.signalen))
+        for groep in groups
+    )
+    return make_matrix(region.inhoud, rows)
 
 
 def _niet_pluis(groups: Iterable[DomeinGroep]) -> SignaalRegel | None:
