@@ -15,7 +15,7 @@ from routekaart.reading.words import item_name
 
 Path = tuple[Step, ...]
 
-_OLD = re.compile(r"[A-Z]{1,2}[1-9][0-9]*(\.[1-9][0-9]*)?|([a-z0-9]+([-_][a-z0-9]+)*/)+")
+OLD_NAME = re.compile(r"[A-Z]{1,2}[1-9][0-9]*(\.[1-9][0-9]*)?|([a-z0-9]+([-_][a-z0-9]+)*/)+")
 """A code, also of a question, or the address of a page."""
 
 CODED = ("signalen", "adviezen", "organisaties", "rollen", "fasen", "stappenplannen")
@@ -59,7 +59,7 @@ def _check_vervallen(inhoud: Inhoud, source: Source, known: Known) -> Iterator[F
         return  # something could not be read: nobody knows which codes there are
     codes = set(_coded(inhoud).values())
     for number, one in enumerate(inhoud.regio.vervallen):
-        if not _OLD.fullmatch(one.oud):
+        if not OLD_NAME.fullmatch(one.oud):
             waarom = f'"{one.oud}" is geen code en geen adres in deze site'
         elif one.oud in codes:
             waarom = f"{one.oud} is nog in gebruik"

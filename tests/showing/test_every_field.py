@@ -24,6 +24,7 @@ NOWHERE = {
     "Scenario.naam": "a scenario is for the editor: findings name it",
     "Scenario.bron": "the same",
     "Scenario.gebaseerd_op": "the same",
+    "Vervallen.oud": "an address or a code, where a page is made: no text that one reads",
     "Zoekterm.bij": "leads from a word to a zoekwoord: that is what is shown",
 }
 """Text fields that no reader sees, each with the reason."""

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from routekaart.deciding.adrescodes import adrescode, first_id
 from routekaart.deciding.samen import Pairs, answered
 from routekaart.reading.model import Inhoud, Signaal
+from routekaart.reading.names import OLD_NAME
 from routekaart.showing.pages.codes import links_by_code
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links
@@ -17,7 +18,7 @@ def pages(region: Region, taken: Collection[str]) -> Iterator[Page]:
     known = links_by_code(region)
     for one in region.inhoud.regio.vervallen:
         old = one.oud if "/" in one.oud else links.code(one.oud)
-        if old not in taken and one.nu in known:
+        if OLD_NAME.fullmatch(one.oud) and old not in taken and one.nu in known:
             new = _go_on(region, old, known[one.nu])
             about = f"Wat nu geldt in plaats van {one.oud}."
             yield Page(
