@@ -432,12 +432,14 @@ PACT = {
         }
     ],
     "uitgangspunten": ["Samen"],
+    "eigenaren": "ja",
     "afspraken": {
         "snel": {
             "tekst": "Snel melden",
             "adviezen": ["meld"],
             "fasen": ["na-4-weken"],
             "organisaties": ["jeugdteam"],
+            "eigenaar": "jeugdteam",
             "toelichting": "Gaat goed.",
         },
         "los": {"tekst": "Nog bedenken", "status": "voorgenomen", "begint_op": "2027-01-11"},

@@ -59,6 +59,9 @@ class Afspraak(Model):
     adviezen: tuple[AdviesId, ...] = Field((), description="Adviezen die de afspraak uitvoeren.")
     fasen: tuple[FaseId, ...] = Field((), description="Fasen die de afspraak uitvoeren.")
     organisaties: tuple[OrganisatieId, ...] = Field((), description="Wie de afspraak uitvoert.")
+    eigenaar: OrganisatieId | None = Field(
+        None, description="Wie zorgt dat de afspraak wordt nagekomen."
+    )
     toelichting: Tekst | None = Field(None, description="Uitleg.")
     herkomst: Herkomst | None = Field(None, description="Van wie deze afspraak komt.")
 
@@ -66,6 +69,11 @@ class Afspraak(Model):
     def is_carried_out(self) -> bool:
         """Whether anything in the region carries the promise out."""
         return bool(self.adviezen or self.fasen or self.organisaties)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nobody has to see to it any more."""
+        return self.status in ("gereed", "gestopt")
 
     @property
     def gepland(self) -> date | None:
@@ -105,6 +113,9 @@ class Pact(Herkomstig):
     ambities: tuple[Ambitie, ...] = Field((), description="Wat de partners willen bereiken.")
     uitgangspunten: tuple[Tekst, ...] = Field((), description="Waar de partners van uitgaan.")
     afspraken: dict[Id, Afspraak] = Field({}, description="De afspraken, id met tekst.")
+    eigenaren: JaNee = Field(
+        False, description="ja: bij elke afspraak die loopt staat de eigenaar, of dat die open is."
+    )
     doelgroepen: tuple[Doelgroep, ...] = Field((), description="Voor welke leerlingen.")
     documenten: tuple[DocumentId, ...] = Field((), description="Documenten bij het pact.")
     versies: tuple[PactVersie, ...] = Field((), description="Eerdere versies.")

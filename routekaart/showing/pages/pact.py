@@ -33,6 +33,7 @@ class AfspraakView:
     afspraak: Afspraak
     status: str
     waar: tuple[Link, ...]
+    eigenaar: Link | None
 
 
 @dataclass(frozen=True)
@@ -115,4 +116,11 @@ def _afspraak(region: Region, id_: str, afspraak: Afspraak) -> AfspraakView:
             if o in inhoud.organisaties
         ),
     )
-    return AfspraakView(id_, afspraak, words.describe_stand(afspraak, region.peildatum), where)
+    owner = inhoud.organisaties.get(afspraak.eigenaar or "")
+    return AfspraakView(
+        id_,
+        afspraak,
+        words.describe_stand(afspraak, region.peildatum),
+        where,
+        links.organisatie(owner) if owner else None,
+    )
