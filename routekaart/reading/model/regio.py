@@ -210,6 +210,7 @@ class Rol(Item):
 
     code: Code = Field(description="Vaste code, zoals R2. Staat op papier en verandert nooit.")
     naam: Tekst = Field(description="Naam van de rol in een zin, zoals: de leerplichtambtenaar.")
+    kort: Tekst | None = Field(None, description="Korte naam voor de poster, zoals: leerplicht.")
     uitleg: Tekst | None = Field(None, description="Wat deze rol doet.")
 
 

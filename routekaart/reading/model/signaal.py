@@ -59,6 +59,7 @@ class Signaal(Stuk):
 
     code: Code = Field(description="Vaste code, zoals V4. Staat op papier en verandert nooit.")
     naam: Tekst = Field(description="Wat u ziet, in gewone woorden.")
+    kort: Tekst | None = Field(None, description="Korte naam voor de poster.")
     domein: DomeinId = Field(description="De groep op de startpagina.")
     voor: tuple[Lezer, ...] = Field(
         ("school",),

@@ -8,10 +8,11 @@ import pytest
 
 from routekaart.deciding.decisions import Decisions
 from routekaart.deciding.narrow import narrow
-from routekaart.deciding.posters import ROOM, on_poster
+from routekaart.deciding.posters import NUMMERS, ROOM, on_poster
 from routekaart.deciding.tables.diagram import Leaf, nodes
 from routekaart.reading.model import Soort
 from routekaart.showing.paper.products.eerst import join_few, wie_eerst
+from routekaart.showing.paper.products.nummers import count_regels
 from routekaart.showing.telling.plans import describe_regie
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.signals import group_by_domein
@@ -107,6 +108,31 @@ def test_the_poster_says_how_many_signals_it_has_no_room_for(name: str) -> None:
     left = len(codes - all_words(sheet("poster", name)))
     said = re.search(r"Nog (\d+) signa", text_of(sheet("poster", name)))
     assert int(said[1] if said else 0) == left
+
+
+def test_as_many_signals_and_numbers_fit_as_was_promised() -> None:
+    inhoud, decisions = region()
+    chosen = on_poster(inhoud, decisions.diagrammen)
+    assert len(chosen) == ROOM
+    assert {inhoud.signalen[id_].code for id_ in chosen} <= all_words(sheet("poster"))
+    org = inhoud.organisaties["jongerenwerk-de-steiger"]
+    number = count_regels(inhoud)
+    more = {
+        f"meer-{n}": org.model_copy(
+            update={
+                "id": f"meer-{n}",
+                "naam": f"Plek {n}",
+                "code": f"C{200 + n}",
+                "contact": org.contact.model_copy(update={"telefoon": f"0199-01 00 {n}"}),
+            }
+        )
+        for n in range(10, 10 + NUMMERS - number)
+    }
+    grown = inhoud.replaced(organisaties={**inhoud.organisaties, **more})
+    assert count_regels(grown) == NUMMERS
+    text = text_of(made("poster", grown, decisions))
+    assert all((item.contact.nummer or "") in text for item in grown.organisaties.values())
+    assert "Andere nummers" not in text
 
 
 def test_danger_stays_on_the_poster_when_there_is_no_room_for_all() -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from routekaart.deciding.in_het_kort import Eerste, sum_up
 from routekaart.deciding.tables.diagram import Diagram
-from routekaart.reading.model import Advies, Inhoud, Organisatie
+from routekaart.reading.model import Advies, Inhoud, Organisatie, Rol
 from routekaart.showing.telling import words
 
 ZELF = "zelf"
@@ -70,9 +70,10 @@ def _names(inhoud: Inhoud, advies: Advies) -> tuple[str, ...]:
 def _role(inhoud: Inhoud, rol: str, orgs: tuple[Organisatie, ...]) -> str:
     numbers = {org.contact.nummer for org in orgs}
     short = {number for number in numbers if number and len(number) <= SHORT_NUMBER}
-    return short.pop() if short and len(numbers) == 1 else _brief(inhoud.rollen[rol].naam)
+    return short.pop() if short and len(numbers) == 1 else name_kort(inhoud.rollen[rol])
 
 
-def _brief(naam: str) -> str:
-    """`jeugdarts` of "de jeugdarts of jeugdverpleegkundige": the list of numbers has all of it."""
-    return bare(naam).split(" of ")[0].split(",")[0]
+def name_kort(rol: Rol) -> str:
+    """What the region calls a role in short; or else `jeugdarts` of "de jeugdarts of
+    jeugdverpleegkundige": the list of numbers has all of it."""
+    return rol.kort or bare(rol.naam).split(" of ")[0].split(",")[0]

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from routekaart.reading.model import Inhoud, Organisatie
-from routekaart.showing.paper.products.bellijst import by_rol
-from routekaart.showing.paper.products.eerst import bare
+from routekaart.showing.paper.products.bellijst import RolLijst, by_rol
+from routekaart.showing.paper.products.eerst import bare, name_kort
 from routekaart.showing.paper.products.imprint import Data
 from routekaart.showing.paper.products.items import reach, werkgebied
 from routekaart.showing.telling import words
@@ -34,6 +34,7 @@ class Rol:
     """A role with its numbers; none where all of them stand elsewhere."""
 
     naam: str
+    kort: str
     regels: list[Regel]
 
 
@@ -41,7 +42,7 @@ def list_rollen(inhoud: Inhoud) -> tuple[Rol, ...]:
     """The roles with their numbers, in the region's order."""
     seen: dict[str, Regel] = {}
     rollen = [
-        Rol(words.capitalize(bare(rol.naam)), list(_regels(inhoud, rol.naam, orgs, seen)))
+        Rol(*_names(inhoud, rol), list(_regels(inhoud, rol.naam, orgs, seen)))
         for rol in by_rol(inhoud)
         if (orgs := [org for org in rol.organisaties if not _in_strip(inhoud, org)])
     ]
@@ -57,6 +58,7 @@ def data(rol: Rol) -> Data:
     """A role as plain values."""
     return {
         "naam": rol.naam,
+        "kort": rol.kort,
         "regels": [
             {
                 "codes": regel.codes,
@@ -68,6 +70,15 @@ def data(rol: Rol) -> Data:
             for regel in rol.regels
         ],
     }
+
+
+def _names(inhoud: Inhoud, rol: RolLijst) -> tuple[str, str]:
+    """The name of a role, with the short one of the other side where that is another word; and
+    the short one alone, for where there is little room."""
+    item = next(item for item in inhoud.rollen.values() if item.code == rol.code)
+    naam, kort = words.capitalize(bare(rol.naam)), name_kort(item)
+    other = item.kort is not None and kort.casefold() not in naam.casefold()
+    return f"{naam} ({kort})" if other else naam, words.capitalize(kort)
 
 
 def _waar(rol: Rol, regel: Regel) -> str:

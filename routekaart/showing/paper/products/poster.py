@@ -45,7 +45,7 @@ def _signaal(region: Region, regel: SignaalRegel) -> Data:
     eerst = wie_eerst(region.inhoud, region.decisions.diagrammen[signaal.id])
     return {
         "code": signaal.code,
-        "naam": signaal.naam,
+        "naam": signaal.kort or signaal.naam,
         "sectoren": regel.sectoren,
         "adres": full_address(region.inhoud, regel.over.href),
         "regels": [_regel(eerst, many) for many in NAMES],
