@@ -7,7 +7,6 @@ from functools import partial
 
 from routekaart.deciding.contacts import area_of
 from routekaart.reading.model import Advies, Organisatie, Signaal, Soort
-from routekaart.reading.model.advies import SCHOOL
 from routekaart.showing.drawing.boxes import Graph, Kind
 from routekaart.showing.drawing.files import link_absolute
 from routekaart.showing.drawing.graph import make_graph
@@ -31,8 +30,6 @@ TEMPLATE = "signaalblad"
 MANY = 16
 """With more organisations than this to call, a role with many of them is told as a role."""
 FEW = 4
-
-SCHOOL_FIRST = "Dit doet de school eerst zelf"
 
 ALWAYS = 99
 LEAVE_OFF = {
@@ -125,12 +122,9 @@ def _kort(region: Region, signaal: Signaal) -> Data:
 
 
 def _lijstje(wat: str, signaal: Signaal, punten: Iterable[str]) -> Data:
-    kop = SCHOOL_FIRST if (wat, signaal.lezer) == ("Eerst zelf", SCHOOL) else wat
-    return {
-        "kop": say_to(kop, signaal.lezer),
-        "punten": list(punten),
-        "tot": LEAVE_OFF[wat],
-    }
+    is_first = wat == "Eerst zelf" and signaal.lezer == "school"
+    kop = "Dit doet de school eerst zelf" if is_first else say_to(wat, signaal.lezer)
+    return {"kop": kop, "punten": list(punten), "tot": LEAVE_OFF[wat]}
 
 
 def list_adviezen(graph: Graph) -> tuple[str, ...]:
@@ -166,11 +160,7 @@ def _advies(region: Region, block: AdviesBlok) -> Data:
         "doe": list(advies.doe),
         "doe_tot": LEAVE_OFF["Stappen van een plicht" if duty else "Stappen"],
         "feiten": [
-            {
-                "kop": say_to(kop if kop[-1] == "?" else f"{kop}:", block.lezer),
-                "tekst": tekst,
-                "tot": tot,
-            }
+            {"kop": kop if kop[-1] == "?" else f"{kop}:", "tekst": tekst, "tot": tot}
             for kop, tekst, tot in _facts(advies, block)
         ],
     }
@@ -195,7 +185,8 @@ def _facts(advies: Advies, block: AdviesBlok) -> Iterator[tuple[str, str, int]]:
     )
     for kop, tekst in facts:
         if tekst:
-            yield kop, words.end_zin(words.capitalize(tekst)), LEAVE_OFF.get(kop, ALWAYS)
+            said = words.end_zin(words.capitalize(tekst))
+            yield say_to(kop, block.lezer), said, LEAVE_OFF.get(kop, ALWAYS)
 
 
 def _naam(block: AdviesBlok) -> str:
