@@ -7,6 +7,7 @@ from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import sleep
@@ -17,6 +18,7 @@ from routekaart.building.stopping import undisturbed
 from routekaart.building.workers import cores, processes
 from routekaart.showing.everything import outputs
 from routekaart.showing.memory import Memory, current, remembering
+from routekaart.showing.paper.sheets import sheets
 from routekaart.showing.paper.typesetting import count_pages
 from routekaart.showing.telling import links
 from routekaart.showing.telling.region import Region
@@ -66,6 +68,31 @@ def write_paper(parcel: bytes, folder: Path) -> None:
                 place = folder / one.path
                 write_outputs([replace(one, path=f"{one.path}{HALF}")], folder)
                 place.with_name(f"{place.name}{HALF}").replace(place)
+
+
+def print_sheets(region: Region, folder: Path) -> int:
+    """Every sheet of a region in `folder`, on all cores where they are many. Gives their number."""
+    every = tuple(sheets(region))
+    parts = min(cores(), len(region.decisions.diagrammen) // ENOUGH)
+    if parts < 2:
+        return write_outputs(every, folder)
+    parcel = pickle.dumps((region, current()))
+    with processes(parts) as pool:
+        with undisturbed():
+            made = [pool.submit(write_part, parcel, folder, n, parts) for n in range(parts)]
+        return sum(one.result() for one in made)
+
+
+def write_part(parcel: bytes, folder: Path, first: int, step: int) -> int:
+    """Some of the sheets of a region: so many apart, for they differ in work. In its own process.
+
+    `parcel` is as `write_paper` has it.
+    """
+    region: Region
+    memory: Memory | None
+    region, memory = pickle.loads(parcel)  # noqa: S301
+    with remembering(memory):
+        return write_outputs(islice(sheets(region), first, None, step), folder)
 
 
 def _count(made: "Future[None]", folder: Path, name: str) -> int:

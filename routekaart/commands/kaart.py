@@ -53,8 +53,8 @@ def run(args: argparse.Namespace) -> int:
     _check_known("sector", args.sector, region.inhoud.regio.sectoren)
     chosen = _signalen(region.inhoud, args.signalen)
     # these bring Typst and Graphviz along, which most commands do not need
+    from routekaart.building.beside import print_sheets
     from routekaart.showing.drawing.files import loose_drawings
-    from routekaart.showing.paper.sheets import sheets
 
     inhoud, decisions = narrow(
         region.inhoud, region.decisions, gemeente=args.gemeente, sector=args.sector
@@ -64,7 +64,7 @@ def run(args: argparse.Namespace) -> int:
     part = Region(inhoud, decisions, peildatum)
     store = None if args.zonder_cache else open_store()
     with replacing(args.uit) as fresh, heeding(), remembering(store):
-        printed = write_outputs(sheets(part), fresh)
+        printed = print_sheets(part, fresh)
         drawn = write_outputs(loose_drawings(part), fresh)
     print(f"{printed} pdf's en {drawn} tekeningen staan in {args.uit}")
     return 0

@@ -1,14 +1,20 @@
 """Twice the signals is twice the pages and no more than twice the work: counted, not timed."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from routekaart.building.checking import check_region
+from routekaart.building.store import Store
 from routekaart.reading.model import Signaal
 from routekaart.showing.everything import outputs
+from routekaart.showing.memory import remembering
 from routekaart.showing.pages import page, signalen
+from routekaart.showing.paper import typesetting
+from routekaart.showing.paper.products import qr
 from routekaart.showing.telling import links
 from routekaart.showing.telling.region import Region
 from tests.support.making import large_region
@@ -16,11 +22,11 @@ from tests.support.making import large_region
 DAY = date(2026, 11, 22)
 
 
-def region(folder: Path, signalen: int) -> Region:
-    """A region of so many signals."""
+def region(folder: Path, signalen: int, *, papers: bool = False) -> Region:
+    """A region of so many signals. Without `papers` none is set to count its pages."""
     found = check_region(large_region()(folder, signalen, 6, 1), DAY).region
     assert found is not None
-    return found
+    return found if papers else replace(found, count_bladen=lambda _: 2)
 
 
 @pytest.fixture
@@ -63,3 +69,46 @@ def test_a_drawing_is_made_when_its_page_is_asked_for(
     assert drawn == []
     every["signalen/signaal-1/index.html"].make()
     assert drawn == ["signaal-1"]
+
+
+@pytest.mark.paper
+def test_each_sheet_is_set_once_also_to_count_its_pages_and_never_again_with_a_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Setting is what paper costs. Nothing is asked of Typst beside that: the template measures."""
+    here = region(tmp_path / "r", 4, papers=True)
+    sets = _counted(monkeypatch, typesetting, "_compile")
+    codes = _counted(monkeypatch, qr, "_make")
+    with remembering(open_store_in(tmp_path / "store")):
+        every = list(outputs(here))
+        for one in every:
+            if one.path.startswith((links.PDF, links.OP_PAPIER, "signalen/")):
+                one.make()
+        papers = [one for one in every if one.path.startswith(links.PDF)]
+        assert len(sets) == len(papers) > 8
+        assert len(codes) <= len(papers)
+        typesetting.forget()
+        qr._svg.cache_clear()  # noqa: SLF001 - as in a new process
+        for one in outputs(here):
+            if one.path.startswith(links.PDF):
+                one.make()
+    assert len(sets) == len(papers)
+
+
+def _counted(monkeypatch: pytest.MonkeyPatch, module: ModuleType, name: str) -> list[object]:
+    """What a function of a module was called with, each time."""
+    seen: list[object] = []
+    real = getattr(module, name)
+
+    def counted(*args: object) -> object:
+        seen.append(args)
+        return real(*args)
+
+    monkeypatch.setattr(module, name, counted)
+    return seen
+
+
+def open_store_in(folder: Path) -> Store:
+    """An empty store."""
+    folder.mkdir()
+    return Store(folder, "test")

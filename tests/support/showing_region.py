@@ -62,6 +62,7 @@ ROLLEN = {
     "leerplicht": {
         "code": "R2",
         "naam": "de leerplichtambtenaar",
+        "kort": "leerplicht",
         "uitleg": "Bewaakt het leerrecht.",
     },
     "jeugdteam": {"code": "R3", "naam": "het jeugdteam"},
@@ -272,6 +273,7 @@ SIGNALEN = {
         "code": "V2",
         "was": ["afwezig"],
         "naam": "Is weg",
+        "kort": "Weg",
         "domein": "verzuim",
         "voor": ["school", "ouder"],
         "zoekwoorden": ["spijbelen", "skippen"],
