@@ -187,6 +187,7 @@ def test_each_service_gets_what_it_can_read(service: str, schema: str, tmp_path:
     text = file.read_text("utf-8")
     for name in re.findall(r"routekaart ([a-z]+) ", text):
         assert name in COMMANDS, name
+    assert service == "forgejo" or "--uit" in re.findall("routekaart verschil .*", text)[0]
     assert {"controleer", "verschil", "bouw"} <= set(re.findall(r"routekaart ([a-z]+) ", text))
 
 
