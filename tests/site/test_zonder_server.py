@@ -74,7 +74,7 @@ def test_from_the_start_page_to_an_advice_and_back(portal: Path, tab: Any) -> No
     tab.locator("[data-advies] .rk-slot a").first.click()
     assert tab.locator("h1 .rk-code").count() == 1
     tab.get_by_role("link", name="Wie bel ik").first.click()
-    assert tab.locator("h1").inner_text() == "Organisaties"
+    assert tab.locator("h1").inner_text() == "Wie bel ik?"
     tab.locator("a.rk-hoofd__naam").click()
     assert tab.locator("h1").inner_text() == "Wat ziet u?"
     tab.locator(".rk-portaal__terug a").click()

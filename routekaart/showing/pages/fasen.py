@@ -41,6 +41,11 @@ class Sport:
     vermelding: Vermelding
     anders: tuple[Anders, ...]
 
+    @property
+    def heeft_meer(self) -> bool:
+        """Whether something else goes with it: advices, what names it, or where it comes from."""
+        return bool(self.adviezen or self.fase.bron) or self.vermelding != Vermelding()
+
 
 def pages(region: Region) -> Iterator[Page]:
     """The ladder."""

@@ -20,10 +20,11 @@ from routekaart.showing.telling.words import describe_bijdrage
 
 @dataclass(frozen=True)
 class OrganisatieRegel:
-    """An organisation in a list."""
+    """An organisation in a list, and where it works: no gemeenten are named where that is all."""
 
     link: Link
     organisatie: Organisatie
+    gemeenten: str
     grenzen: tuple[str, ...]
     ids: tuple[str, ...] = ()
     """The gemeenten that it is for, when that is not all of them."""
@@ -59,6 +60,11 @@ class OrganisatiesView:
     overal: tuple[Link, ...]
     gemeenten: tuple[GemeenteGroep, ...]
     heeft_fasen: bool
+
+    @property
+    def uitleg(self) -> tuple[RolGroep, ...]:
+        """The roles of which is said what they are for."""
+        return tuple(rol for rol in self.rollen if rol.uitleg)
 
 
 @dataclass(frozen=True)
@@ -115,11 +121,13 @@ def _by_rol(inhoud: Inhoud, local: Set[str]) -> tuple[RolGroep, ...]:
     groups: dict[str, list[OrganisatieRegel]] = defaultdict(list)
     for org in inhoud.organisaties.values():
         for rol in org.rollen:
-            limit = (f"Werkt in {_gemeenten(inhoud, org)}",) if org.id in local else ()
-            limits = (*limit, *describe_grenzen(inhoud, org, region))
             groups[rol].append(
                 OrganisatieRegel(
-                    links.organisatie(org), org, limits, *served_only(inhoud, org, region)
+                    links.organisatie(org),
+                    org,
+                    _gemeenten(inhoud, org) if org.id in local else "",
+                    describe_grenzen(inhoud, org, region),
+                    *served_only(inhoud, org, region),
                 )
             )
     return tuple(

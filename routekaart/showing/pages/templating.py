@@ -31,6 +31,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "geldigheid": words.describe_geldigheid,
     "grens": words.describe_grens,
     "zin": words.end_zin,
+    "eerste_zin": words.split_zin,
     "zonder_punt": words.drop_punt,
 }
 """In a template these read as the Dutch words that they give."""

@@ -216,6 +216,15 @@ def drop_punt(text: str) -> str:
     return text.removesuffix(".")
 
 
+_EINDE = re.compile(r"(?<=[.!?]) (?=[^a-z])")
+
+
+def split_zin(text: str) -> tuple[str, str]:
+    """The first sentence of a text, and the rest: `U belt. Dat mag altijd.` in two."""
+    first, *rest = _EINDE.split(" ".join(text.split()), maxsplit=1)
+    return first, "".join(rest)
+
+
 def end_zin(text: str) -> str:
     """A text that ends as a sentence does."""
     return text if text.endswith((".", "!", "?", ")")) else f"{text}."

@@ -306,9 +306,9 @@ def test_signals_stand_in_the_order_of_their_codes() -> None:
 
 def test_definitions_stand_side_by_side() -> None:
     page = text("begrippen/index.html")
-    assert "In deze regio Een leerling die thuiszit." in page
+    assert "In deze regio: Een leerling die thuiszit." in page
     assert "Grens: 4 weken of meer" in page
-    assert "Landelijk Meer dan 4 weken thuis." in page
+    assert "Landelijk: Meer dan 4 weken thuis." in page
 
 
 def test_the_pact_says_what_nothing_carries_out() -> None:

@@ -163,6 +163,11 @@ def test_every_kind_of_advice_has_words() -> None:
 
 
 def test_sentences_end_once() -> None:
+    assert words.split_zin("U belt.\nDat mag altijd. Ook nu.") == (
+        "U belt.",
+        "Dat mag altijd. Ook nu.",
+    )
+    assert words.split_zin("Bel bv. eerst de ouders") == ("Bel bv. eerst de ouders", "")
     assert words.end_zin("Bel.") == "Bel."
     assert words.end_zin("Bel") == "Bel."
     assert words.drop_punt("Er is gevaar.") == "Er is gevaar"

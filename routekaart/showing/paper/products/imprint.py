@@ -3,7 +3,6 @@
 The version mark is what the QR code carries to the site: `2026-2027.2.2026-11-22`.
 """
 
-import re
 from datetime import date
 from typing import Any
 
@@ -11,7 +10,7 @@ from routekaart.reading.model import Inhoud
 from routekaart.showing.paper.products.qr import qr_code
 from routekaart.showing.telling.links import full_address, shorten_address
 from routekaart.showing.telling.printed import make_merk
-from routekaart.showing.telling.words import format_datum, link_telefoon
+from routekaart.showing.telling.words import format_datum, link_telefoon, split_zin
 
 Data = dict[str, Any]
 """Plain values, as JSON has them."""
@@ -62,7 +61,7 @@ def _spoed(naam: str, telefoon: str, wanneer: str) -> Data:
         "telefoon": telefoon,
         "tel": link_telefoon(telefoon),
         "wanneer": wanneer,
-        "kort": re.split(r"(?<=[.!?]) ", wanneer)[0],
+        "kort": split_zin(wanneer)[0],
     }
 
 
