@@ -26,6 +26,7 @@ BARS_STYLE = f"{ASSETS}balken.css"
 """For pages of a host with colours and fonts of its own: the bars, and nothing around them."""
 
 KAART_SCRIPT = f"{ASSETS}kaart.js"
+GEMEENTE_SCRIPT = f"{ASSETS}gemeente.js"
 CODE_SCRIPT = f"{ASSETS}code.js"
 MEE_SCRIPT = f"{ASSETS}mee.js"
 PAPIER_SCRIPT = f"{ASSETS}papier.js"
@@ -83,6 +84,7 @@ def _makers() -> dict[str, Callable[[], bytes]]:
         **{path: partial(_style, names) for path, names in _STYLES.items()},
         BARS_STYLE: _bars_style,
         KAART_SCRIPT: partial(_script, "js/kaart.js"),
+        GEMEENTE_SCRIPT: partial(_script, "js/gemeente.js"),
         CODE_SCRIPT: partial(_script, "js/code.js"),
         MEE_SCRIPT: partial(_script, "js/mee.js"),
         PAPIER_SCRIPT: partial(_script, "js/papier.js"),

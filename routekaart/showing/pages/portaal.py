@@ -1,4 +1,4 @@
-"""The start page above several regions: one's own is found by gemeente or by kind of school.
+"""The start page above several regions: it asks one thing, the gemeente.
 
 A region is known here by its `Ingang`: what the start page says about it. It is kept beside the
 built site of the region, so that a version that stays because the next one is broken can still
@@ -15,13 +15,12 @@ from routekaart.reading.model import Afgelopen, Inhoud, Spoed
 from routekaart.reading.model.regio import make_stempel
 from routekaart.showing.output import Output
 from routekaart.showing.pages import niet_gevonden
-from routekaart.showing.pages.assets import assets
+from routekaart.showing.pages.assets import GEMEENTE_SCRIPT, assets
 from routekaart.showing.pages.page import Frame, Page, framed_output, write_bars_of
 from routekaart.showing.pages.shell import House
 from routekaart.showing.telling import links
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.terms import Woordenlijst
-from routekaart.showing.telling.words import capitalize
 
 TITEL = "Routekaart: kies uw regio"
 DEUREN = (Link(links.START, "Kies uw regio"),)
@@ -59,21 +58,25 @@ class Ingang(BaseModel):
 
 @dataclass(frozen=True)
 class Groep:
-    """What a reader looks for, and the regions behind it."""
+    """A gemeente, and the regions that it leads to."""
 
     naam: str
     ingangen: tuple[Ingang, ...]
     delen: tuple[tuple[str, Ingang], ...] = ()
     """The parts of a gemeente that have a region of their own: the reader chooses one."""
 
+    @property
+    def enige(self) -> Ingang | None:
+        """The region that it leads to straight away, if there is nothing to choose."""
+        return self.ingangen[0] if len(self.ingangen) == 1 and not self.delen else None
+
 
 @dataclass(frozen=True)
 class PortaalView:
     """The start page. Regions that do not exist stand apart from the others, and so
-    do those about what has ended: no gemeente is led there."""
+    do those about what has ended: no gemeente leads there."""
 
     gemeenten: tuple[Groep, ...]
-    sectoren: tuple[Groep, ...]
     echt: tuple[Ingang, ...]
     afgelopen: tuple[Ingang, ...]
     verzonnen: tuple[Ingang, ...]
@@ -102,8 +105,9 @@ def make_ingang(folder: str, inhoud: Inhoud, peildatum: date) -> Ingang:
 def outputs(ingangen: Iterable[Ingang], house: House) -> Iterator[Output]:
     """The files of the start page: the page, and the assets that all regions share."""
     known = tuple(ingangen)
-    about = "Kies uw gemeente of uw soort school. Dan komt u bij de routekaart van uw regio."
-    page = Page(links.START, TITEL, "portaal.html", make_view(known), about)
+    about = "Kies uw gemeente. Dan komt u bij de routekaart van uw regio."
+    scripts = (GEMEENTE_SCRIPT,)
+    page = Page(links.START, TITEL, "portaal.html", make_view(known), about, scripts=scripts)
     frame = _frame(known)
     yield framed_output(page, frame, Woordenlijst({}), house)
     yield niet_gevonden.output(frame, house)
@@ -129,15 +133,11 @@ def _frame(ingangen: tuple[Ingang, ...]) -> Frame:
 def make_view(ingangen: tuple[Ingang, ...]) -> PortaalView:
     """What the start page shows of these regions."""
     ordered = tuple(sorted(ingangen, key=lambda one: (one.fictief, _alphabetical(one.naam))))
-    names = {id_: naam for one in reversed(ordered) for id_, naam in one.sectoren.items()}
     current = tuple(one for one in ordered if one.afgelopen is None)
-    by_sector = _groups(current, lambda one: one.sectoren)
+    real = tuple(one for one in current if not one.fictief)
     return PortaalView(
-        gemeenten=_by_gemeente(current),
-        sectoren=tuple(
-            Groep(capitalize(names[id_]), by_sector[id_]) for id_ in sorted(by_sector, key=_by_age)
-        ),
-        echt=tuple(one for one in current if not one.fictief),
+        gemeenten=_by_gemeente(real),
+        echt=real,
         afgelopen=tuple(one for one in ordered if one.afgelopen),
         verzonnen=tuple(one for one in current if one.fictief),
     )
@@ -168,12 +168,6 @@ def _groups(
         for key in keys(one):
             groups.setdefault(key, []).append(one)
     return {key: tuple(found) for key, found in groups.items()}
-
-
-def _by_age(sector: str) -> tuple[int, str]:
-    """The kinds of school in the order in which a pupil comes to them; others after that."""
-    known = ("po", "vo", "vso", "mbo")
-    return (known.index(sector) if sector in known else len(known), sector)
 
 
 def _alphabetical(naam: str) -> str:

@@ -30,18 +30,20 @@ def test_every_page_says_that_it_has_ended() -> None:
 
 
 def test_no_gemeente_is_led_to_what_has_ended() -> None:
-    old = portaal.make_ingang("oud", _region(afgelopen=EINDE).inhoud, DAY)
-    new = portaal.make_ingang("nieuw", _region().inhoud, DAY)
+    old = portaal.make_ingang("oud", _region(afgelopen=EINDE, fictief=False).inhoud, DAY)
+    new = portaal.make_ingang("nieuw", _region(fictief=False).inhoud, DAY)
     view = portaal.make_view((old, new))
     assert view.afgelopen == (old,)
-    for group in (*view.gemeenten, *view.sectoren):
+    for group in view.gemeenten:
         led_to = [*group.ingangen, *(one for _, one in group.delen)]
         assert led_to == [new]
 
 
 def test_a_part_of_a_gemeente_stands_below_its_gemeente() -> None:
     deel = Gemeente(naam="Noord", deel_van="Grootstad")
-    part = portaal.make_ingang("noord", _region(gemeenten={"noord": deel}).inhoud, DAY)
+    part = portaal.make_ingang(
+        "noord", _region(fictief=False, gemeenten={"noord": deel}).inhoud, DAY
+    )
     (group,) = portaal.make_view((part,)).gemeenten
     assert (group.naam, group.ingangen, group.delen) == ("Grootstad", (), (("Noord", part),))
 
