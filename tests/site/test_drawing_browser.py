@@ -66,7 +66,13 @@ def page(browser: Any, request: pytest.FixtureRequest) -> Iterator[Any]:
 )
 def test_axe_finds_nothing(page: Any) -> None:
     found = axe_api.Axe().run(
-        page, options={"rules": {"color-contrast-enhanced": {"enabled": True}}}
+        page,
+        options={
+            "rules": {
+                "color-contrast-enhanced": {"enabled": True},
+                "label-content-name-mismatch": {"enabled": True},
+            }
+        },
     )
     assert found.response["violations"] == []
 
@@ -120,7 +126,18 @@ def test_tab_follows_reading_order(page: Any) -> None:
         f"{caption}: " + " ".join(filter(None, (part.code, part.text, *part.points)))
         for caption, part in parts
     ]
-    assert names == said
+    assert [name.partition(" (na: ")[0] for name in names] == said
+
+
+def test_a_name_tells_which_answer_leads_there(page: Any) -> None:
+    """Each box that an arrow with an answer goes to, and no other."""
+    for node in PLACED.nodes:
+        leads = [edge for edge in GRAPH.edges if edge.target == node.node.id]
+        answers = {answer for edge in leads for answer in edge.answers}
+        box = page.locator(f'[data-knoop="{node.node.id}"] [aria-label]').first
+        _, _, told = box.get_attribute("aria-label").partition(" (na: ")
+        assert bool(told) == bool(answers)
+        assert all(answer in told for answer in answers)
 
 
 @pytest.mark.parametrize("page", [("light", 1280), ("dark", 1280)], indirect=True)

@@ -5,15 +5,15 @@ no ids, so that several drawings can stand on one page. `templates/css/drawing.c
 classes; without it the attributes give the same drawing in light colours.
 
 The arrows are for the eye alone. A screen reader gets a list of boxes here, in reading order and
-each a link; `outline` tells which answer leads where.
+each a link, with the answers that lead to it in its name; `outline` tells from where.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from routekaart.showing.drawing.boxes import Kind, Target
+from routekaart.showing.drawing.boxes import Edge, Kind, Target
 from routekaart.showing.drawing.metrics import FONT, MARGIN, knows
 from routekaart.showing.drawing.paint import INK, PAINT, PAPER
 from routekaart.showing.drawing.placed import (
@@ -51,6 +51,7 @@ def draw(
     A box without an address is no link. With `ground` it brings its own paper, for where it stands
     alone. `anders` is marked.
     """
+    answers = _answers_to(edge.edge for edge in graph.edges)
     return Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" class="rk-graaf" role="group"'
         ' aria-label="{title}" width="{w}" height="{h}" viewBox="0 0 {w} {h}"'
@@ -66,7 +67,9 @@ def draw(
         if ground
         else "",
         edges=_join(_edge(edge, anders) for edge in graph.edges),
-        nodes=_join(_node(node, href, anders) for node in graph.nodes),
+        nodes=_join(
+            _node(node, answers.get(node.node.id, ""), href, anders) for node in graph.nodes
+        ),
     )
 
 
@@ -81,6 +84,14 @@ def draw_in_frame(graph: PositionedGraph, href: Href) -> Markup:
         '<div class="rk-graaf-begin"><svg width="{x}" height="1" aria-hidden="true"></svg>'
         "<span></span></div>{svg}</div>"
     ).format(title=graph.title, x=_n(graph.nodes[0].box.middle.x), svg=draw(graph, href))
+
+
+def _answers_to(edges: Iterable[Edge]) -> Mapping[str, str]:
+    """The answers that lead to each box, from whichever question: `ja of twijfel`."""
+    found: dict[str, dict[str, None]] = {}
+    for edge in edges:
+        found.setdefault(edge.target, {}).update(dict.fromkeys(edge.answers))
+    return {id_: Edge("", id_, tuple(answers)).label for id_, answers in found.items()}
 
 
 def _edge(edge: PositionedEdge, anders: Anders) -> Markup:
@@ -108,7 +119,7 @@ def _answer(box: Box, lines: Iterable[Line]) -> Markup:
     )
 
 
-def _node(node: PositionedNode, href: Href, anders: Anders) -> Markup:
+def _node(node: PositionedNode, answers: str, href: Href, anders: Anders) -> Markup:
     """A box. With one thing to say the whole box is the link, else each thing is one."""
     is_other = node.node.id in anders.vakken
     around = (
@@ -116,12 +127,12 @@ def _node(node: PositionedNode, href: Href, anders: Anders) -> Markup:
     )
     shape, caption = around + _shape(node), _texts(node.lines)
     if len(node.parts) == 1:
-        inside = _link(node, node.parts[0], href, Markup("").join((shape, caption)))
+        inside = _link(node, node.parts[0], answers, href, Markup("").join((shape, caption)))
     else:
         inside = (
             shape
             + caption
-            + _join(_link(node, part, href, _row(node, part)) for part in node.parts)
+            + _join(_link(node, part, answers, href, _row(node, part)) for part in node.parts)
         )
     return Markup(
         '<g role="listitem" class="rk-knoop rk-{kind}" data-knoop="{id}" fill="{ink}">{inside}</g>'
@@ -143,11 +154,13 @@ def _row(node: PositionedNode, part: PositionedPart) -> Markup:
     return _rect(box, "rk-rij", PAINT[node.node.kind][0], "none", 2)
 
 
-def _link(node: PositionedNode, part: PositionedPart, href: Href, behind: Markup) -> Markup:
+def _link(
+    node: PositionedNode, part: PositionedPart, answers: str, href: Href, behind: Markup
+) -> Markup:
     address = href(part.part.target) if part.part.target else None
     said = part.part
     says = " ".join(filter(None, (said.code, said.text, *said.points, *said.tellen)))
-    name = f"{node.node.caption}: {says}"
+    name = f"{node.node.caption}: {says}" + (f" (na: {answers})" if answers else "")
     inside = behind + Markup(" ") + _texts(part.lines)
     if address is None:
         return Markup('<g role="img" aria-label="{}">{}</g>').format(name, inside)
