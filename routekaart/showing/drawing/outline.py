@@ -87,7 +87,10 @@ def _part(part: Part, href: Href) -> Markup:
     code = Markup('<span class="rk-boom-code">{}</span> ').format(part.code) if part.code else ""
     says = Markup("{}{}").format(code, part.text)
     address = href(part.target) if part.target else None
-    link = Markup('<a href="{}">{}</a>').format(address, says) if address is not None else says
+    own = Markup(' translate="no"') if part.target and part.target.kind == "organisatie" else ""
+    link = (
+        Markup('<a href="{}"{}>{}</a>').format(address, own, says) if address is not None else says
+    )
     points = Markup("").join(Markup("<li>{}</li>").format(point) for point in part.points)
     tellen = Markup(' <span class="rk-boom-tellen">{}</span>').format(" ".join(part.tellen))
     return Markup('<span class="rk-boom-tekst">{}</span>{}{}').format(

@@ -67,6 +67,8 @@ class Link:
     href: str
     naam: str
     code: str = ""
+    eigennaam: bool = False
+    """Whether it is what somebody is called, so that no translation touches it."""
 
 
 def stap(inhoud: Inhoud, signaal: str, antwoorden: Iterable[tuple[str, str]] = ()) -> str:
@@ -93,7 +95,7 @@ def advies(item: Advies) -> Link:
 
 def organisatie(item: Organisatie) -> Link:
     """The page of an organisation."""
-    return Link(f"{ORGANISATIES}{item.id}/", item.naam, item.code)
+    return Link(f"{ORGANISATIES}{item.id}/", item.naam, item.code, eigennaam=True)
 
 
 def rol(item: Rol) -> Link:
