@@ -37,6 +37,7 @@ def _zinnen(file: Path) -> list[Zin]:
 
 def _found(page: Any, tekst: str) -> list[str]:
     page.locator("#vind").fill(tekst)
+    page.wait_for_function("globalThis.routekaartVind")
     found: list[str] = page.locator("[data-signaal]").evaluate_all(FOUND)
     return found
 

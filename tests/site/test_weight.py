@@ -13,13 +13,8 @@ from tests.support.sites import whole_pages
 pytestmark = pytest.mark.site
 
 QUESTION, END, PAGE = 25_000, 30_000, 60_000
-FINDER = 68_000
-"""The pages with the field that knows what people call things: its words weigh half of that."""
-ORIGIN = 72_000
-"""The lists of whose word each line is hold every line of the region, for who keeps it up."""
-WITH_FINDER = {"", "keuzehulp/"}
 LOADED = re.compile(r'<(?:link rel="(?:stylesheet|icon)" href|script src)="([^"]+)"')
-LIMITS = {"question": QUESTION, "end": END, "page": PAGE, "finder": FINDER, "origin": ORIGIN}
+LIMITS = {"question": QUESTION, "end": END, "page": PAGE}
 
 
 @cache
@@ -45,12 +40,8 @@ def _pages(site: Path) -> Iterator[tuple[str, Path]]:
         address = file.relative_to(site).as_posix().removesuffix("index.html")
         if 'class="rk-huis"' not in text:
             continue
-        if address in WITH_FINDER:
-            yield "finder", file
-        elif address.startswith("keuzehulp/"):
+        if address.startswith("keuzehulp/") and address != "keuzehulp/":
             yield "question" if 'class="rk-keuzes"' in text else "end", file
-        elif address.startswith("herkomst/"):
-            yield "origin", file
         elif address != "kaart/":
             yield "page", file
 

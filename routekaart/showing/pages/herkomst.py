@@ -12,6 +12,7 @@ from routekaart.showing.telling import links, van_wie
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.onderdelen import link_item
 from routekaart.showing.telling.region import Region
+from routekaart.showing.telling.words import capitalize
 
 TITELS = {
     Herkomst.WET: "Alleen wat uit de wet komt",
@@ -47,14 +48,28 @@ class Onderdeel:
     regels: tuple[Uitspraak, ...]
 
 
+LIJST = "herkomst-lijst.html"
+MOST = 500
+"""A page with more lines than this is heavy on a phone: then each kind of item has one."""
+
+
+@dataclass(frozen=True)
+class Deel:
+    """The page with the lines of one kind of item, and how many there are."""
+
+    link: Link
+    aantal: int
+
+
 @dataclass(frozen=True)
 class HerkomstView:
-    """All lines of one origin."""
+    """All lines of one origin: by item, or the pages that they stand on."""
 
     titel: str
     uitleg: str
     aantal: int
     onderdelen: tuple[Onderdeel, ...]
+    delen: tuple[Deel, ...] = ()
 
 
 def pages(region: Region) -> Iterator[Page]:
@@ -67,10 +82,29 @@ def pages(region: Region) -> Iterator[Page]:
     for herkomst, titel in TITELS.items():
         regels = tuple(een for een in found if een.herkomst is herkomst)
         if regels:
-            onderdelen = tuple(_onderdelen(region.inhoud, regels))
-            view = HerkomstView(titel, UITLEG[herkomst], len(regels), onderdelen)
-            address = links.herkomst(herkomst)
-            yield Page(address, titel, "herkomst-lijst.html", view, titel, indexed=False)
+            yield from _lists(region.inhoud, herkomst, titel, regels)
+
+
+def _lists(
+    inhoud: Inhoud, herkomst: Herkomst, titel: str, regels: tuple[Uitspraak, ...]
+) -> Iterator[Page]:
+    """The page of one origin; if that becomes too long, with a page for each kind."""
+    by_kind = {kind: tuple(found) for kind, found in groupby(regels, lambda een: een.kind)}
+    address, uitleg = links.herkomst(herkomst), UITLEG[herkomst]
+    if len(regels) <= MOST:
+        by_kind, onderdelen = {}, tuple(_onderdelen(inhoud, regels))
+    else:
+        onderdelen = ()
+    delen = tuple(
+        Deel(Link(f"{address}{kind}/", capitalize(kind)), len(found))
+        for kind, found in by_kind.items()
+    )
+    view = HerkomstView(titel, uitleg, len(regels), onderdelen, delen)
+    yield Page(address, titel, LIJST, view, titel, indexed=False)
+    for deel, found in zip(delen, by_kind.values(), strict=True):
+        kop = f"{titel}: {deel.link.naam.lower()}"
+        view = HerkomstView(kop, uitleg, deel.aantal, tuple(_onderdelen(inhoud, found)))
+        yield Page(deel.link.href, kop, LIJST, view, kop, indexed=False)
 
 
 def tellingen(inhoud: Inhoud) -> tuple[Telling, ...]:

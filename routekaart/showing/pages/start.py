@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from routekaart.showing.pages.assets import VIND_INDEX, VIND_SCRIPT
+from routekaart.showing.pages.assets import VIND_SCRIPT
 from routekaart.showing.pages.matrix import Matrix, make_matrix
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links
@@ -13,8 +13,8 @@ from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.signals import DomeinGroep, SignaalRegel, group_by_domein
 from routekaart.showing.telling.spread import find_spread
 
-SCRIPTS = (VIND_INDEX, VIND_SCRIPT)
-"""The finder: its words first."""
+SCRIPTS = (VIND_SCRIPT,)
+"""The finder. Its words come when somebody goes to the field: they weigh as much as the page."""
 
 NIET_PLUIS = "niet pluis"
 """The zoekwoord of the signal for a worry without a name."""

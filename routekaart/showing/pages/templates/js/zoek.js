@@ -8,8 +8,11 @@ const vorm = document.getElementById("site-zoek");
 const [veld, lijst, stand] = ["input", "ul", "p"].map((naam) => vorm.querySelector(naam));
 let geladen, wacht;
 
-// A page with the field of the keuzehulp has the first two already.
-const laadAlles = () => (geladen ||= Promise.all(vorm.dataset.laad.split(" ").slice(globalThis.routekaartVinden ? 2 : 0).map(globalThis.routekaartLaad)));
+// A page with the field of the keuzehulp has the first already, and the second once somebody went there.
+const laadAlles = () => {
+  const er = [globalThis.routekaartVinden, globalThis.routekaartVind];
+  return (geladen ||= Promise.all(vorm.dataset.laad.split(" ").filter((_, nummer) => !er[nummer]).map(globalThis.routekaartLaad)));
+};
 
 // Each typed word must begin a word of the row, or be of the same stem; a word of its name counts most.
 function past(getypt, rij, { woorden, vouw }) {

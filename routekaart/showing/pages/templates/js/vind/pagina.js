@@ -65,10 +65,19 @@ function begin(index) {
     toon();
     gevonden.querySelector("a")?.focus();
   });
-  vorm.hidden = false;
+  toon(); // what was typed before the words were there, or what the browser brought back
+}
+
+// The words come when somebody goes to the field, or already typed.
+function wacht() {
+  const [vorm, veld] = ["rk-vind", "vind"].map((id) => document.getElementById(id));
+  let geladen;
+  const laad = () => (geladen ||= globalThis.routekaartLaad(vorm.dataset.laad).then(() => begin(globalThis.routekaartVind)));
+  for (const soort of ["focus", "pointerenter"]) veld.addEventListener(soort, laad, { once: true });
+  vorm.addEventListener("submit", (event) => event.preventDefault());
   vorm.classList.add("rk-vind--aan");
-  toon(); // a browser may bring back what was typed
+  if (veld.value || document.activeElement === veld) laad();
 }
 
 globalThis.routekaartVinden = { zoeker, woorden, vouw }; // for the search in the header
-if (globalThis.routekaartVind && document.getElementById("rk-vind")) begin(globalThis.routekaartVind);
+if (document.getElementById("rk-vind")) wacht();
