@@ -31,6 +31,27 @@ def test_the_filter_leaves_what_concerns_the_reader(page: Any, address: str) -> 
     page.get_by_role("button", name="Toon alles").click()
     assert stand(page) == f"U ziet alle {every} signalen."
     assert page.locator(".rk-inhoud [hidden]").count() == 0
+    page.get_by_label("Woord").fill("zwanger")
+    assert page.locator(f"{ALL_SIGNALEN}:visible").count() < every / 2
+    assert page.get_by_text("Is zwanger of heeft een baby").first.is_visible()
+    assert page.locator(".rk-matrix__rij:visible").count() >= 1
+    page.get_by_label("Woord").fill("dit staat nergens")
+    assert stand(page) == f"U ziet 0 van de {every} signalen."
+    assert page.wrong == []
+
+
+def test_the_picture_holds_the_whole_region_and_leads_closer(page: Any, address: str) -> None:
+    page.goto(f"{address}kaart/")
+    stops = page.locator(".rk-heel__haltes a")
+    assert stops.count() == page.locator(ALL_SIGNALEN).count()
+    assert page.locator(".rk-heel__fasen li").count() == 3
+    assert "Leiding: de school" in page.locator(".rk-heel__fasen li").first.inner_text()
+    group = page.locator("#onderwerp-gezondheid")
+    assert group.get_attribute("open") is None
+    page.locator(".rk-heel").get_by_role("link", name="Gezondheid").click()
+    assert group.locator(".rk-vouw--signaal").first.is_visible()
+    page.get_by_role("link", name="G4 Wil of durft niet naar school").first.click()
+    assert page.locator("h1").inner_text().endswith("Wil of durft niet naar school")
     assert page.wrong == []
 
 
@@ -47,6 +68,8 @@ def test_without_script_everything_is_there_and_no_filter(browser: Any, address:
     tab = context.new_page()
     tab.goto(f"{address}kaart/")
     assert tab.locator(".rk-filter, #rk-filter:visible").count() == 0
+    for group in tab.locator(".rk-vouw--domein > summary").all():
+        group.click()
     assert tab.locator(f"{ALL_SIGNALEN}:visible").count() == tab.locator(ALL_SIGNALEN).count()
     tab.locator(f"{ALL_SIGNALEN} > summary").first.click()
     assert tab.locator(".rk-uitkomsten a:visible").count() > 1

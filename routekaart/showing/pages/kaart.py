@@ -1,8 +1,9 @@
-"""The map of the whole region on one page: what leads where, and whom each signal reaches.
+"""The map of the whole region: in one picture, as what leads where, and as a table.
 
 Everything that the reader may filter on stands in the HTML (`Waar`); the script only hides.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -15,8 +16,12 @@ from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, signals
 from routekaart.showing.telling.lezers import LEZERS, describe_soort
 from routekaart.showing.telling.links import Link
+from routekaart.showing.telling.plans import describe_fase, describe_regie
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.spread import Bereik, find_spread
+
+WIE = 5
+"""So many roles stand beside a domain in the picture; the others are counted."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +55,25 @@ class DomeinDeel:
 
 
 @dataclass(frozen=True)
+class Fasehalte:
+    """A phase in the picture of the whole region, and who leads."""
+
+    link: Link
+    periode: str
+    regie: str
+
+
+@dataclass(frozen=True)
+class Lijn:
+    """A domain in that picture: its signals, and whom they lead to, most often first."""
+
+    domein: Domein
+    haltes: tuple[Link, ...]
+    wie: tuple[Link, ...]
+    meer: int
+
+
+@dataclass(frozen=True)
 class Keuze:
     """Something to filter on: its id, its name, and the (id, name) to choose from."""
 
@@ -63,6 +87,8 @@ class KaartView:
     """The map of the region."""
 
     regio: str
+    fasen: tuple[Fasehalte, ...]
+    lijnen: tuple[Lijn, ...]
     keuzes: tuple[Keuze, ...]
     domeinen: tuple[DomeinDeel, ...]
     matrix: Matrix
@@ -77,12 +103,32 @@ def pages(region: Region) -> Iterator[Page]:
     )
     view = KaartView(
         regio=inhoud.regio.naam,
+        fasen=tuple(
+            Fasehalte(links.fase(fase), describe_fase(inhoud, fase), describe_regie(inhoud, fase))
+            for fase in inhoud.fasen.values()
+        ),
+        lijnen=tuple(_lijn(inhoud, *group) for group in groups),
         keuzes=_keuzes(inhoud, (domein for domein, _ in groups)),
         domeinen=tuple(_domein(region, *group) for group in groups),
         matrix=matrix.make_matrix(inhoud, groups),
     )
     about = f"Alle signalen, adviezen en organisaties van {inhoud.regio.naam} op één pagina."
     yield Page(links.KAART, "Kaart", "kaart.html", view, about, scripts=(KAART_SCRIPT,))
+
+
+def _lijn(
+    inhoud: Inhoud, domein: Domein, signalen: Iterable[tuple[Signaal, tuple[Bereik, ...]]]
+) -> Lijn:
+    found = tuple(signalen)
+    calls = Counter(
+        bereik.advies.rol
+        for _, advices in found
+        for bereik in advices
+        if bereik.organisaties and bereik.advies.rol and bereik.advies.calls_somebody
+    )
+    wie = tuple(links.rol(inhoud.rollen[rol]) for rol, _ in calls.most_common())
+    haltes = tuple(links.signaal(signaal) for signaal, _ in found)
+    return Lijn(domein, haltes, wie[:WIE], max(0, len(wie) - WIE))
 
 
 def _keuzes(inhoud: Inhoud, domeinen: Iterable[Domein]) -> tuple[Keuze, ...]:

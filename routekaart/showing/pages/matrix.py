@@ -1,11 +1,11 @@
-"""Signal by organisation: the codes of the advices with which a signal leads there."""
+"""Signal by organisation: the advices with which a signal leads there, in a word and a code."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from routekaart.deciding.contacts import Area
 from routekaart.reading.model import Advies, Domein, Inhoud, Signaal, Soort
-from routekaart.showing.telling import links
+from routekaart.showing.telling import links, words
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.spread import Bereik
 
@@ -23,9 +23,10 @@ class Waar:
 
 @dataclass(frozen=True)
 class Cel:
-    """A code in a cell. `stil`: the advice is not to report there, or to do nothing."""
+    """An advice in a cell. `stil`: it is not to report there, or to do nothing."""
 
     link: Link
+    woord: str
     waar: Waar
     stil: bool
 
@@ -108,7 +109,7 @@ def _kolom(inhoud: Inhoud, id_: str) -> Link:
     if id_ == SCHOOL:
         return Link("", "De school zelf")
     org = inhoud.organisaties[id_]
-    return Link(links.organisatie(org).href, org.naam)
+    return links.organisatie(org)
 
 
 def _rij(inhoud: Inhoud, signaal: Signaal, cells: Cells, columns: Iterable[str]) -> Rij:
@@ -121,7 +122,8 @@ def _rij(inhoud: Inhoud, signaal: Signaal, cells: Cells, columns: Iterable[str])
 
 def _cel(inhoud: Inhoud, advies: Advies, area: Area) -> Cel:
     stil = advies.soort in (Soort.NIET_HIER_MELDEN, Soort.GEEN_ACTIE, Soort.MAG_NIET)
-    return Cel(links.advies(advies), describe_area(inhoud, area), stil)
+    woord = words.SOORTEN_KORT[advies.soort]
+    return Cel(links.advies(advies), woord, describe_area(inhoud, area), stil)
 
 
 def describe_area(inhoud: Inhoud, area: Area) -> Waar:

@@ -37,6 +37,19 @@ SOORTEN = {
     Soort.MAG_NIET: "Mag niet",
 }
 
+SOORTEN_KORT = {
+    Soort.SPOED: "Bel nu",
+    Soort.MELDEN: "Meld",
+    Soort.AANMELDEN: "Meld aan",
+    Soort.DOORVERWIJZEN: "Verwijs",
+    Soort.OVERLEGGEN: "Overleg",
+    Soort.ZELF_DOEN: "Zelf",
+    Soort.NIET_HIER_MELDEN: "Niet melden",
+    Soort.GEEN_ACTIE: "Nog niets",
+    Soort.MAG_NIET: "Mag niet",
+}
+"""The same in a cell of a table."""
+
 _MELDEN = {
     Herkomst.WET: "Melden (verplicht)",
     Herkomst.LANDELIJK: "Melden (landelijke afspraak)",

@@ -1,4 +1,4 @@
-// The filter of the map: by subject, kind of school and gemeente. It only hides what the page
+// The filter of the map: by a word, subject, kind of school and gemeente. It only hides what the page
 // already holds, and remembers nothing. Without this file everything is shown.
 (function () {
   "use strict";
@@ -26,13 +26,14 @@
     return make("div", {}, make("label", { htmlFor: id, textContent: list.dataset.naam }), select);
   }
 
+  const word = make("input", { id: "rk-filter-woord", type: "search", autocomplete: "off", spellcheck: false });
+  const typed = make("div", {}, make("label", { htmlFor: word.id, textContent: "Woord" }), word);
   const fields = all("ul", source).map(field);
-  if (fields.length === 0) return;
   const selects = fields.map((element) => element.querySelector("select"));
   const everything = make("button", { type: "button", textContent: "Toon alles" });
   const status = make("p", { className: "rk-filter__stand" });
   status.setAttribute("role", "status");
-  const form = make("form", { className: "rk-filter" }, ...fields, everything, status);
+  const form = make("form", { className: "rk-filter" }, typed, ...fields, everything, status);
   form.setAttribute("aria-label", "Kies wat u wilt zien");
   source.replaceWith(form);
 
@@ -40,8 +41,11 @@
   const groups = all(".rk-vouw--domein");
   const signals = groups.flatMap((group) => all(".rk-vouw--signaal", group));
   const table = page.querySelector(".rk-matrix");
+  const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+  const told = new Map([...signals, ...all(".rk-matrix__rij")].map((element) => [element, plain(element.textContent)]));
 
   function hidesNothing(element) {
+    if (told.has(element) && !plain(word.value).split(/\s+/).every((part) => told.get(element).includes(part))) return false;
     return selects.every(({ name, value }) => {
       const holds = element.dataset[name];
       return value === "" || holds === undefined || holds.split(" ").includes(value);
@@ -54,7 +58,8 @@
   }
 
   function apply() {
-    for (const element of filtered) element.hidden = !hidesNothing(element);
+    const chosen = word.value.trim() !== "" || selects.some(({ value }) => value !== "");
+    for (const element of new Set([...filtered, ...told.keys()])) element.hidden = !hidesNothing(element);
     for (const signal of signals) {
       tell(signal, all(".rk-uitkomsten > li", signal).filter(shown).length);
     }
@@ -63,6 +68,7 @@
       const number = all(".rk-vouw--signaal", group).filter(shown).length;
       tell(group, number);
       group.hidden = group.hidden || number === 0;
+      group.open = chosen; // what was looked for is in sight
       left += group.hidden ? 0 : number;
     }
     if (table) applyToTable();
@@ -90,10 +96,19 @@
   }
 
   form.addEventListener("change", apply);
+  word.addEventListener("input", apply);
   form.addEventListener("submit", (event) => event.preventDefault());
   everything.addEventListener("click", () => {
-    for (const select of selects) select.value = "";
+    for (const one of [word, ...selects]) one.value = "";
     apply();
   });
   apply();
+
+  // From a subject in the picture one comes to it opened.
+  function unfold() {
+    const target = document.getElementById(location.hash.slice(1));
+    if (groups.includes(target)) target.open = true;
+  }
+  addEventListener("hashchange", unfold);
+  unfold();
 })();
