@@ -4,12 +4,15 @@ import subprocess
 import time
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from email.message import Message
+from http.client import HTTPConnection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.error import HTTPError, URLError
+from urllib.parse import quote, urlsplit
 from urllib.request import Request, urlopen
 
 import pytest
@@ -73,20 +76,40 @@ def _apache(place: Path, port: int) -> list[str]:
 SERVERS: dict[str, Callable[[Path, int], list[str]]] = {"nginx": _nginx, "apache": _apache}
 
 
-@pytest.fixture(scope="module", params=SERVERS)
-def server(request: pytest.FixtureRequest, voorbeeld_site: Path) -> Iterator[str]:
-    """The address of the site in its folder, on a server that was set up by the package."""
+@pytest.fixture(scope="module")
+def place(voorbeeld_site: Path) -> Iterator[Path]:
+    """The package, unpacked once for all servers."""
     with TemporaryDirectory(prefix="routekaart-") as folder:
         place = Path(folder)
         place.chmod(0o755)  # Apache reads as somebody else
         _unpack(voorbeeld_site, place)
-        port = free_port()
-        process = subprocess.Popen(SERVERS[request.param](place, port), stderr=subprocess.PIPE)
-        try:
-            yield _waited_for(f"http://127.0.0.1:{port}{PAD}", process)
-        finally:
-            process.terminate()
-            process.communicate(timeout=10)
+        yield place
+
+
+@pytest.fixture(scope="module", params=SERVERS)
+def server(request: pytest.FixtureRequest, place: Path) -> Iterator[str]:
+    """The address of the site in its folder, on a server that was set up by the package."""
+    with _running(request.param, place) as address:
+        yield address
+
+
+@pytest.fixture
+def nginx(place: Path) -> Iterator[str]:
+    """The same on the one server that a browser looks at: what it gets is held to be the same by
+    the tests of each server."""
+    with _running("nginx", place) as address:
+        yield address
+
+
+@contextmanager
+def _running(name: str, place: Path) -> Iterator[str]:
+    port = free_port()
+    process = subprocess.Popen(SERVERS[name](place, port), stderr=subprocess.PIPE)
+    try:
+        yield _waited_for(f"http://127.0.0.1:{port}{PAD}", process)
+    finally:
+        process.terminate()
+        process.communicate(timeout=10)
 
 
 def _unpack(site: Path, place: Path) -> None:
@@ -94,6 +117,7 @@ def _unpack(site: Path, place: Path) -> None:
     write_package(site, place / "p.zip", Pakket("Routekaart", date(2026, 11, 22), PAD))
     with zipfile.ZipFile(place / "p.zip") as packed:
         packed.extractall(place)
+    (place / "p.zip").unlink()
     for file in (place / "server").iterdir():
         text = file.read_text("utf-8").replace(MAP, str(place / "site"))
         file.write_text(text.replace("/var/log/nginx", str(place)), "utf-8")
@@ -223,16 +247,18 @@ def _one_of_each_kind(site: Path) -> list[str]:
     return sorted({*kinds.values()})
 
 
-def test_a_browser_walks_through_it_without_a_violation(
-    server: str, voorbeeld_site: Path, page: Any
-) -> None:
-    """The policy of the package, and no request elsewhere."""
-    for path in _one_of_each_kind(voorbeeld_site):
-        page.goto(server + path, wait_until="load")
-        assert page.wrong == [], path
-    page.wait_for_load_state("networkidle")
-    assert page.wrong == []
-    assert all(url.startswith((server, "data:")) for url in page.asked)
+def test_every_page_is_what_was_packed_with_every_header(server: str, voorbeeld_site: Path) -> None:
+    """Over one connection: what each page may do is decided by these headers."""
+    at = urlsplit(server)
+    line = HTTPConnection(at.hostname or "", at.port, timeout=10)
+    for file in whole_pages(voorbeeld_site):
+        path = file.relative_to(voorbeeld_site).as_posix().removesuffix("index.html")
+        line.request("GET", f"{at.path}{quote(path)}")
+        answer = line.getresponse()
+        assert (answer.status, answer.read()) == (200, file.read_bytes()), path
+        assert answer.headers["Content-Type"] == "text/html; charset=utf-8", path
+        assert {name: answer.headers[name] for name in HEADERS} == HEADERS, path
+    line.close()
 
 
 NAMED = "trusted-types routekaart"
@@ -240,15 +266,50 @@ NAMED = "trusted-types routekaart"
 HANDS = ("handleiding", "beheer")
 """What was written by hand: a theme makes those pages, and its search writes HTML."""
 
+SEARCHED = ("", "organisaties/")
+"""Where somebody searches, on a start page and on another one."""
 
-def test_no_page_of_ours_writes_html_into_itself(
-    server: str, voorbeeld_site: Path, page: Any
+
+def test_a_browser_walks_through_it_without_a_violation(
+    nginx: str, voorbeeld_site: Path, page: Any
 ) -> None:
-    """Under `require-trusted-types-for`, also while somebody searches. One policy has a name:
-    it takes addresses of scripts of the site itself, and no HTML."""
+    """One page of each kind, under the policy of the package; ours also under
+    `require-trusted-types-for`. One policy has a name: it takes addresses of scripts of the site
+    itself, and no HTML."""
+    _make_stricter(page, lambda url: not url.removeprefix(nginx).startswith(HANDS))
+    for path in _one_of_each_kind(voorbeeld_site):
+        page.goto(nginx + path, wait_until="load")
+        if path in SEARCHED:
+            for field in page.locator("input[type=search]:visible").all():
+                field.press_sequentially("ziek")
+            page.wait_for_load_state("networkidle")
+        assert page.wrong == [], path
+    assert all(url.startswith((nginx, "data:")) for url in page.asked)
+    page.unroute_all(behavior="wait")
+
+
+def test_a_browser_clicks_from_the_start_to_an_end(nginx: str, page: Any) -> None:
+    """As a reader does, below the path, under the stricter policy."""
+    _make_stricter(page, lambda _: True)
+    page.goto(nginx, wait_until="load")
+    page.locator("main a[href*='keuzehulp/']").locator("visible=true").first.click()
+    for _ in range(12):
+        if not page.locator(".rk-antwoorden a").count():
+            break
+        page.locator(".rk-antwoorden a").first.click()
+    assert page.url.startswith(f"{nginx}keuzehulp/")
+    assert page.locator("a[href^='tel:']").count()
+    page.locator(".rk-hoofd__naam").click()
+    assert page.url == nginx
+    assert page.wrong == []
+    page.unroute_all(behavior="wait")
+
+
+def _make_stricter(page: Any, is_ours: Callable[[str], bool]) -> None:
+    """Documents of ours get one rule more than the server sends."""
 
     def stricter(route: Any) -> None:
-        if route.request.resource_type != "document":
+        if route.request.resource_type != "document" or not is_ours(route.request.url):
             route.continue_()
             return
         answer = route.fetch()
@@ -259,22 +320,14 @@ def test_no_page_of_ours_writes_html_into_itself(
         )
 
     page.route("**/*", stricter)
-    ours = [path for path in _one_of_each_kind(voorbeeld_site) if not path.startswith(HANDS)]
-    for path in ours:
-        page.goto(server + path, wait_until="load")
-        for field in page.locator("input[type=search]:visible").all():
-            field.press_sequentially("ziek")
-        page.wait_for_load_state("networkidle")
-        assert page.wrong == [], path
-    page.unroute_all(behavior="wait")
 
 
-def test_the_stricter_policy_would_be_noticed(server: str, page: Any) -> None:
+def test_the_stricter_policy_would_be_noticed(nginx: str, page: Any) -> None:
     strict = "require-trusted-types-for 'script'; trusted-types 'none'"
     html = "<main></main><script>document.querySelector('main').innerHTML = 'x'</script>"
     headers = {"content-security-policy": strict, "content-type": "text/html"}
     page.route("**/*", lambda route: route.fulfill(body=html, headers=headers))
-    page.goto(server)
+    page.goto(nginx)
     assert page.wrong
 
 
