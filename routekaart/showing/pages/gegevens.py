@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from routekaart.reading.model import Organisatie, Signaal
+from markupsafe import Markup
+
+from routekaart.reading.model import Inhoud, Organisatie, Signaal
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, open_data
 from routekaart.showing.telling.open_data import Bestand
@@ -19,6 +21,8 @@ class GegevensView:
     bestanden: tuple[Bestand, ...]
     tabellen: tuple[tuple[Signaal, str, str], ...]
     kaarten: tuple[tuple[Organisatie, str], ...]
+    inbed: str
+    """The HTML that shows this site in another page; empty without an address."""
 
 
 def pages(region: Region) -> Iterator[Page]:
@@ -34,6 +38,13 @@ def pages(region: Region) -> Iterator[Page]:
             if table[0].id in region.decisions.diagrammen
         ),
         kaarten=tuple((org, open_data.vcard(org)) for org in inhoud.organisaties.values()),
+        inbed=_frame(inhoud),
     )
     about = "Alles van deze site als gegevens voor andere programma’s: JSON, CSV en meer."
     yield Page(links.GEGEVENS, "Open gegevens", "gegevens.html", view, about)
+
+
+def _frame(inhoud: Inhoud) -> str:
+    address = links.full_address(inhoud, f"{links.START}#{links.INBED}")
+    html = Markup('<iframe src="{}" title="Routekaart {}" width="100%" height="800"></iframe>')
+    return str(html.format(address, inhoud.regio.naam)) if address else ""

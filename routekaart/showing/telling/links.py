@@ -58,6 +58,8 @@ GEGEVENS = "gegevens/"
 TOEGANKELIJKHEID = "toegankelijkheid/"
 PRIVACY = "privacy/"
 ODT = "documenten/odt/"
+INBED = "inbed"
+"""The place on every page where it stands without header and footer."""
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,9 @@
 (function () {
 "use strict";
 
+// In a frame of another page: without header and footer, as the address #inbed does without a script.
+if (self !== top) document.documentElement.classList.add("rk-inbed");
+
 const vorm = document.getElementById("site-zoek");
 const veld = vorm.querySelector("input");
 
