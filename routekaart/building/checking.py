@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from routekaart.reading.catalogue import is_about_unused
 from routekaart.reading.checks import check_bestanden
 from routekaart.reading.content import check_houdbaarheid
 from routekaart.reading.finding import Finding, Severity, readable
+from routekaart.reading.huisstijl import check_kleuren, read_files
 from routekaart.reading.quoting import quote
 from routekaart.reading.regio import Reading, read_regio
 from routekaart.reading.told import Told, tell
@@ -64,12 +66,24 @@ def check_region(folder: Path, peildatum: date, docs: Path | None = None) -> Che
     from_now_on = (decisions, *(period.decisions for period in other_days.later.values()))
     variants = check_varianten(reading.sound, from_now_on, reading.source, reading.doubtful)
     going_on = check_days(reading.sound, reading.source, peildatum)
-    now = tell(chain(told, old, ended, missing, variants, going_on), reading.told)
+    stijl = reading.sound.regio.huisstijl
+    bestanden, unfit = read_files(stijl, reading.source)
+    style = chain(check_kleuren(stijl, reading.source), unfit)
+    now = tell(chain(told, old, ended, missing, variants, going_on, style), reading.told)
     is_refused = refused(now.findings())
     later = () if is_refused else check_later(reading.sound, valid, reading.source, other_days)
     change = next_change(reading.sound, peildatum)
-    region = Region(valid, decisions, peildatum, next_change=change) if reading.inhoud else None
-    return Checked(region, _quoted(reading, tell(later, now)), reading.texts)
+    region = None
+    if reading.inhoud:
+        region = Region(valid, decisions, peildatum, next_change=change, bestanden=bestanden)
+    return Checked(
+        region, _quoted(reading, tell(later, now)), {**reading.texts, **_names(bestanden)}
+    )
+
+
+def _names(bestanden: Mapping[str, bytes]) -> dict[str, str]:
+    """What decides a file, as a text: two versions with one name are not the same."""
+    return {name: sha256(content).hexdigest() for name, content in bestanden.items()}
 
 
 def refused(findings: tuple[Finding, ...], streng: bool = False) -> bool:

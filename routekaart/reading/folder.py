@@ -32,6 +32,7 @@ SINGLES = ("regio", "pact")
 LONGEST_ID = 60
 """An id becomes a file name and a part of an address."""
 
+HOUSE_STYLE = "huisstijl"  # a folder of which is read what `regio.yaml` names, and nothing else
 NOTES = (".md", ".txt")
 _ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 
@@ -96,7 +97,9 @@ def _read_entry(layer: Layer, path: Path) -> None:
             layer.parts[path.stem] = node
     elif path.name in KINDS and os.path.isdir(path):
         _read_items(layer, path)
-    elif os.path.isdir(path) or not _is_note(path):
+    elif not (path.name == HOUSE_STYLE and os.path.isdir(path)) and (
+        os.path.isdir(path) or not _is_note(path)
+    ):
         _refuse_name(layer, path, (*SINGLES, *KINDS))
 
 

@@ -38,6 +38,7 @@ _TEXT_CODES = {
     "email": "RK208",
     "telefoon": "RK209",
     "tijdstip": "RK233",
+    "kleur": "RK235",
 }
 _PATTERN_CODES = {CODE: "RK210", ID: "RK211"}
 # Mistakes in the fields of one thing together.

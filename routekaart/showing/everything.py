@@ -16,6 +16,7 @@ from routekaart.showing.pages import (
     fasen,
     gegevens,
     herkomst,
+    huisstijl,
     kaart,
     keuzehulp,
     niet_gevonden,
@@ -117,6 +118,7 @@ def outputs(region: Region, house: House | None = None) -> Iterator[Output]:
     yield vinden.index(with_paper)
     yield zoeken.index(with_paper)
     yield from assets()
+    yield from huisstijl.outputs(with_paper)
     yield from (replace(sheet, path=f"{links.PDF}{sheet.path}") for sheet in paper)
     yield from counting
 

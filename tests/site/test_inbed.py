@@ -33,8 +33,9 @@ def test_in_a_frame_it_stays_alone_from_page_to_page(page: Any, address: str) ->
         " document.body.append(kader); }",
         f"{address}#inbed",
     )
-    page.wait_for_timeout(300)
+    page.wait_for_function("frames.length === 1")
     (_, kader) = page.frames
+    kader.locator(".rk-inbed-uit a").wait_for()
     assert _shown(kader) == (False, True)
     kader.evaluate("document.querySelector('main a[href*=\"keuzehulp/\"]').click()")
     kader.wait_for_url("**/keuzehulp/**")

@@ -11,6 +11,11 @@ from routekaart.reading.model import KINDS, Inhoud, Model, Regel, RegelVelden
 from routekaart.reading.model.velden import Tekst
 from tests.support.showing_region import rich_inhoud
 
+HOUSE_STYLE = {
+    "logo.svg": b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path d="M0"/></svg>',
+    "letter.woff2": b"wOF2",
+}
+
 Change = Callable[[str, str], str]
 """From a field (`Advies.naam`) and its text to another text."""
 
@@ -22,6 +27,9 @@ def write_rich(folder: Path, change: Change) -> None:
     for kind in ("regio", *KINDS, "pact"):
         text = yaml.safe_dump(_plain(getattr(inhoud, kind), change), allow_unicode=True)
         (folder / f"{kind}.yaml").write_text(text, "utf-8")
+    (folder / "huisstijl").mkdir()
+    for name, content in HOUSE_STYLE.items():
+        (folder / "huisstijl" / name).write_bytes(content)
 
 
 def _published(inhoud: Inhoud) -> Inhoud:

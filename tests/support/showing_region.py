@@ -55,6 +55,13 @@ REGIO = {
         "email": "fg@noord.example",
         "datum": "2026-10-01",
     },
+    "huisstijl": {
+        "kleur": "#123456",
+        "accent": "#fedc00",
+        "logo": "logo.svg",
+        "letter": "letter.woff2",
+        "voetlinks": [{"naam": "SWV Proef thuis", "website": "https://thuis.example"}],
+    },
 }
 
 ROLLEN = {

@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from routekaart.reading.model.herkomst import Herkomst
+from routekaart.reading.model.huisstijl import Huisstijl
 from routekaart.reading.model.velden import (
     Bron,
     Code,
@@ -189,6 +190,9 @@ class Regio(Model):
         None, description="Uw verklaring over toegankelijkheid."
     )
     privacy: Privacy | None = Field(None, description="Uw verklaring over privacy.")
+    huisstijl: Huisstijl = Field(
+        Huisstijl(), description="Logo, kleuren, lettertype en links van uw organisatie."
+    )
 
     @property
     def stempel(self) -> str:

@@ -102,6 +102,13 @@ def _two_years(value: str) -> str:
     return value
 
 
+def _colour(value: str) -> str:
+    """Six digits, as every place where one picks a colour shows them."""
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", value, re.ASCII):
+        raise PydanticCustomError("kleur", "geen kleur")
+    return value.casefold()
+
+
 FAR_AWAY = r"(?!19|20)[0-9]{4}-"
 """Years that stand for "always" or are a slip: what never comes would be announced as a change."""
 
@@ -118,6 +125,7 @@ Aantal = Annotated[Decimal, Field(ge=0, allow_inf_nan=False), BeforeValidator(_a
 Maanden = Annotated[Aantal, AfterValidator(_whole)]
 Webadres = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(web_address)]
 Bestand = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(file_in_site)]
+Kleur = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_colour)]
 Email = Annotated[str, AfterValidator(mail_address)]
 Telefoon = Annotated[str, AfterValidator(phone_number)]
 Schooljaar = Annotated[str, AfterValidator(_two_years)]

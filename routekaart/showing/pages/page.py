@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from routekaart.reading.model import Inhoud, Regio, Spoed
 from routekaart.showing.output import Output
+from routekaart.showing.pages import huisstijl
 from routekaart.showing.pages.deuren import Groep, doors, further
 from routekaart.showing.pages.shell import House
 from routekaart.showing.pages.templating import make_environment
@@ -67,6 +68,10 @@ class Frame:
     """Where to mail what is not right; empty when the region does not say."""
     merk: str = ""
     """The version of what is told, to name in that mail."""
+    stijl: str = ""
+    """The style sheet of the region's own, which comes after ours; empty without one."""
+    logo: str = ""
+    voetlinks: tuple[Link, ...] = ()
 
 
 FICTIEF = "Voorbeeld: deze regio en haar organisaties bestaan niet."
@@ -80,9 +85,18 @@ def make_frame(inhoud: Inhoud, peildatum: date | None = None) -> Frame:
     adres = (regio.adres or "").rstrip("/")
     ways = doors(inhoud), further(inhoud)
     merk = make_merk(inhoud, peildatum) if peildatum else ""
-    email = regio.uitgever.email
     return Frame(
-        regio.naam, regio.spoed, told, adres, *ways, tuple(_keuzes(regio)), email or "", merk
+        regio.naam,
+        regio.spoed,
+        told,
+        adres,
+        *ways,
+        tuple(_keuzes(regio)),
+        regio.uitgever.email or "",
+        merk,
+        huisstijl.style_of(regio.huisstijl),
+        huisstijl.logo_of(regio.huisstijl),
+        huisstijl.foot_links(regio.huisstijl),
     )
 
 
@@ -127,7 +141,7 @@ def write_page(
             titel=house.title(page.title),
             description=_description(page),
             indexed=page.indexed,
-            styles=house.styles_of(page.template),
+            styles=house.styles_of(page.template, frame.stijl),
             scripts=page.scripts,
             klopt_niet=_report(page, frame),
             blok=Markup(block),  # noqa: S704 - escaped by its template

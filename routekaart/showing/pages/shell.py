@@ -56,11 +56,12 @@ class House:
             return there
         return f"{link(links.START)}{there}" if there.startswith("../") else link(there)
 
-    def styles_of(self, template: str) -> tuple[str, ...]:
-        """The style sheets of a page made with this template. What is for paper is in the last."""
+    def styles_of(self, template: str, own: str = "") -> tuple[str, ...]:
+        """The style sheets of a page made with this template: ours, that of a region of its own,
+        those of the host. What is for paper is in the last of ours."""
         drawn = (DRAWN_STYLE,) if template in DRAWN else ()
         more = () if template in LIGHT else (*drawn, MORE_STYLE)
-        return (LIGHT_STYLE, *more, *self.styles)
+        return (LIGHT_STYLE, *more, *((own,) if own else ()), *self.styles)
 
 
 def is_whole(address: str) -> bool:

@@ -75,7 +75,10 @@ class Sheets:
         return Output(name, ("sheet", name), partial(self._set, name, template, module, *about))
 
     def _set(self, name: str, template: str, module: ModuleType, *about: Any) -> bytes:
-        pdf = compile_pdf(template, module.data(self._region, *about), self._region.peildatum)
+        data = module.data(self._region, *about)
+        if logo := _logo(self._region):
+            data = {**data, "colofon": {**data["colofon"], "logo": logo}}
+        pdf = compile_pdf(template, data, self._region.peildatum)
         self._counted[name] = count_pages(pdf)
         return pdf
 
@@ -83,3 +86,13 @@ class Sheets:
 def sheets(region: Region) -> Iterator[Output]:
     """Every PDF of a region, by file name."""
     yield from Sheets(region).outputs.values()
+
+
+def _logo(region: Region) -> dict[str, Any] | None:
+    """The logo for the foot of a sheet, as JSON can hold it; None without one."""
+    name = region.inhoud.regio.huisstijl.logo
+    content = region.bestanden.get(name) if name else None
+    if name is None or content is None:
+        return None
+    vorm = name.rpartition(".")[2]
+    return {"vorm": vorm, "inhoud": content.decode() if vorm == "svg" else list(content)}

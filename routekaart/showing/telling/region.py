@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -32,6 +32,8 @@ class Region:
     """Counts the pages of a PDF, by its file name."""
     next_change: date | None = None
     """The next day on which the content changes by itself."""
+    bestanden: Mapping[str, bytes] = field(default_factory=dict)
+    """The files of the house style, by name."""
 
     @cached_property
     def woordenlijst(self) -> Woordenlijst:

@@ -12,6 +12,7 @@ from fontTools.ttLib import TTFont
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from routekaart.reading.model import Inhoud
+from routekaart.reading.model.huisstijl import Huisstijl
 from routekaart.showing.everything import House, outputs
 from routekaart.showing.pages.assets import HUIS_SCRIPT, LIGHT_STYLE, published
 from routekaart.showing.pages.deuren import further
@@ -28,7 +29,10 @@ LIMIT = 25_000
 
 @cache
 def pages(house: House | None = None) -> dict[str, bytes]:
+    """Of a region in the look of routekaart: its own is in `test_huisstijl`."""
     inhoud = rich_inhoud()
+    plain = inhoud.regio.model_copy(update={"huisstijl": Huisstijl()})
+    inhoud = inhoud.replaced(regio=plain)
     every = outputs(Region(inhoud, decided(inhoud), DAY, count_bladen=lambda _: 2), house)
     return {output.path: output.make() for output in every if not output.path.endswith(".pdf")}
 

@@ -35,8 +35,17 @@ def colofon(inhoud: Inhoud, peildatum: date) -> Data:
         "datum": format_datum(peildatum),
         "merk": make_merk(inhoud, peildatum),
         **_notice(inhoud),
+        **_colours(inhoud),
         "spoed": [_spoed(s.naam, s.telefoon, s.wanneer) for s in regio.spoed],
     }
+
+
+def _colours(inhoud: Inhoud) -> Data:
+    """The colours of the house style; nothing for what a region does not say."""
+    stijl = inhoud.regio.huisstijl
+    given = {"bord": stijl.kleur, "geel": stijl.accent}
+    found = {name: kleur for name, kleur in given.items() if kleur}
+    return {"kleuren": found} if found else {}
 
 
 def _notice(inhoud: Inhoud) -> Data:

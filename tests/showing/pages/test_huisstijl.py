@@ -1,0 +1,190 @@
+"""The look of a region: what is refused, and where it stands on pages and on paper."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pymupdf
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from routekaart.building.checking import Checked, check_region
+from routekaart.reading.colours import contrast, towards
+from routekaart.reading.finding import Severity
+from routekaart.reading.model.huisstijl import Huisstijl
+from routekaart.showing.everything import outputs
+from routekaart.showing.paper.sheets import sheets
+from tests.support import sight
+from tests.support.hostile_strings import STRINGS
+from tests.support.places import PACKAGE
+from tests.support.sites import PEILDATUM
+
+DAY = date.fromisoformat(PEILDATUM)
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">{}</svg>'
+CIRCLE = '<style>.a{fill:#c00}</style><circle class="a" cx="10" cy="10" r="9"/>'
+FONTS = PACKAGE / "showing" / "pages" / "templates" / "fonts"
+
+
+def _checked(hei: Path, *lines: str, **files: bytes) -> Checked:
+    text = "".join(f"  {line}\n" for line in ("huisstijl:", *("  " + one for one in lines)))
+    regio = hei / "regio.yaml"
+    regio.write_text(regio.read_text("utf-8") + text.replace("  huisstijl:", "huisstijl:"), "utf-8")
+    (hei / "huisstijl").mkdir()
+    for name, content in files.items():
+        (hei / "huisstijl" / name.replace("_", ".")).write_bytes(content)
+    return check_region(hei, DAY)
+
+
+def _codes(checked: Checked) -> list[str]:
+    """Without tips."""
+    return [found.code for found in checked.findings if found.severity is not Severity.TIP]
+
+
+@pytest.fixture
+def styled(hei: Path) -> Checked:
+    return _checked(
+        hei,
+        'kleur: "#5a1a6e"',
+        'accent: "#ffe08a"',
+        "logo: logo.svg",
+        "letter: letter.woff2",
+        "voetlinks: [{naam: 'A & ‘b’', website: 'https://a.example/?x=1&y=2'}]",
+        logo_svg=LOGO.format(CIRCLE).encode(),
+        letter_woff2=(FONTS / "atkinson-regular.woff2").read_bytes(),
+    )
+
+
+def test_a_good_house_style_is_on_every_page(styled: Checked) -> None:
+    assert _codes(styled) == []
+    region = styled.whole()
+    assert region
+    made = {one.path: one for one in outputs(region)}
+    for path in ("index.html", "organisaties/index.html"):
+        page = LexborHTMLParser(made[path].make().decode())
+        up = "../" * path.count("/") or "./"
+        styles = [one.attributes["href"] for one in page.css("link[rel=stylesheet]")]
+        assert styles[-1] == f"{up}huisstijl/stijl.css"
+        (logo,) = page.css(".rk-hoofd__naam img")
+        assert (logo.attributes["src"], logo.attributes["alt"]) == (f"{up}huisstijl/logo.svg", "")
+        (link,) = page.css(".rk-voet__uitgever a")
+        assert (link.text(), link.attributes["href"]) == ("A & ‘b’", "https://a.example/?x=1&y=2")
+    css = made["huisstijl/stijl.css"].make().decode()
+    assert ":root{--rk-bord:#5a1a6e}" in css
+    assert ":root{--rk-geel:#ffe08a}" in css
+    assert 'src:url("letter.woff2")' in css
+    assert made["huisstijl/letter.woff2"].make()[:4] == b"wOF2"
+
+
+@pytest.mark.paper
+def test_paper_has_the_colours_and_the_logo(styled: Checked) -> None:
+    region = styled.whole()
+    assert region
+    (sheet,) = (one for one in sheets(region) if one.path == "contactkaart.pdf")
+    plain = replace(
+        region,
+        inhoud=region.inhoud.replaced(
+            regio=region.inhoud.regio.model_copy(update={"huisstijl": Huisstijl()})
+        ),
+        bestanden={},
+    )
+    (before,) = (one for one in sheets(plain) if one.path == "contactkaart.pdf")
+    ours, theirs = ({*_colours(one.make())} for one in (sheet, before))
+    assert {0x5A1A6E, 0xCC0000} <= ours
+    assert not {0x5A1A6E, 0xCC0000, 0xC00} & theirs
+    assert 0x0B2F57 not in ours
+
+
+def _colours(pdf: bytes) -> Iterator[int]:
+    with pymupdf.open(stream=pdf) as document:
+        for page in document:
+            for drawing in page.get_drawings():
+                for one in (drawing["fill"], drawing["color"]):
+                    if one:
+                        red, green, blue = (round(value * 255) for value in one)
+                        yield red << 16 | green << 8 | blue
+            for block in page.get_text("dict")["blocks"]:
+                for line in block.get("lines", ()):
+                    yield from (span["color"] for span in line["spans"])
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "least"),
+    [
+        ('kleur: "#00a3e0"', "kleur", 7.0),
+        ('kleur: "#ffffff"', "kleur", 7.0),
+        ('accent: "#7a1010"', "accent", 7.0),
+    ],
+)
+def test_a_colour_gets_the_nearest_that_everybody_can_read(
+    hei: Path, line: str, field: str, least: float
+) -> None:
+    (found,) = (one for one in _checked(hei, line).findings if one.code == "RK236")
+    good = found.hint.partition('"')[2][:7]
+    ground = "#ffffff" if field == "kleur" else "#15202c"
+    assert sight.contrast(good, ground) >= least
+    regio = hei / "regio.yaml"
+    regio.write_text(regio.read_text("utf-8").replace(line, f'{field}: "{good}"'), "utf-8")
+    assert _codes(check_region(hei, DAY)) == []
+
+
+def test_two_colours_of_one_hue_do_not_pass_for_two(hei: Path) -> None:
+    """A line on a header has to be seen, with a header of the region's own too."""
+    found = _checked(hei, 'kleur: "#3a3a00"', 'accent: "#8a8a80"').findings
+    assert [one.code for one in found] == ["RK236"]
+
+
+def test_contrast_is_that_of_the_worst_eye() -> None:
+    """Held against the sums that the tests of our own colours use."""
+    for one, other in (("#0b2f57", "#ffffff"), ("#d00000", "#15202c"), ("#00ff00", "#ffffff")):
+        assert contrast(one, other) <= sight.contrast(one, other) + 0.01
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+    assert [*towards("#102030", "#000000")][-1] == "#000000"
+
+
+REFUSED = {
+    "script": LOGO.format("<script>alert(1)</script>"),
+    "op": LOGO.format('<circle onclick="x()" r="1"/>'),
+    "onload": LOGO.replace("<svg", '<svg ONLOAD="x()"').format(""),
+    "elders": LOGO.format('<image href="https://e.example/x.png"/>'),
+    "verwijst": LOGO.format('<a xmlns:x="http://www.w3.org/1999/xlink" x:href="javascript:x"/>'),
+    "stijl": LOGO.format("<style>@import 'https://e.example/x.css';</style>"),
+    "url": LOGO.format('<rect style="fill:url(https://e.example/#a)"/>'),
+    "html": LOGO.format('<foreignObject><b xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>'),
+    "entiteit": '<!DOCTYPE svg [<!ENTITY a "b">]>' + LOGO.format("&a;"),
+    "stuk": "<svg",
+    "geen-svg": "<b/>",
+    "leeg": "",
+    "groot": LOGO.format("<!--" + "x" * 300_000 + "-->"),
+}
+
+
+@pytest.mark.parametrize("kind", REFUSED)
+def test_a_logo_that_does_more_than_draw_is_refused(hei: Path, kind: str) -> None:
+    checked = _checked(hei, "logo: logo.svg", logo_svg=REFUSED[kind].encode())
+    assert _codes(checked) == ["RK237"]
+    assert checked.whole() is None
+
+
+@pytest.mark.parametrize(
+    ("line", "files"),
+    [
+        ("logo: weg.svg", {}),
+        ("logo: logo.gif", {"logo_gif": b"GIF89a"}),
+        ("logo: logo.png", {"logo_png": b"<svg/>"}),
+        ("letter: letter.woff2", {"letter_woff2": b"OTTO"}),
+        ("letter: letter.ttf", {"letter_ttf": b"wOF2"}),
+    ],
+)
+def test_another_kind_of_file_is_refused(hei: Path, line: str, files: dict[str, bytes]) -> None:
+    assert _codes(_checked(hei, line, **files)) == ["RK237"]
+
+
+def test_a_name_leads_to_no_other_folder(hei: Path) -> None:
+    (hei.parent / "geheim.svg").write_text(LOGO.format(""), "utf-8")
+    assert _codes(_checked(hei, "logo: ../../geheim.svg")) in (["RK218"], ["RK237"])
+
+
+def test_no_hostile_text_is_a_colour(hei: Path) -> None:
+    text = STRINGS[0].replace("'", "''")
+    assert "RK235" in _codes(_checked(hei, f"kleur: '{text}'"))
