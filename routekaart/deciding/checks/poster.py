@@ -12,7 +12,8 @@ from routekaart.reading.source import Source
 
 def check_poster(inhoud: Inhoud, decisions: Decisions, source: Source) -> Iterator[Finding]:
     """A finding where the routekaart would have to choose what stands on the poster."""
-    wanted = sum(inhoud.signalen[id_].op_poster for id_ in decisions.diagrammen)
+    every = (inhoud.signalen[id_] for id_ in decisions.diagrammen)
+    wanted = sum(item.op_poster and item.lezer == "school" for item in every)
     place = source.at("regio", "naam")
     if wanted > ROOM:
         yield finding("RK442", place, plaats=ROOM, aantal=wanted)
