@@ -135,6 +135,47 @@ def test_iis_hides_what_is_not_for_readers_and_knows_each_type() -> None:
     assert error.get("path") == "/zorg/routekaart/404.html"
 
 
+IIS = {
+    "directoryBrowse": "enabled",
+    "defaultDocument": "enabled",
+    "add": "value name segment",
+    "remove": "statusCode fileExtension name",
+    "httpErrors": "errorMode existingResponse",
+    "error": "statusCode path responseMode",
+    "requestFiltering": "removeServerHeader",
+    "requestLimits": "maxUrl maxQueryString",
+    "mimeMap": "fileExtension mimeType",
+    "clientCache": "cacheControlMode",
+    "urlCompression": "doStaticCompression",
+    "location": "path",
+    "httpLogging": "dontLog",
+    **dict.fromkeys(("configuration", "system.webServer", "files", "clear", "security"), ""),
+    **dict.fromkeys(("hiddenSegments", "staticContent", "httpProtocol", "customHeaders"), ""),
+}
+"""What the reference of Microsoft knows of the elements that we use. Nobody tried a real IIS."""
+
+ONE_OF = {
+    "errorMode": {"DetailedLocalOnly", "Custom", "Detailed"},
+    "existingResponse": {"Auto", "Replace", "PassThrough"},
+    "responseMode": {"File", "ExecuteURL", "Redirect"},
+    "cacheControlMode": {"NoControl", "DisableCache", "UseMaxAge", "UseExpires"},
+}
+
+
+def test_iis_knows_every_element_and_gets_no_key_twice() -> None:
+    """A second entry with one key makes IIS answer every request with an error (500.19)."""
+    config = ET.fromstring(extras(PAKKET)["server/web.config"])
+    for element in config.iter():
+        assert {*element.keys()} <= {*IIS[element.tag].split()}, element.tag
+        assert all(value in ONE_OF.get(name, {value}) for name, value in element.items())
+    headers = list(config.iter("customHeaders"))
+    assert len(headers) == 2
+    names = [one.get("name") for part in headers for one in part.iter("add")]
+    ends = [one.get("fileExtension") for one in config.iter("mimeMap")]
+    for keys in (names, ends):
+        assert len(keys) == len({*keys})
+
+
 def test_who_finds_a_leak_knows_where_to_go_only_where_the_region_says() -> None:
     text = extras(PAKKET)["server/security.txt"].decode()
     assert "Contact: mailto:lek@proef.example\n" in text
