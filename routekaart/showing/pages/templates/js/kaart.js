@@ -6,7 +6,7 @@
   const source = document.getElementById("rk-filter");
   if (!source) return;
 
-  const page = source.parentElement;
+  const page = source.closest(".rk-inhoud");
   const all = (selector, root = page) => [...root.querySelectorAll(selector)];
   const shown = (element) => !element.hidden;
   const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
