@@ -1,0 +1,91 @@
+"""Regions of any size, and all five that are shipped: every sheet of them obeys every rule."""
+
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from routekaart.deciding.decisions import Decisions
+from routekaart.deciding.narrow import keep_signalen
+from routekaart.reading.model import Inhoud
+from routekaart.showing.paper.sheets import Sheets
+from routekaart.showing.telling.region import Region
+from tests.support.paper_checks import off_page, opened, small_text, strange_fonts
+from tests.support.paper_region import PEILDATUM, collisions, grown, off_body, region
+
+pytestmark = pytest.mark.paper
+
+REGIONS = ("voorbeeld", "coevorden", "waterland", "zaanstreek", "amsterdam-noord")
+SIZES = ((10, 12), (38, 28), (60, 40), (120, 60))
+ONE = ("poster", "fasen", "stappenplan", "contactkaart-")
+"""What is one sheet, however large the region is."""
+BOOKLET = 20
+A4, A3 = 12, 13
+
+
+def _sized(signalen: int, organisaties: int) -> tuple[Inhoud, Decisions]:
+    inhoud, decisions = region()
+    few = list(inhoud.signalen)[:signalen]
+    return grown(*keep_signalen(inhoud, decisions, few), signalen, organisaties)
+
+
+def _every(inhoud: Inhoud, decisions: Decisions, but: str = "") -> dict[str, bytes]:
+    sheets = Sheets(Region(inhoud, decisions, PEILDATUM)).outputs
+    return {name: one.make() for name, one in sheets.items() if not but or not name.startswith(but)}
+
+
+def broken(pdfs: Mapping[str, bytes], signalen: int) -> list[str]:
+    """Every rule that a sheet breaks, by the name of its file."""
+    return [f"{name}: {rule}" for name, pdf in pdfs.items() for rule in _rules(name, pdf, signalen)]
+
+
+def _rules(name: str, pdf: bytes, signalen: int) -> list[str]:
+    pages = len(opened(pdf))
+    smallest = A3 if name in ("poster-a3.pdf", "matrix.pdf") else A4
+    found = [*collisions(pdf), *off_body(pdf), *off_page(pdf), *strange_fonts(pdf)]
+    found += [f"te klein: {text}" for text in small_text(pdf, smallest)]
+    if name.startswith(ONE) and pages != 1:
+        found.append(f"{pages} bladen")
+    if name == "contactkaart.pdf" and pages > 2:
+        found.append(f"{pages} bladen")
+    if name == "boekje.pdf" and pages > signalen + BOOKLET:
+        found.append(f"{pages} bladzijden bij {signalen} signalen")
+    return found
+
+
+def test_the_smallest_region_obeys_every_rule() -> None:
+    pdfs = _every(*_sized(*SIZES[0]), but="signaal-")
+    assert broken(pdfs, SIZES[0][0]) == []
+
+
+def test_a_sheet_that_breaks_a_rule_is_seen() -> None:
+    pdf = _every(*_sized(*SIZES[0]), but="signaal-")["contactkaart-elzerveen.pdf"]
+    document = opened(pdf)
+    document.new_page().insert_text((40, 40), "klein", fontsize=9)
+    found = broken({"contactkaart-elzerveen.pdf": document.tobytes()}, 10)
+    assert [one.split(": ", 1)[1] for one in found] == ["Helvetica", "te klein: klein", "2 bladen"]
+
+
+@pytest.mark.lang
+@pytest.mark.parametrize(("signalen", "organisaties"), SIZES[1:])
+def test_a_region_of_any_size_obeys_every_rule(signalen: int, organisaties: int) -> None:
+    pdfs = _every(*_sized(signalen, organisaties), but="signaal-")
+    assert broken(pdfs, signalen) == []
+
+
+@pytest.mark.lang
+@pytest.mark.parametrize("name", REGIONS)
+def test_every_sheet_of_every_region_is_right_for_who_cannot_see(name: str, tmp_path: Path) -> None:
+    """The sheets of the signals too: outloud has no error and no warning on any."""
+    pdfs = _every(*region(name))
+    for file, pdf in pdfs.items():
+        (tmp_path / file).write_bytes(pdf)
+    outloud = Path(sys.executable).parent / "outloud"
+    paths = [str(tmp_path / file) for file in pdfs]
+    result = subprocess.run(
+        [outloud, "--fail-on", "warning", *paths], capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 0, result.stdout
+    assert broken(pdfs, len(region(name)[1].diagrammen)) == []
