@@ -28,10 +28,14 @@ def _products(verhaal: Verhaal) -> Iterator[str]:
     reached = bool(difference.contacts or difference.people or "organisaties" in moved)
     if reached or difference.codes or "signalen" in moved:
         yield "poster"
+    if reached or difference.codes or difference.signalen or "signalen" in moved:
+        yield "matrix"
     if reached:
         yield "contactkaart"
     if any(change.kind == "fasen" for change in difference.items):
         yield "fasen"
+    if any(change.kind == "stappenplannen" for change in difference.items):
+        yield "stappenplannen"
     if difference.is_felt:
         yield "boekje"
 

@@ -260,4 +260,4 @@ def test_steps_that_are_gone_get_lines_that_lead_them_on(
     with (nieuw / "regio.yaml").open("a", encoding="utf-8") as file:
         file.write("\n".join(f"  {line}" for line in lines) + "\n")  # `vervallen` is the last field
     assert "- {oud:" not in said(capsys, "voorbeeld", nieuw)[1]
-    assert set(data(capsys, "voorbeeld", nieuw)["papier"]) == {"boekje", "v2"}
+    assert set(data(capsys, "voorbeeld", nieuw)["papier"]) == {"boekje", "matrix", "v2"}
