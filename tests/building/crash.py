@@ -3,7 +3,8 @@
 Run as a program, with one thread, so that it may fork: `python -m tests.building.crash HOW WAY`.
 
 - HOW is `kill` (the process is gone), `full` (nothing more fits on the disk), or `stop` (SIGTERM
-  between any two lines of Python: so many steps that every so manyth is taken, see STRIDE).
+  between any two lines of Python: so many steps that every so manyth is taken from some first one,
+  see STRIDE and FIRST).
 - WAY is `exchange`, `renames` (a system that cannot exchange) or `inside` (a target that must
   stay where it is).
 
@@ -29,6 +30,7 @@ OLD = {"index.html": "oud", "weg/index.html": "oud", "blijft/index.html": "oud"}
 NEW = {"index.html": "nieuw", "erbij/index.html": "nieuw", "blijft/index.html": "nieuw"}
 STEPS = {"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.chmod", "os.chown"}
 STRIDE = int(os.environ.get("STRIDE", "7"))
+FIRST = int(os.environ.get("FIRST", STRIDE))
 GROWS = {"open", "os.mkdir"}
 
 
@@ -153,7 +155,8 @@ def main(how: str, way: str) -> int:
             build(target, OLD)
         elif way == "inside":
             target.mkdir()
-        step += STRIDE if how == "stop" else 1
+        stride, first = (STRIDE, FIRST) if how == "stop" else (1, 1)
+        step = step + stride if step else first
         code = attempt(step, how, target)
         told = look(target, way, how, is_first) if code else []
         told += [f"ended with {code}"] * (code == 4)
