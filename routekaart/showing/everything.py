@@ -43,7 +43,7 @@ from routekaart.showing.pages import (
     zoeken,
 )
 from routekaart.showing.pages.assets import assets
-from routekaart.showing.pages.page import Page, framed_output, make_frame, write_bars
+from routekaart.showing.pages.page import Later, Page, framed_output, make_frame, write_bars
 from routekaart.showing.pages.shell import House
 from routekaart.showing.paper.sheets import Sheets
 from routekaart.showing.telling import links
@@ -123,6 +123,6 @@ def outputs(region: Region, house: House | None = None) -> Iterator[Output]:
     yield from counting
 
 
-def _pages(region: Region) -> Iterator[Page]:
+def _pages(region: Region) -> Iterator[Page | Later]:
     for kind in _KINDS:
         yield from kind.pages(region)

@@ -10,9 +10,10 @@ import pytest
 from routekaart.building.checking import check_region
 from routekaart.building.store import Store
 from routekaart.reading.model import Signaal
+from routekaart.showing.drawing import files
 from routekaart.showing.everything import outputs
 from routekaart.showing.memory import remembering
-from routekaart.showing.pages import page, signalen
+from routekaart.showing.pages import keuzehulp, page, signalen
 from routekaart.showing.paper import typesetting
 from routekaart.showing.paper.products import qr
 from routekaart.showing.telling import links
@@ -69,6 +70,19 @@ def test_a_drawing_is_made_when_its_page_is_asked_for(
     assert drawn == []
     every["signalen/signaal-1/index.html"].make()
     assert drawn == ["signaal-1"]
+
+
+def test_to_list_the_files_makes_no_graph_and_works_out_no_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who saves a text while looking on waits for one page, not for all of them."""
+    graphs = _counted(monkeypatch, files, "make_graph")
+    cards = _counted(monkeypatch, keuzehulp, "make_kaarten")
+    every = {one.path: one for one in outputs(region(tmp_path / "r", 4))}
+    assert graphs == cards == []
+    for name in (files.SVG, files.JSON):
+        every[f"signalen/signaal-1/{name}"].make()
+    assert len(graphs) == 1
 
 
 @pytest.mark.paper

@@ -6,9 +6,10 @@ the page of the signal, so that their links are those of that page.
 
 import json
 from collections.abc import Callable, Iterator
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any, assert_never
 
+from routekaart.deciding.tables.diagram import Diagram
 from routekaart.reading.model import Inhoud, Signaal
 from routekaart.showing.drawing.boxes import Edge, Graph, Node, Part, Target
 from routekaart.showing.drawing.graph import make_graph
@@ -39,7 +40,7 @@ def drawings(region: Region) -> Iterator[Output]:
     for signaal, graph in _graphs(region):
         here, href = links.signaal(signaal).href, partial(link_relative, region.inhoud, signaal)
         data = partial(_as_data, region, signaal, graph, href)
-        for name, make in ((SVG, partial(as_svg, graph, href)), (JSON, data)):
+        for name, make in ((SVG, partial(_svg_of, graph, href)), (JSON, data)):
             yield Output(f"{here}{name}", (name, signaal.id), make)
 
 
@@ -48,13 +49,22 @@ def loose_drawings(region: Region) -> Iterator[Output]:
     for signaal, graph in _graphs(region):
         href = partial(link_absolute, region.inhoud, signaal)
         path = printed.name_file(signaal, ".svg")
-        yield Output(path, ("loose", signaal.id), partial(as_svg, graph, href))
+        yield Output(path, ("loose", signaal.id), partial(_svg_of, graph, href))
 
 
-def _graphs(region: Region) -> Iterator[tuple[Signaal, Graph]]:
+def _graphs(region: Region) -> Iterator[tuple[Signaal, Callable[[], Graph]]]:
+    """Each signal with what makes its graph, once, when the first file asks for it."""
     for id_, diagram in region.decisions.diagrammen.items():
         signaal = region.inhoud.signalen[id_]
-        yield signaal, make_graph(region.inhoud_at(signaal), signaal, diagram)
+        yield signaal, cache(partial(_graph, region, signaal, diagram))
+
+
+def _graph(region: Region, signaal: Signaal, diagram: Diagram) -> Graph:
+    return make_graph(region.inhoud_at(signaal), signaal, diagram)
+
+
+def _svg_of(graph: Callable[[], Graph], href: Href) -> bytes:
+    return as_svg(graph(), href)
 
 
 def as_svg(graph: Graph, href: Href) -> bytes:
@@ -62,11 +72,11 @@ def as_svg(graph: Graph, href: Href) -> bytes:
     return str(draw(place_once(graph), href, ground=True)).encode()
 
 
-def _as_data(region: Region, signaal: Signaal, graph: Graph, href: Href) -> bytes:
+def _as_data(region: Region, signaal: Signaal, graph: Callable[[], Graph], href: Href) -> bytes:
     about: dict[str, Any] = {"in_het_kort": in_het_kort_as_data(region, signaal)}
     if taken := taken_as_data(region, signaal):
         about["wie_doet_wat"] = taken
-    return as_json(graph, href, **about)
+    return as_json(graph(), href, **about)
 
 
 def as_json(graph: Graph, href: Href, **about: Any) -> bytes:

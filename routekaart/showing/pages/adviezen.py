@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from routekaart.deciding.contacts import area_of
 from routekaart.reading.model import Advies, Soort, code_order
@@ -37,21 +38,24 @@ class AdviesView:
 def pages(region: Region) -> Iterator[Page]:
     """The list of advices by kind, and a page for each."""
     about = "Alle adviezen, met wat u doet en wie u belt."
-    yield Page(links.ADVIEZEN, "Adviezen", "adviezen.html", _by_soort(region), about)
+    yield Page(links.ADVIEZEN, "Adviezen", "adviezen.html", partial(_by_soort, region), about)
     for advies in region.inhoud.adviezen.values():
         yield _page(region, advies)
 
 
 def _page(region: Region, advies: Advies) -> Page:
-    blok = make_adviesblok(region, advies, area_of(region.inhoud, ()))
+    address, title = links.advies(advies).href, f"{advies.code} {advies.naam}"
+    view = partial(_view, region, advies)
+    return Page(address, title, "advies.html", view, advies.uitleg or advies.naam)
+
+
+def _view(region: Region, advies: Advies) -> AdviesView:
     situations = region.decisions.by_advies.get(advies.id, ())
-    view = AdviesView(
-        blok,
+    return AdviesView(
+        make_adviesblok(region, advies, area_of(region.inhoud, ())),
         group_situaties(region, situations),
         region.vermeldingen.of("adviezen", advies.id),
     )
-    title = f"{advies.code} {advies.naam}"
-    return Page(blok.link.href, title, "advies.html", view, advies.uitleg or advies.naam)
 
 
 def _by_soort(region: Region) -> tuple[SoortGroep, ...]:

@@ -6,6 +6,7 @@ Everything that the reader may filter on stands in the HTML (`Waar`); the script
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from routekaart.deciding.contacts import Area
 from routekaart.reading.model import Advies, Domein, Inhoud, Organisatie, Signaal
@@ -96,12 +97,18 @@ class KaartView:
 
 def pages(region: Region) -> Iterator[Page]:
     """The one page."""
+    naam, view = region.inhoud.regio.naam, partial(_view, region)
+    about = f"Alle signalen, adviezen en organisaties van {naam} op één pagina."
+    yield Page(links.KAART, "Kaart", "kaart.html", view, about, scripts=(KAART_SCRIPT,))
+
+
+def _view(region: Region) -> KaartView:
     inhoud = region.inhoud
     groups = tuple(
         (groep.domein, tuple((r.signaal, find_spread(region, r.signaal)) for r in groep.signalen))
         for groep in signals.group_by_domein(region)
     )
-    view = KaartView(
+    return KaartView(
         regio=inhoud.regio.naam,
         fasen=tuple(
             Fasehalte(links.fase(fase), describe_fase(inhoud, fase), describe_regie(inhoud, fase))
@@ -112,8 +119,6 @@ def pages(region: Region) -> Iterator[Page]:
         domeinen=tuple(_domein(region, *group) for group in groups),
         matrix=matrix.make_matrix(inhoud, groups),
     )
-    about = f"Alle signalen, adviezen en organisaties van {inhoud.regio.naam} op één pagina."
-    yield Page(links.KAART, "Kaart", "kaart.html", view, about, scripts=(KAART_SCRIPT,))
 
 
 def _lijn(

@@ -6,6 +6,7 @@ the diagram does not ask.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 
 from routekaart.deciding.contacts import area_of
@@ -15,7 +16,7 @@ from routekaart.deciding.vraagcodes import vraagcodes
 from routekaart.reading.model import Signaal, Vraag
 from routekaart.showing.pages.assets import MEE_SCRIPT
 from routekaart.showing.pages.belkaart import Kaart, make_kaarten, take_along
-from routekaart.showing.pages.page import Page
+from routekaart.showing.pages.page import Later, Page
 from routekaart.showing.telling import links, words
 from routekaart.showing.telling.adviesblok import AdviesBlok, make_adviesblok
 from routekaart.showing.telling.adviesblok import End as EindeHier
@@ -79,7 +80,7 @@ class EindeView:
     """The signals that are alike, with what was answered already."""
 
 
-def pages(region: Region) -> Iterator[Page]:
+def pages(region: Region) -> Iterator[Later]:
     """All pages of the keuzehulp, signal by signal."""
     for id_, diagram in region.decisions.diagrammen.items():
         yield from _Signal(region, region.inhoud.signalen[id_], diagram).pages(diagram, ())
@@ -95,12 +96,13 @@ class _Signal:
         self.signaal = signaal
         self.left: dict[int, int] = {}
 
-    def pages(self, node: Diagram, so_far: Pairs) -> Iterator[Page]:
+    def pages(self, node: Diagram, so_far: Pairs) -> Iterator[Later]:
         """The page of a node after these answers, and of all nodes below it."""
+        address = links.stap(self.inhoud, self.signaal.id, so_far)
         if not isinstance(node, Choice):
-            yield self._einde(node, so_far)
+            yield Later(address, partial(self._einde, node, so_far))
             return
-        yield self._vraag(node, so_far)
+        yield Later(address, partial(self._vraag, node, so_far))
         for antwoord, child in node.branches:
             yield from self.pages(child, (*so_far, (node.vraag, antwoord)))
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
+from functools import partial
 
 from routekaart.deciding.contacts import area_of, area_served, candidates, split_by_area
 from routekaart.deciding.genoemd import unsettled
@@ -97,10 +98,11 @@ class OrganisatieView:
 def pages(region: Region) -> Iterator[Page]:
     """The list of organisations, and a page for each."""
     about = "Alle organisaties, per rol en per gemeente, met hun telefoonnummer."
-    yield Page(links.ORGANISATIES, "Organisaties", "organisaties.html", _list(region.inhoud), about)
+    every = partial(_list, region.inhoud)
+    yield Page(links.ORGANISATIES, "Organisaties", "organisaties.html", every, about)
     meetings, acts = _meetings(region.inhoud), _acts_after(region.inhoud)
     for org in region.inhoud.organisaties.values():
-        view = _view(region, org, tuple(meetings.get(org.id, ())), acts)
+        view = partial(_view, region, org, tuple(meetings.get(org.id, ())), acts)
         link, title, about = links.organisatie(org), f"{org.code} {org.naam}", org.wat_doen_zij[0]
         yield Page(link.href, title, "organisatie.html", view, about)
 

@@ -42,6 +42,25 @@ class Page:
     noem: str = ""
     """What to call this page by to others, where that is not its own address."""
 
+    def now(self) -> "Page":
+        """It is there already; see `Later`."""
+        return self
+
+
+@dataclass(frozen=True)
+class Later:
+    """A page of which only the address is known until it is written: its title takes as much
+    work as the page itself."""
+
+    address: str
+    make: Callable[[], Page]
+    indexed: bool = False
+    counts: bool = False
+
+    def now(self) -> Page:
+        """The page."""
+        return self.make()
+
 
 @dataclass(frozen=True)
 class Keuze:
@@ -117,7 +136,9 @@ def _describe_einde(regio: Regio) -> str:
     return f"{capitalize(einde.wat)} is afgelopen: {end_zin(einde.op)} {einde.nu}" if einde else ""
 
 
-def framed_output(page: Page, frame: Frame, woordenlijst: Woordenlijst, house: House) -> Output:
+def framed_output(
+    page: Page | Later, frame: Frame, woordenlijst: Woordenlijst, house: House
+) -> Output:
     """The file of a page in this frame and house, with these terms explained."""
     path = links.page_path(page.address)
     link = partial(links.relative, page.address)
@@ -125,9 +146,14 @@ def framed_output(page: Page, frame: Frame, woordenlijst: Woordenlijst, house: H
 
 
 def write_page(
-    page: Page, frame: Frame, woordenlijst: Woordenlijst, house: House, link: Callable[[str], str]
+    listed: Page | Later,
+    frame: Frame,
+    woordenlijst: Woordenlijst,
+    house: House,
+    link: Callable[[str], str],
 ) -> bytes:
     """A whole page, which leads to an address of the site by `link`."""
+    page = listed.now()
     block = _block(page, frame, woordenlijst, link)
     html = (
         make_environment()

@@ -63,7 +63,7 @@ class SignaalView:
 
 def pages(region: Region) -> Iterator[Page]:
     """The list of signals, and a page for each."""
-    groups = SignalenView(signals.group_by_domein(region, "school"), list_ingangen(region.inhoud))
+    groups = partial(_list, region)
     about = "Alle signalen per onderwerp, met hun code."
     yield Page(links.SIGNALEN, "Signalen", "signalen.html", groups, about)
     for id_ in region.decisions.diagrammen:
@@ -73,6 +73,10 @@ def pages(region: Region) -> Iterator[Page]:
         title = f"{signaal.code} {signaal.naam}"
         about = say_to("Wat doet u bij", signaal.lezer) + f": {signaal.naam}?"
         yield Page(link.href, title, "signaal.html", view, about, counts=True)
+
+
+def _list(region: Region) -> SignalenView:
+    return SignalenView(signals.group_by_domein(region, "school"), list_ingangen(region.inhoud))
 
 
 def _view(region: Region, signaal: Signaal) -> SignaalView:

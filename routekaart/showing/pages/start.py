@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from routekaart.showing.pages.assets import VIND_SCRIPT
 from routekaart.showing.pages.matrix import Matrix, make_matrix
@@ -40,23 +41,13 @@ def pages(region: Region) -> Iterator[Page]:
     """The front page, and the same list where the address of the keuzehulp is cut short.
 
     Of what has ended the front page says that first; the list is one step further."""
-    inhoud = region.inhoud
-    groups = group_by_domein(region, "school")
-    view = StartView(
-        regio=inhoud.regio.naam,
-        inleiding=inhoud.regio.inleiding or "",
-        stempel=inhoud.regio.stempel,
-        domeinen=groups,
-        anderen=list_ingangen(inhoud),
-        niet_pluis=_niet_pluis(groups),
-        matrix=_matrix(region, groups) if inhoud.regio.voorop == "tabel" else None,
-    )
+    inhoud, view = region.inhoud, partial(_view, region)
     about = f"Wat ziet u bij een leerling, en welke organisatie in {inhoud.regio.naam} helpt?"
     title = f"Routekaart {inhoud.regio.naam}"
     if inhoud.regio.afgelopen:
         yield Page(links.START, title, "afgelopen.html", inhoud.regio, about)
     else:
-        template = "start-tabel.html" if view.matrix and view.matrix.kolommen else "start.html"
+        template = "start-tabel.html" if _leads_with_table(region) else "start.html"
         yield Page(links.START, title, template, view, about, scripts=SCRIPTS)
     yield Page(
         links.KEUZEHULP,
@@ -67,6 +58,26 @@ def pages(region: Region) -> Iterator[Page]:
         indexed=False,
         scripts=SCRIPTS,
     )
+
+
+def _view(region: Region) -> StartView:
+    regio, groups = region.inhoud.regio, group_by_domein(region, "school")
+    return StartView(
+        regio=regio.naam,
+        inleiding=regio.inleiding or "",
+        stempel=regio.stempel,
+        domeinen=groups,
+        anderen=list_ingangen(region.inhoud),
+        niet_pluis=_niet_pluis(groups),
+        matrix=_matrix(region, groups) if regio.voorop == "tabel" else None,
+    )
+
+
+def _leads_with_table(region: Region) -> bool:
+    """Which template it is must be known before the page is made."""
+    if region.inhoud.regio.voorop != "tabel":
+        return False
+    return bool(_matrix(region, group_by_domein(region, "school")).kolommen)
 
 
 def _matrix(region: Region, groups: Iterable[DomeinGroep]) -> Matrix:
