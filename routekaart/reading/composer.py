@@ -129,8 +129,10 @@ class _Composer:
 
     def _indent(self, event: Any) -> int | None:
         """How far the lines of a block with `|` stand in; None for any other text."""
+        if event.style != "|":
+            return None
         first = next((line for line in event.value.split("\n") if line), None)
-        if event.style != "|" or first is None:
+        if first is None:
             return None
         below = islice(self.lines, event.start_mark.line + 1, event.end_mark.line + 1)
         written = next((line for line in below if line.endswith(first)), None)

@@ -99,7 +99,7 @@ class _Filler:
         if name not in KINDS:
             return self.node(node, model)
         entries = {
-            id_: Entry(entry.key, self.node(entry.value, model))
+            id_: _with_value(entry, self.node(entry.value, model))
             for id_, entry in node.entries.items()
         }
         return node if _same(entries, node) else Fields(entries, node.location)
@@ -118,7 +118,7 @@ class _Filler:
 
     def fields(self, node: Fields, annotation: Any) -> Node:
         entries = {
-            name: Entry(entry.key, self.node(entry.value, child_of(annotation, name)))
+            name: _with_value(entry, self.node(entry.value, child_of(annotation, name)))
             for name, entry in node.entries.items()
         }
         entries |= dict(self._unit(node, annotation))
@@ -215,6 +215,10 @@ def _which(name: str, known: Mapping[str, Said]) -> str:
 def _bare(text: Text) -> str:
     """The name in a bound: `id`, `{id}` or `{id.aantal}`."""
     return text.value.strip("{}").removesuffix(".aantal")
+
+
+def _with_value(entry: Entry, value: Node) -> Entry:
+    return entry if value is entry.value else Entry(entry.key, value)
 
 
 def _same(entries: Mapping[str, Entry], node: Fields) -> bool:

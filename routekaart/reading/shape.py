@@ -3,11 +3,11 @@
 Works on the annotations, so that a new field in the model needs nothing here.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from routekaart.reading.model import Model, Ref, Regel, RegelVelden
 from routekaart.reading.nodes import Empty, Fields, Listing, Node, Text
@@ -18,6 +18,7 @@ ItemPath = tuple[str, str]
 FieldPath = tuple[type[Model], str]
 """A model and one of its fields."""
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,20 @@ class Reference:
     kind: str
     id: str
     is_key: bool = False
+
+
+def _once(work_out: Callable[[Any], T]) -> Callable[[Any], T]:
+    """Works something out once for each annotation. They are known by being the same object: to
+    hash one takes longer than the work, and all of them stay as long as the models do."""
+    known: dict[int, tuple[Any, T]] = {}
+
+    def find(annotation: Any) -> T:
+        found = known.get(id(annotation))
+        if found is None:
+            found = known[id(annotation)] = annotation, work_out(annotation)
+        return found[1]
+
+    return find
 
 
 @cache
@@ -159,7 +174,7 @@ def _refers(annotation: Any) -> bool:
     return ref is not None or any(_refers(inner) for inner in get_args(core) if inner is not ...)
 
 
-@cache
+@_once
 def _unwrap(annotation: Any) -> tuple[Any, Ref | None]:
     """An annotation without `Annotated` and `| None`, and the `Ref` that was in it."""
     ref = None
@@ -178,5 +193,11 @@ def child_of(annotation: Any, step: Step) -> Any:
     core, _ = _unwrap(annotation)
     if isinstance(core, type) and issubclass(core, Model):
         return _cores(core).get(str(step))
+    return _inside(core)
+
+
+@_once
+def _inside(core: Any) -> Any:
+    """The annotation of what a list or a mapping holds."""
     inner = [arg for arg in get_args(core) if arg is not ...]
     return _unwrap(inner[-1])[0] if inner else None

@@ -1,6 +1,5 @@
 """Where every value of the merged content stands: the bridge from model to file."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
@@ -47,9 +46,11 @@ class Source:
         """Whether a place is in the region's own folder, not in that of a layer below."""
         return PurePath(place.file).is_relative_to(PurePath(self.root.location.file).parent)
 
-    def texts(self) -> Iterator[tuple[tuple[Step, ...], Text]]:
+    def texts(self) -> list[tuple[tuple[Step, ...], Text]]:
         """Every text in the tree, with its path."""
-        return _texts(self.root, ())
+        found: list[tuple[tuple[Step, ...], Text]] = []
+        _collect_texts(self.root, (), found)
+        return found
 
     def _deepest(self, path: tuple[Step, ...]) -> Entry:
         here = self._root
@@ -73,13 +74,15 @@ def _child(node: Node, step: Step) -> Entry | None:
     return None
 
 
-def _texts(node: Node, path: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], Text]]:
+def _collect_texts(
+    node: Node, path: tuple[Step, ...], found: list[tuple[tuple[Step, ...], Text]]
+) -> None:
     match node:
         case Text():
-            yield path, node
+            found.append((path, node))
         case Listing():
             for number, item in enumerate(node.items):
-                yield from _texts(item, (*path, number))
+                _collect_texts(item, (*path, number), found)
         case Fields():
             for name, entry in node.entries.items():
-                yield from _texts(entry.value, (*path, name))
+                _collect_texts(entry.value, (*path, name), found)

@@ -24,6 +24,9 @@ from routekaart.deciding.tables.product import Product, Vragen, multiply
 from routekaart.deciding.tables.table import Table, table_of
 from routekaart.reading.model import Inhoud, Signaal
 
+NOTHING = Product((), 0, False)
+"""No situation ends elsewhere, and no question is asked in another order."""
+
 PLACES = tuple(PLACE_KINDS)
 """The questions of which the answers belong to the region."""
 
@@ -67,6 +70,8 @@ def compare_signaal(
     before, after = old.signalen[was], new.signalen[signaal]
     one, two = matching.table(table_of(old, before)), table_of(new, after)
     erbij, weg = _sectoren(old, new, matching, before, after)
+    if one.content == two.content:  # so nothing in them needs to be worked out
+        return SignaalChange(signaal, was, NOTHING, sectoren_erbij=erbij, sectoren_weg=weg)
     asked = [questions(compile_table(table, Workshop())) for table in (one, two)]
     return SignaalChange(
         signaal=signaal,
@@ -88,7 +93,7 @@ def compare_tables(old: Table, new: Table) -> Product:
     """
     vragen = shared(old.vragen, new.vragen)
     if not all(vragen.values()):
-        return Product((), 0, False)
+        return NOTHING
     workshop = Workshop()
     return multiply(
         compile_table(replace(old, vragen=vragen, having={}), workshop),

@@ -34,7 +34,10 @@ from routekaart.reading.model.adressen import (
 class Model(BaseModel):
     """The base of everything an editor writes: frozen, and unknown keys are refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=False)
+    # Most classes are only ever part of another one, which brings its own check of them along.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", use_attribute_docstrings=False, defer_build=True
+    )
 
 
 @dataclass(frozen=True)
