@@ -9,7 +9,6 @@ from routekaart.commands.parser import add_formaat, add_peildatum
 from routekaart.commands.version import read_version
 from routekaart.deciding.difference.compare import Incomparable
 from routekaart.showing.changes.as_data import as_json
-from routekaart.showing.changes.as_page import as_page
 from routekaart.showing.changes.as_text import as_text
 from routekaart.showing.changes.story import make_verhaal
 
@@ -44,6 +43,8 @@ def run(args: argparse.Namespace) -> int:
     except Incomparable as found:
         raise CannotRun("RK930", signaal=found.signaal) from None
     if args.uit:
+        from routekaart.showing.changes.as_page import as_page  # draws, and fills in a page
+
         args.uit.write_bytes(as_page(verhaal, args.oud, args.nieuw, peildatum))
     if args.formaat == "json":
         print(as_json(verhaal, args.oud, args.nieuw, peildatum))

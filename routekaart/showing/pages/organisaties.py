@@ -14,9 +14,9 @@ from routekaart.showing.telling import links, words
 from routekaart.showing.telling.contacts import describe_grenzen, served_only
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.mentions import Vermelding
+from routekaart.showing.telling.pacten import describe_bijdrage
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.situations import SituatieGroep, group_situaties
-from routekaart.showing.telling.words import describe_bijdrage
 
 
 @dataclass(frozen=True)

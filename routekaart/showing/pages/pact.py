@@ -9,8 +9,8 @@ from routekaart.reading.model import Afspraak, Inhoud, Pact, Partner
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, words
 from routekaart.showing.telling.links import Link, link_document
+from routekaart.showing.telling.pacten import PACTSTATUS, describe_bijdrage, describe_stand
 from routekaart.showing.telling.region import Region
-from routekaart.showing.telling.words import describe_bijdrage
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def _deel(region: Region, pact: Pact, carried_by: Mapping[str, frozenset[str]]) 
     agreements = tuple(_afspraak(region, id_, item) for id_, item in pact.afspraken.items())
     return PactDeel(
         pact=pact,
-        status=words.PACTSTATUS[pact.status],
+        status=PACTSTATUS[pact.status],
         looptijd=words.describe_geldigheid(pact.van, pact.tot),
         partners=tuple(_partner(inhoud, partner, counts) for partner in pact.partners),
         afspraken=agreements,
@@ -120,7 +120,7 @@ def _afspraak(region: Region, id_: str, afspraak: Afspraak) -> AfspraakView:
     return AfspraakView(
         id_,
         afspraak,
-        words.describe_stand(afspraak, region.peildatum),
+        describe_stand(afspraak, region.peildatum),
         where,
         links.organisatie(owner) if owner else None,
     )

@@ -12,8 +12,9 @@ from typing import TypeVar
 from routekaart.reading.model import Inhoud, Toelichting, Voorziening
 from routekaart.reading.opmaak import Verwijzing, parse
 from routekaart.reading.text_links import Renames, old_ids
-from routekaart.showing.telling import links, words
+from routekaart.showing.telling import links
 from routekaart.showing.telling.links import Link
+from routekaart.showing.telling.pacten import describe_stand
 
 T = TypeVar("T")
 Plek = tuple[str, str]
@@ -71,7 +72,7 @@ def link_afspraak(id_: str, tekst: str) -> Link:
 
 def _afspraken(inhoud: Inhoud, peildatum: date) -> Iterator[tuple[Plek, Afgesproken]]:
     for id_, item in inhoud.pact.afspraken.items() if inhoud.pact else ():
-        found = Afgesproken(link_afspraak(id_, item.tekst), words.describe_stand(item, peildatum))
+        found = Afgesproken(link_afspraak(id_, item.tekst), describe_stand(item, peildatum))
         for kind in ("adviezen", "fasen", "organisaties"):
             yield from (((kind, named), found) for named in getattr(item, kind))
 

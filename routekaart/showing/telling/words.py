@@ -6,7 +6,6 @@ from datetime import date
 
 from routekaart.reading.model import (
     Advies,
-    Afspraak,
     Getal,
     Herkomst,
     Hoogstens,
@@ -89,21 +88,6 @@ VERDER = {
     "opnieuw": "begin dan opnieuw bij",
 }
 
-PACTSTATUS = {
-    "in_voorbereiding": "Dit pact is in voorbereiding",
-    "geldt": "Dit pact geldt nu",
-    "wordt_vernieuwd": "Dit pact wordt vernieuwd",
-    "verlopen": "Dit pact is verlopen",
-}
-
-AFSPRAAKSTATUS = {
-    "voorgenomen": "Gepland",
-    "loopt": "Loopt",
-    "gedeeltelijk": "Loopt voor een deel",
-    "gereed": "Klaar",
-    "gestopt": "Gestopt",
-}
-
 
 TOEGANKELIJKHEID = {
     "voldoet_volledig": "Deze site voldoet volledig.",
@@ -118,18 +102,6 @@ def describe_soort(advies: Advies) -> str:
     if advies.soort is Soort.MELDEN and advies.grondslag:
         return _MELDEN[advies.grondslag.soort]
     return SOORTEN[advies.soort]
-
-
-def describe_stand(afspraak: Afspraak, peildatum: date) -> str:
-    """How an agreement of the covenant stands, with the day on which it begins or began."""
-    day, status = afspraak.begint_op, AFSPRAAKSTATUS[afspraak.status]
-    if day is None or afspraak.status in ("gereed", "gestopt"):
-        return status
-    if afspraak.gepland is None:
-        return f"{status} sinds {format_datum(day)}"
-    return (
-        f"Begint op {format_datum(day)}" if day > peildatum else f"Gepland voor {format_datum(day)}"
-    )
 
 
 def format_datum(day: date) -> str:
@@ -255,12 +227,3 @@ def describe_grens(text: str) -> str:
         return text
     sign = {"≥": ">=", "≤": "<="}.get(match[1], match[1])
     return _GRENZEN[sign].format(match[2])
-
-
-def describe_bijdrage(steunt: bool, voert_uit: bool) -> str:
-    """What a partner does for the agreements: to support and to carry out are two things."""
-    if steunt and voert_uit:
-        return "Steunt de afspraken en voert ze mee uit"
-    if voert_uit:
-        return "Voert afspraken uit"
-    return "Steunt de afspraken" if steunt else "Is betrokken"

@@ -22,7 +22,7 @@ from routekaart.reading.model import (
     Termijn,
 )
 from routekaart.reading.words import amount
-from routekaart.showing.telling import van_wie, words
+from routekaart.showing.telling import pacten, van_wie, words
 
 
 def test_datum() -> None:
@@ -199,8 +199,8 @@ def test_only_a_law_makes_reporting_a_duty(grondslag: str | None, said: str) -> 
     [
         (Opschaling, "reden", words.REDENEN),
         (Organisatie, "toestemming_ouders", words.TOESTEMMING),
-        (Pact, "status", words.PACTSTATUS),
-        (Afspraak, "status", words.AFSPRAAKSTATUS),
+        (Pact, "status", pacten.PACTSTATUS),
+        (Afspraak, "status", pacten.AFSPRAAKSTATUS),
     ],
 )
 def test_every_word_that_an_editor_may_choose_is_said(
@@ -237,7 +237,7 @@ def choices(annotation: Any) -> set[str]:
 def test_how_an_agreement_stands(status: str, day: date | None, said: str) -> None:
     """A plan of which the day came is not called begun: nobody has said so."""
     afspraak = Afspraak.model_validate({"tekst": "x", "status": status, "begint_op": day})
-    assert words.describe_stand(afspraak, date(2026, 11, 22)) == said
+    assert pacten.describe_stand(afspraak, date(2026, 11, 22)) == said
 
 
 def test_who_gives_permission_is_not_said_for_an_age() -> None:
