@@ -69,7 +69,7 @@ class Gang:
         page.wait_for_load_state()
 
 
-MOST = Gang(tikken=6, woorden=300, pixels=100)
+MOST = Gang(tikken=6, woorden=340, pixels=100)
 """What a task may ask."""
 USUAL = Gang(tikken=4, woorden=200, pixels=0)
 """What half of the tasks may ask."""
