@@ -21,8 +21,8 @@ REGIONS = ("voorbeeld", "coevorden", "waterland", "zaanstreek", "amsterdam-noord
 SIZES = ((10, 12), (38, 28), (60, 40), (120, 60))
 ONE = ("poster", "fasen", "stappenplan")
 """What is one sheet, however large the region is."""
-CARD = 28
-"""With so many organisations a contact card is one sheet for a gemeente."""
+CARD, CARDS = 28, 40
+"""With so many organisations a card is one sheet for a gemeente; that of all is two sheets."""
 BOOKLET = 20
 A4, A3 = 12, 13
 
@@ -40,20 +40,23 @@ def _every(inhoud: Inhoud, decisions: Decisions, but: str = "") -> dict[str, byt
 
 def broken(pdfs: Mapping[str, bytes], signalen: int, organisaties: int = 0) -> list[str]:
     """Every rule that a sheet breaks, by the name of its file."""
-    few = organisaties <= CARD
+    card = 1 if organisaties <= CARD else 2
+    cards = 2 if organisaties <= CARDS else 3
     return [
-        f"{name}: {rule}" for name, pdf in pdfs.items() for rule in _rules(name, pdf, signalen, few)
+        f"{name}: {rule}"
+        for name, pdf in pdfs.items()
+        for rule in _rules(name, pdf, signalen, card if "-" in name else cards)
     ]
 
 
-def _rules(name: str, pdf: bytes, signalen: int, few: bool) -> list[str]:
+def _rules(name: str, pdf: bytes, signalen: int, most: int) -> list[str]:
     pages = len(opened(pdf))
     smallest = A3 if name in ("poster-a3.pdf", "matrix.pdf") else A4
     found = [*collisions(pdf), *off_body(pdf), *off_page(pdf), *strange_fonts(pdf)]
     found += [f"te klein: {text}" for text in small_text(pdf, smallest)]
     if name.startswith(ONE) and pages != 1:
         found.append(f"{pages} bladen")
-    if name.startswith("contactkaart") and pages > (1 if few and "-" in name else 2):
+    if name.startswith("contactkaart") and pages > most:
         found.append(f"{pages} bladen")
     if name == "boekje.pdf" and pages > signalen + BOOKLET:
         found.append(f"{pages} bladzijden bij {signalen} signalen")
