@@ -30,6 +30,8 @@ class Row:
     at_least: bool = False
     """Whether more is better."""
     is_large: bool = False
+    reden: str = ""
+    """What stands in the way where it is not met, as found by profiling: told beside the figure."""
 
     @property
     def jobs(self) -> tuple[str, ...]:
