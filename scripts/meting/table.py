@@ -11,13 +11,14 @@ BAR, STEP, LABEL = 320, 26, 400
 
 
 def as_table(figures: Sequence[Figure]) -> str:
-    """In Markdown, as the README shows it."""
-    lines = ["| meting | nu | spreiding | doel |", "|---|---:|---:|---:|"]
+    """In Markdown, as the README shows it. What is not met says why, or that nobody looked."""
+    lines = ["| meting | nu | spreiding | doel | waarom nog niet |", "|---|---:|---:|---:|---|"]
     for one in figures:
         sign = "≥" if one.row.at_least else "≤"
         lines.append(
             f"| {one.row.naam} | {'' if one.is_met else '✗ '}{_short(one.value)} "
-            f"| ±{one.spread:.0%} | {sign} {_short(one.row.reach)} |"
+            f"| ±{one.spread:.0%} | {sign} {_short(one.row.reach)} "
+            f"| {'' if one.is_met else one.row.reden or 'nog niet uitgezocht'} |"
         )
     return "\n".join(lines)
 
