@@ -129,7 +129,7 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
             files.remove(file)
         menu = self._menu(config, written)
         for output in self._outputs(config, menu, written):
-            made = without_server(output) if self.config.zonder_server else output
+            made = without_server(output) if self._names_files(config) else output
             file = OutputFile.of(self.place.put(made), config)
             file.is_beside = bool(bundle.beside) and output.path.startswith(bundle.beside)
             if file.dest_uri not in taken:
@@ -190,7 +190,14 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
         told = _GENERATOR.sub("", output) if self.is_own_site else output
         if self.all_bars and config.theme.name == MATERIAL:
             told = mend_page(told)
-        return to_files(told) if self.config.zonder_server else told
+        return to_files(told) if self._names_files(config) else told
+
+    def _names_files(self, config: MkDocsConfig) -> bool:
+        """Whether links name the file, as those of MkDocs itself do then: for a site on a disk.
+
+        Asked when pages are made: the plugin `offline` turns the setting off after `on_config`.
+        """
+        return self.config.zonder_server or not config.use_directory_urls
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Mark the folder as ours, so that `routekaart bouw` may replace it."""

@@ -132,6 +132,32 @@ def test_pages_below_a_folder_lead_to_each_other_and_home(host: Build) -> None:
     assert "<loc>https://huis.example/hb/routekaart/organisaties/</loc>" in listed
 
 
+@pytest.mark.parametrize(
+    ("plugins", "settings"),
+    [
+        (BELOW, ("use_directory_urls: false",)),
+        ("search, material/offline, routekaart: {onder: routekaart}", ()),
+        ("search, routekaart", ("use_directory_urls: false",)),
+    ],
+)
+def test_in_a_site_of_files_every_link_names_a_file(
+    host: Build, plugins: str, settings: tuple[str, ...]
+) -> None:
+    """Read from a disk, a link to a folder shows a list of files and no page."""
+    docs = ORIGINAL if "onder" in plugins else {"zorg/team.md": "# Het zorgteam\n"}
+    site = host(plugins, *settings, "site_url: ''", docs=docs)
+    top = "routekaart/" if "onder" in plugins else ""
+    leading = [
+        (page, href)
+        for page in ("zorg/team.html", f"{top}index.html", f"{top}organisaties/index.html")
+        for href in _hrefs(site, page, "body")
+        if not re.match(r"[a-z]+:|#|$", href)
+    ]
+    assert len(leading) > 20
+    assert [one for one in leading if not re.search(r"\.\w+(?:[?#]|$)", one[1])] == []
+    assert any(href.endswith("fasen/index.html") for _, href in leading)
+
+
 def test_the_menu_that_nobody_wrote_gets_the_ways_at_its_end(host: Build) -> None:
     site = host(BELOW)
     assert "ons eigen handboek" in (site / "index.html").read_text("utf-8")
