@@ -75,7 +75,7 @@ def test_without_the_limit_there_is_a_hole(tmp_path: Path) -> None:
 
 def test_a_row_for_nobody_is_told_once(tmp_path: Path) -> None:
     """Whole rows for what is not offered are dead; a loose answer is told where it stands."""
-    row = "  - als: {leeftijd: tot_16, duur: lang}\n    dan: [bel-ouders]\n"
+    row = "  - als: {leeftijd: tot_16, duur: lang}\n    dan: [overleg-jeugdarts]\n"
     region = make_region(tmp_path, {**FILES, "signalen/student.yaml": SIGNAAL + row})
     assert mistakes(check_region(region, DAY).findings) == [("RK404", "student.yaml", 14, 5)]
     loose = SIGNAAL.replace("{leeftijd: vanaf_18,", "{leeftijd: [vanaf_18, tot_16],")

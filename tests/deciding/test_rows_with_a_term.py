@@ -153,7 +153,7 @@ routes:
 
 def test_all_rows_that_make_a_row_useless_are_named(tmp_path: Path) -> None:
     """Row 1 does so until it ends, then row 2 does."""
-    rows = ROUTES + "  - {als: {geldige_reden: nee, duur: kort}, dan: [meld-verzuim]}\n"
+    rows = ROUTES + "  - {als: {geldige_reden: nee, duur: lang}, dan: [meld-verzuim]}\n"
     turns = rows.replace(
         "routes:\n",
         "routes:\n"

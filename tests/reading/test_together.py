@@ -64,7 +64,8 @@ def test_a_misspelt_field_is_not_missing_as_well(tmp_path: Path) -> None:
 
 def test_a_question_forgotten_under_vragen_counts_once(tmp_path: Path) -> None:
     rows = "".join(
-        f"  - als: {{duur: {answer}}}\n    dan: [bel-ouders]\n" for answer in ("kort", "lang")
+        f"  - als: {{duur: {answer}}}\n    dan: [{advies}]\n"
+        for answer, advies in (("kort", "bel-ouders"), ("lang", "overleg-jeugdarts"))
     )
     files = {SIGNAAL: f"vragen: [geldige_reden]\nroutes:\n{rows}"}
     assert found_in(tmp_path, files) == [("RK302", "vaak-weg.yaml", 3, 11)]
@@ -111,7 +112,7 @@ def test_an_old_id_still_leads_to_the_item(tmp_path: Path) -> None:
         "adviezen.yaml": "bel-ouders: {was: [ouders-bellen]}\n",
         "vragen.yaml": "duur: {was: [hoe_lang]}\n",
         SIGNAAL: "vragen: [geldige_reden, hoe_lang]\nanders: [ouders-bellen]\n"
-        "routes:\n  - als: {hoe_lang: kort}\n    dan: [meld-verzuim]\n",
+        "routes:\n  - als: {hoe_lang: lang}\n    dan: [meld-verzuim]\n",
     }
     reading = read_regio(make_region(tmp_path, files))
     assert reading.findings == ()

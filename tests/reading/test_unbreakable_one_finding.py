@@ -46,7 +46,7 @@ def test_a_phase_that_goes_nowhere_in_time(tmp_path: Path) -> None:
     [
         "  - als: {geldige_reden: ja}\n    dan: [overleg-jeugdarts]\n",
         "  - als: {geldige_reden: ja}\n    dan: [bel-ouders]\n",
-        "  - als: {geldige_reden: ja, duur: kort}\n    dan: [overleg-jeugdarts]\n",
+        "  - als: {geldige_reden: ja, duur: lang}\n    dan: [meld-verzuim]\n",
         "  - als: {}\n    dan: [meld-verzuim]\n",
     ],
 )
