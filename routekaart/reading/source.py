@@ -1,6 +1,7 @@
 """Where every value of the merged content stands: the bridge from model to file."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePath
 
 from routekaart.reading.finding import Location
@@ -46,11 +47,16 @@ class Source:
         """Whether a place is in the region's own folder, not in that of a layer below."""
         return PurePath(place.file).is_relative_to(PurePath(self.root.location.file).parent)
 
-    def texts(self) -> list[tuple[tuple[Step, ...], Text]]:
+    def texts(self) -> tuple[tuple[tuple[Step, ...], Text], ...]:
         """Every text in the tree, with its path."""
+        return self._texts
+
+    @cached_property
+    def _texts(self) -> tuple[tuple[tuple[Step, ...], Text], ...]:
+        """Several checks go through all of them."""
         found: list[tuple[tuple[Step, ...], Text]] = []
         _collect_texts(self.root, (), found)
-        return found
+        return tuple(found)
 
     def _deepest(self, path: tuple[Step, ...]) -> Entry:
         here = self._root

@@ -11,7 +11,7 @@ from routekaart.deciding.difference.compare import Version
 from routekaart.reading.layers import layer_folders
 from routekaart.serving.moment import Moment, version_of
 
-PAUSE = 0.2
+PAUSE = 0.1
 """So many seconds between two looks at the disk."""
 
 Stamp = tuple[tuple[str, int, int], ...]
