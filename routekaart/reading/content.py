@@ -33,7 +33,8 @@ _WORD = re.compile("|".join(map(re.escape, _FORBIDDEN)), re.IGNORECASE)
 NEVER_PRINTED = frozenset(
     {"toelichtingen", "voorzieningen", "scenarios", "bron", "bronnen", "zoekwoorden"}
 )
-"""Kinds and fields that are on the site only: these may hold any character."""
+"""Kinds and fields that are on the site only: these may hold any character. The booklet leaves out
+words to search by that paper cannot show."""
 
 NUMBERS = ("telefoon", "nummer")
 """The fields for a number, which may be that of somebody's own phone."""

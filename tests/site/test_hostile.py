@@ -19,6 +19,7 @@ from routekaart.building.menu import make_menu
 from routekaart.cli import main
 from routekaart.reading.characters import plain
 from routekaart.reading.model.velden import Bestand, Email, Telefoon, Webadres
+from routekaart.reading.names import OLD_NAME
 from routekaart.showing.drawing import graph
 from tests.support.hostile import text_fields, write_rich
 from tests.support.hostile_site import BuiltSite, squeezed
@@ -72,8 +73,16 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Hostile:
     return Hostile(tmp_path_factory.mktemp("vijandig"), 0, 2)
 
 
+HELD_TO_A_FORM = {"Vervallen.oud"}
+"""Text to the model, but a finding if it is no code or address."""
+
+
+def test_an_address_of_before_takes_nothing_but_an_address() -> None:
+    assert [string for string in STRINGS if OLD_NAME.fullmatch(string)] == []
+
+
 def test_every_field_that_may_hold_text_gets_a_string(hostile: Hostile) -> None:
-    assert {*hostile.fields.values()} == {*text_fields()}
+    assert {*hostile.fields.values()} == {*text_fields()} - HELD_TO_A_FORM
     written = " ".join(hostile.texts.values())
     assert [string for string in STRINGS if string not in written] == []
 
@@ -244,7 +253,7 @@ def test_the_start_page_of_several_regions_is_only_words(tmp_path: Path) -> None
     start_page = BuiltSite(uit).pages["index.html"]
     assert not start_page.css("[onerror], [onload], iframe, object, embed, base, svg script")
     sources = {str(node.attributes.get("src", "")) for node in start_page.css("script")}
-    assert all(source.startswith("assets/") for source in sources if source)
+    assert all(source.startswith(("assets/", "./assets/")) for source in sources if source)
     assert "<script>alert(1)</script>" in start_page.text()
 
 

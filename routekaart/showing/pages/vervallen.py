@@ -20,10 +20,9 @@ def pages(region: Region, taken: Collection[str]) -> Iterator[Page]:
         old = one.oud if "/" in one.oud else links.code(one.oud)
         if OLD_NAME.fullmatch(one.oud) and old not in taken and one.nu in known:
             new = _go_on(region, old, known[one.nu])
+            title = f"Vervallen: {one.oud}, nu {new.naam}"
             about = f"Wat nu geldt in plaats van {one.oud}."
-            yield Page(
-                old, f"Vervallen: nu {new.naam}", "vervallen.html", new, about, indexed=False
-            )
+            yield Page(old, title, "vervallen.html", new, about, indexed=False)
 
 
 def _go_on(region: Region, old: str, new: Link) -> Link:

@@ -141,6 +141,7 @@ def test_tables_that_are_too_large_together(
         raise TooLarge
 
     monkeypatch.setattr(comparing, "multiply", refuse)
+    edit(nieuw, V6, "    dan: [meld-16-uur]", "    dan: [gesprek-op-school]")  # equal ones are not
     code, out, err = said(capsys, "voorbeeld", nieuw)
     assert (code, out) == (2, "")
     assert "fout RK930: de tabellen van signaal" in err

@@ -96,7 +96,7 @@ def test_text_that_becomes_longer_fits_its_box() -> None:
 
 
 def test_what_may_hold_any_character_is_never_printed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No finding there, so nothing of it may reach a sheet."""
+    """No finding there, so nothing of it that paper cannot show may reach a sheet."""
     inhoud, decisions = region("rijk")
     said: list[str] = []
     typesetting.forget()
@@ -116,7 +116,7 @@ def _marked(value: Any, *, hidden: bool = False) -> Any:
     """The content with a word added to every text that only the site shows."""
     match value:
         case str():
-            return f"{value} nergens" if hidden else value
+            return f"{value} ☎ nergens" if hidden else value
         case Model():
             parts = {
                 name: _marked(getattr(value, name), hidden=hidden or name in NEVER_PRINTED)

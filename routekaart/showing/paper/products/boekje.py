@@ -6,6 +6,7 @@ What has a sheet of its own (advices in full, phases, procedures) is not told ag
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from routekaart.reading.characters import MARK
 from routekaart.reading.model import Inhoud, Organisatie, Signaal, code_order
 from routekaart.showing.paper.products.bellijst import by_rol
 from routekaart.showing.paper.products.imprint import Data, imprint
@@ -55,11 +56,13 @@ def _kort(inhoud: Inhoud, org: Organisatie) -> Data:
 
 
 def _woorden(signalen: Iterable[Signaal]) -> list[Data]:
-    """The words that people look for, with the signals where they find it."""
+    """The words that people look for, with the signals where they find it. A word in a script that
+    paper cannot show is found on the site only."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for signaal in signalen:
         for woord in signaal.zoekwoorden:
-            found[woord.strip()][signaal.code] = None
+            if MARK not in woord:
+                found[woord.strip()][signaal.code] = None
     return [
         {"woord": woord, "codes": sorted(found[woord], key=code_order)}
         for woord in sorted(found, key=lambda woord: (woord.casefold(), woord))
