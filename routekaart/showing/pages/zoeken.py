@@ -43,7 +43,8 @@ def _write(region: Region) -> bytes:
 
 def _split(inhoud: Inhoud, ids: Iterable[str]) -> tuple[list[str], list[str]]:
     """The signals that the finder knows, in its order, and those for other readers."""
-    found, named = [], []
+    found: list[str] = []
+    named: list[str] = []
     for id_ in ids:
         (found if inhoud.signalen[id_].is_for("school") else named).append(id_)
     return found, named
