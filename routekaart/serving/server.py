@@ -1,10 +1,12 @@
 """A web server for one editor: it answers this machine only, and makes a page when it is asked."""
 
 import json
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
+from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from routekaart.building.headers import HEADERS, content_type
@@ -36,6 +38,11 @@ class Server(ThreadingHTTPServer):
     def __init__(self, preview: Preview, port: int, memory: Memory | None = None) -> None:
         super().__init__(("127.0.0.1", port), _Handler)
         self.preview, self.memory = preview, memory
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that goes away halfway is nothing to tell an editor."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
     @property
     def address(self) -> str:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import date
 from http.client import HTTPConnection
 from pathlib import Path
+from socket import socket
 from threading import Event, Thread
 from typing import Any
 
@@ -146,6 +147,19 @@ def test_an_item_of_a_list_is_found_by_the_key_above(preview: Preview) -> None:
     assert kind == "adviezen"
     assert moment.region is not None
     assert id_ in moment.region.inhoud.adviezen
+
+
+@pytest.mark.parametrize(("error", "told"), [(BrokenPipeError, False), (ValueError, True)])
+def test_a_browser_that_goes_away_is_not_told(
+    preview: Preview, error: type[Exception], told: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def serve(*_: object) -> None:
+        raise error
+
+    with Server(preview, 0) as server:
+        server.RequestHandlerClass = serve  # type: ignore[assignment]
+        server.process_request_thread(socket(), ("127.0.0.1", 1))
+    assert ("Traceback" in capsys.readouterr().err) is told
 
 
 def test_a_port_that_is_taken_is_told(

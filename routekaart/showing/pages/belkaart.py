@@ -7,6 +7,7 @@ from routekaart.reading.model import Organisatie
 from routekaart.showing.telling.adviesblok import AdviesBlok
 from routekaart.showing.telling.contacts import Contacten, Plek
 from routekaart.showing.telling.meenemen import Regels
+from routekaart.showing.telling.words import describe_moment
 
 
 @dataclass(frozen=True)
@@ -34,10 +35,16 @@ class Kaart:
     """Who may help where nobody has to be called: told with the advice, further down."""
     is_open: bool = True
     """Whether what to do is shown at once. What a reader cannot take in at a glance is folded."""
+    kort: str | None = None
+    """By when in few words, on a card too full to tell all of each advice: who does it, and from
+    when the term counts, stand with what to do."""
 
 
 GLANCE = 200
 """So many words of an end page are shown before one asks for more."""
+
+FULL = 130
+"""With so many words on it, a card tells all of the first advice only."""
 
 
 def make_kaarten(blokken: Iterable[AdviesBlok]) -> tuple[Kaart, ...]:
@@ -48,7 +55,10 @@ def make_kaarten(blokken: Iterable[AdviesBlok]) -> tuple[Kaart, ...]:
     """
     seen: set[str] = set()
     kaarten = [_kaart(blok, seen) for blok in blokken]
-    left = GLANCE - sum(map(_words_on_card, kaarten))
+    on_card = sum(map(_words_on_card, kaarten))
+    if on_card > FULL:
+        kaarten[1:] = [replace(kaart, kort=_in_few_words(kaart)) for kaart in kaarten[1:]]
+    left = GLANCE - on_card
     told: list[Kaart] = []
     for kaart in kaarten:
         left -= _words_to_do(kaart)
@@ -73,6 +83,14 @@ def _words_on_card(kaart: Kaart) -> int:
         organisatie = regel.plek.organisatie
         lines += [regel.gemeenten, organisatie.naam, organisatie.contact.telefoon]
     return _count(lines) + _count([advies.naam])  # it is the heading of what to do as well
+
+
+def _in_few_words(kaart: Kaart) -> str:
+    """By when. Where that differs within the region, all of it is told."""
+    advies = kaart.blok.advies
+    if not advies.termijn or any(variant.termijn for variant in advies.varianten):
+        return kaart.wanneer
+    return describe_moment(advies.termijn)
 
 
 def _words_to_do(kaart: Kaart) -> int:

@@ -1,11 +1,12 @@
 """The index of the search in the header: everything with a name and a page of its own.
 
 What signals mean to whom types comes from the finder (`vinden`); here each of them only has its
-page. Like that index it is a script, so that it works from a disk as well.
+page, in the same order. What is for other readers than a school the finder leaves out: those are
+found by their name. Like that index it is a script, so that it works from a disk as well.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from routekaart.deciding.contacts import area_served
@@ -31,12 +32,22 @@ def index(region: Region) -> Output:
 
 def _write(region: Region) -> bytes:
     inhoud = region.inhoud
+    found, named = _split(inhoud, region.decisions.diagrammen)
     data = {
-        "signalen": [_signaal(inhoud, id_) for id_ in region.decisions.diagrammen],
-        "rest": list(_rest(inhoud)),
+        "signalen": [_signaal(inhoud, id_) for id_ in found],
+        "rest": [*(_signaal(inhoud, id_) for id_ in named), *_rest(inhoud)],
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return f"globalThis.routekaartZoek={text};\n".encode()
+
+
+def _split(inhoud: Inhoud, ids: Iterable[str]) -> tuple[list[str], list[str]]:
+    """The signals that the finder knows, in its order, and those for other readers."""
+    found: list[str] = []
+    named: list[str] = []
+    for id_ in ids:
+        (found if inhoud.signalen[id_].is_for("school") else named).append(id_)
+    return found, named
 
 
 def _signaal(inhoud: Inhoud, id_: str) -> Rij:

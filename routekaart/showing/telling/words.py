@@ -127,7 +127,7 @@ def join_words(words: Iterable[str], en: str = "en") -> str:
 
 def describe_termijn(term: Termijn) -> str:
     """By when, as the end of a sentence: `binnen 5 werkdagen`, `3 weken na het gesprek`."""
-    text = _moment(term)
+    text = describe_moment(term)
     if term.vanaf and not term.na:
         text += f", gerekend vanaf {term.vanaf}"
     if term.verlengbaar_met and term.eenheid:
@@ -135,7 +135,8 @@ def describe_termijn(term: Termijn) -> str:
     return text + (" (voor de hele route)" if term.telt_voor == "hele_route" else "")
 
 
-def _moment(term: Termijn) -> str:
+def describe_moment(term: Termijn) -> str:
+    """The same without from when it counts: `binnen 5 werkdagen`."""
     if term.wacht_op:
         most = f", hoogstens {_length(term)}" if term.aantal else ""
         return f"wacht op {term.wacht_op}{most}"
