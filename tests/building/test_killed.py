@@ -1,6 +1,6 @@
 """A real build is ended at any moment while somebody reads its site, and meets another build.
 
-The short run ends a few, the long one (`--lang`) fifty of each command, in parts; the figures are
+The short run ends a few of `bouw`, the long one (`--lang`) fifty of each command, in parts; the figures are
 printed.
 """
 
@@ -50,7 +50,9 @@ def _build(command: str, top: Path) -> float:
     return time.monotonic() - start
 
 
-@pytest.fixture(scope="module", params=COMMANDS)
+@pytest.fixture(
+    scope="module", params=["bouw", pytest.param("bouw --alle", marks=pytest.mark.lang)]
+)
 def command(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
