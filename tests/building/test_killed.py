@@ -1,7 +1,7 @@
 """A real build is ended at any moment while somebody reads its site, and meets another build.
 
-The short run ends a few of `bouw`, the long one (`--lang`) fifty of each command, in parts; the figures are
-printed.
+The short run ends a few of `bouw`, the long one (`--lang`) fifty of each command, in parts; the
+figures are printed.
 """
 
 import os
