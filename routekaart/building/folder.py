@@ -70,6 +70,15 @@ def write_files(files: Mapping[str, bytes], folder: Path) -> None:
         file.write_bytes(content)
 
 
+@contextmanager
+def writing(file: Path) -> Iterator[None]:
+    """For a block that writes one file: what stops it is told of that file."""
+    try:
+        yield
+    except OSError as error:
+        raise CannotRun("RK906", map=file, reden=reason(error)) from None
+
+
 def cannot_write(error: OSError, uit: Path, spot: Spot) -> CannotRun:
     """What stopped us, with the folder that is to blame. Raises `error` when that lies elsewhere:
     then it was about something that is read."""

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from routekaart.building.folder import writing
 from routekaart.building.regios import find_map
 from routekaart.building.trouble import CannotRun
 from routekaart.editing.importeren import read_list, take_in, told
@@ -37,11 +38,13 @@ def run(args: argparse.Namespace) -> int:
         rows = ()
     if blad is None or not rows:
         raise CannotRun("RK944", bestand=args.lijst)
-    made = take_in(blad, rows, read_names(folder), _codes(folder))
+    names = read_names(folder)
+    made = take_in(blad, rows, names, _codes(folder))
     if not (made.erbij or made.gewijzigd):
         raise CannotRun("RK944", bestand=args.lijst)
     filled = tuple(made.blad if one is blad else one for one in bladen)
-    write_workbook(filled, read_names(folder), args.bestand, stond=bladen)
+    with writing(args.bestand):
+        write_workbook(filled, names, args.bestand, stond=bladen)
     for line in told(made):
         print(drop_controls(line))
     print(f"Kijk alles na in {args.bestand}, vul aan, en typ:")

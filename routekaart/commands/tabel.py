@@ -6,6 +6,7 @@ from pathlib import Path
 
 from routekaart.building import report
 from routekaart.building.checking import Checked, check_region, refused
+from routekaart.building.folder import writing
 from routekaart.building.regios import find_map
 from routekaart.building.trouble import CannotRun
 from routekaart.commands.parser import add_peildatum
@@ -43,7 +44,9 @@ def run(args: argparse.Namespace) -> int:
     folder = find_map(args.map)
     if args.richting == "uit":
         bladen = read_bladen(folder)
-        write_workbook(bladen, read_names(folder), args.bestand)
+        names = read_names(folder)
+        with writing(args.bestand):
+            write_workbook(bladen, names, args.bestand)
         print(f"{len(bladen)} bladen staan in {args.bestand}")
         return 0
     return _bring_in(args, folder, args.peildatum or date.today())

@@ -4,6 +4,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from routekaart.building.folder import writing
 from routekaart.building.trouble import CannotRun
 from routekaart.commands.parser import add_formaat, add_peildatum
 from routekaart.commands.version import read_version
@@ -45,7 +46,9 @@ def run(args: argparse.Namespace) -> int:
     if args.uit:
         from routekaart.showing.changes.as_page import as_page  # draws, and fills in a page
 
-        args.uit.write_bytes(as_page(verhaal, args.oud, args.nieuw, peildatum))
+        page = as_page(verhaal, args.oud, args.nieuw, peildatum)
+        with writing(args.uit):
+            args.uit.write_bytes(page)
     if args.formaat == "json":
         print(as_json(verhaal, args.oud, args.nieuw, peildatum))
     else:

@@ -63,10 +63,16 @@ def explain(
     """A finding for each mistake in one item, each at the value or key that is wrong."""
     explainer = _Explainer(model, source, path)
     details: list[Any] = error.errors(include_url=False)
-    excused = set(explainer.misspelt(details))
+    excused = {*explainer.misspelt(details), *_emptied(details)}
     for detail in details:
         if (detail["type"], detail["loc"]) not in excused:
             yield explainer.explain(detail)
+
+
+def _emptied(details: list[Any]) -> Iterator[tuple[str, Path]]:
+    """The lists that are only too short because what stands in them is wrong, which is told."""
+    around = {detail["loc"][:end] for detail in details for end in range(len(detail["loc"]))}
+    return (("too_short", loc) for loc in around)
 
 
 def refuse_id(model: type[Model], source: Source, path: Path) -> Finding:

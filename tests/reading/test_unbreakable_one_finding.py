@@ -31,6 +31,13 @@ def codes(folder: Path) -> list[str]:
     return [found.code for found in check_region(folder, PEILDATUM).findings]
 
 
+def test_a_list_with_one_wrong_word_is_not_empty_as_well(tmp_path: Path) -> None:
+    files = {"signalen/vaak-weg.yaml": "voor: [ouders]\n"}
+    assert codes(make_region(tmp_path, files)) == ["RK203"]
+    files = {"signalen/vaak-weg.yaml": "voor: []\n"}
+    assert codes(make_region(tmp_path, files)) == ["RK215"]
+
+
 @pytest.mark.parametrize("reasons", ["opschalen: null", "opschalen: []"])
 def test_a_phase_that_does_not_say_what_comes_next(tmp_path: Path, reasons: str) -> None:
     assert codes(make_region(tmp_path, {"fasen.yaml": LADDER % reasons})) == ["RK452"]

@@ -70,3 +70,13 @@ def test_it_needs_and_trusts_nobody(page: str) -> None:
     assert "script-src 'none'" in unescape(page)
     assert not re.search(r"<script|<link|@import|url\(|src=|<b onclick", page)
     assert set(re.findall(r"https?://[^\"' <]+", page)) == {"http://www.w3.org/2000/svg"}
+
+
+def test_a_page_that_cannot_be_written_is_told_with_its_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    uit = tmp_path / "is-er-niet" / "verschil.html"
+    assert main(["verschil", "voorbeeld", "voorbeeld", "--peildatum", DAY, "--uit", str(uit)]) == 2
+    assert capsys.readouterr().err.startswith(
+        f'routekaart: fout RK906: kan niet schrijven in "{uit}": '
+    )
