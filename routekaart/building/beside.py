@@ -44,8 +44,7 @@ def paper_beside(region: Region, uit: Path) -> Iterator[Bundle]:
         yield bundle
         return
     with TemporaryDirectory() as folder, processes(1) as pool:
-        # Packed here: the pool would do it later, in a thread, while the block works on the region.
-        parcel = pickle.dumps((region, current()))
+        parcel = _pack(region)
         with undisturbed():  # a process that is half begun would be nobody's
             made = pool.submit(write_paper, parcel, Path(folder))
         counting = replace(region, count_bladen=partial(_count, made, Path(folder) / links.PDF))
@@ -57,11 +56,9 @@ def paper_beside(region: Region, uit: Path) -> Iterator[Bundle]:
 def write_paper(parcel: bytes, folder: Path) -> None:
     """Every sheet of the region below `folder`. Runs in a process of its own.
 
-    `parcel` is the pickled region and what is remembered, as our own parent packed them.
+    `parcel` is what `_pack` made.
     """
-    region: Region
-    memory: Memory | None
-    region, memory = pickle.loads(parcel)  # noqa: S301
+    region, memory = _unpack(parcel)
     with remembering(memory):
         for one in outputs(region):
             if one.path.startswith(links.PDF):
@@ -76,7 +73,7 @@ def print_sheets(region: Region, folder: Path) -> int:
     parts = min(cores(), len(region.decisions.diagrammen) // ENOUGH)
     if parts < 2:
         return write_outputs(every, folder)
-    parcel = pickle.dumps((region, current()))
+    parcel = _pack(region)
     with processes(parts) as pool:
         with undisturbed():
             made = [pool.submit(write_part, parcel, folder, n, parts) for n in range(parts)]
@@ -86,13 +83,22 @@ def print_sheets(region: Region, folder: Path) -> int:
 def write_part(parcel: bytes, folder: Path, first: int, step: int) -> int:
     """Some of the sheets of a region: so many apart, for they differ in work. In its own process.
 
-    `parcel` is as `write_paper` has it.
+    `parcel` is what `_pack` made.
     """
-    region: Region
-    memory: Memory | None
-    region, memory = pickle.loads(parcel)  # noqa: S301
+    region, memory = _unpack(parcel)
     with remembering(memory):
         return write_outputs(islice(sheets(region), first, None, step), folder)
+
+
+def _pack(region: Region) -> bytes:
+    """A region, and what is remembered, for another process. The pool would pack it later, in a
+    thread, while somebody works on the region."""
+    return pickle.dumps((region, current()))
+
+
+def _unpack(parcel: bytes) -> tuple[Region, Memory | None]:
+    region, memory = pickle.loads(parcel)  # noqa: S301 - our own parent packed it
+    return region, memory
 
 
 def _count(made: "Future[None]", folder: Path, name: str) -> int:

@@ -21,6 +21,7 @@ from routekaart.reading.finding import Finding, Severity, readable
 from routekaart.reading.huisstijl import check_kleuren, read_files
 from routekaart.reading.quoting import quote
 from routekaart.reading.regio import Reading, read_regio
+from routekaart.reading.source import Source
 from routekaart.reading.told import Told, tell
 from routekaart.showing.telling import links
 from routekaart.showing.telling.region import Region
@@ -39,6 +40,8 @@ class Checked:
     """Sorted by place."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """All that was read of it, by file."""
+    source: Source = field(default_factory=Source.empty)
+    """Where each thing in it stands."""
 
     def whole(self, streng: bool = False) -> Region | None:
         """The region if it may be published; None when a finding forbids that."""
@@ -53,7 +56,7 @@ def check_region(folder: Path, peildatum: date, docs: Path | None = None) -> Che
     """
     reading = read_regio(folder)
     if reading.sound is None:
-        return Checked(None, _quoted(reading, reading.told), reading.texts)
+        return Checked(None, _quoted(reading, reading.told), reading.texts, reading.source)
     valid = valid_on(reading.sound, peildatum)
     other_days = other_periods(reading.sound, peildatum)
     decisions, decided = decide(valid, reading.source, reading.doubtful, other_days, reading.unread)
@@ -76,9 +79,8 @@ def check_region(folder: Path, peildatum: date, docs: Path | None = None) -> Che
     region = None
     if reading.inhoud:
         region = Region(valid, decisions, peildatum, next_change=change, bestanden=bestanden)
-    return Checked(
-        region, _quoted(reading, tell(later, now)), {**reading.texts, **_names(bestanden)}
-    )
+    texts = {**reading.texts, **_names(bestanden)}
+    return Checked(region, _quoted(reading, tell(later, now)), texts, reading.source)
 
 
 def _names(bestanden: Mapping[str, bytes]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from routekaart.building.checking import check_region, refused
 from routekaart.building.folder import write_files
 from routekaart.building.regios import find_map
 from routekaart.building.trouble import CannotRun
-from routekaart.building.voortgang import busy
+from routekaart.building.voortgang import busy, expect, step
 from routekaart.commands.parser import add_peildatum
 from routekaart.commands.terugzetten import is_agreed, try_out, write_text
 from routekaart.deciding.uitspraken import Uitspraak
@@ -21,7 +21,6 @@ from routekaart.editing.ronde.teruglezen import NoForm, read_form
 from routekaart.editing.ronde.terugzetten import write_checked
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding
-from routekaart.reading.regio import read_regio
 from routekaart.reading.source import Source
 from routekaart.reading.words import drop_controls
 from routekaart.showing.telling.region import Region
@@ -57,10 +56,12 @@ def run(args: argparse.Namespace) -> int:
     """0 when all is done, 1 when something could not be written."""
     folder, peildatum = find_map(args.map), args.peildatum or date.today()
     ronde = _read_ronde(args.uit, peildatum)
-    region = _whole(folder, peildatum)
+    checked = check_region(folder, peildatum)
+    region, source = checked.whole(), checked.source
     if region is None:
+        report.tell(report.weighty(checked.findings))
+        print(f"{report.counted(checked.findings)}. {_NOTHING}")
         return 1
-    source = read_regio(folder).source
     formulieren = _formulieren(region, source)
     if not args.terug:
         _send(args.uit, region, formulieren, ronde)
@@ -75,16 +76,6 @@ def _read_ronde(uit: Path, peildatum: date) -> Ronde:
         raise CannotRun("RK957", map=uit) from None
 
 
-def _whole(folder: Path, peildatum: date) -> Region | None:
-    """The region, if it is good enough to ask others about."""
-    checked = check_region(folder, peildatum)
-    region = checked.whole()
-    if region is None:
-        report.tell(report.weighty(checked.findings))
-        print(f"{report.counted(checked.findings)}. {_NOTHING}")
-    return region
-
-
 def _formulieren(region: Region, source: Source) -> dict[str, Formulier]:
     def is_ours(line: Uitspraak) -> bool:
         return source.is_own(source.at(*line.pad))
@@ -95,9 +86,11 @@ def _formulieren(region: Region, source: Source) -> dict[str, Formulier]:
 def _send(uit: Path, region: Region, formulieren: dict[str, Formulier], ronde: Ronde) -> None:
     uit.mkdir(parents=True, exist_ok=True)
     forms = make_forms(region, formulieren.values())
-    for number, (path, make) in enumerate(forms.items(), 1):
-        with busy(f"{number} van {len(forms)}: {path}"):
+    with busy("formulieren maken"):
+        expect(len(forms))
+        for path, make in forms.items():
             write_files({path: make()}, uit)
+            step()
     write_files(make_overview(region, formulieren.values(), ronde), uit)
     count = format_aantal(len(formulieren), "organisatie", "organisaties")
     print(f"Formulieren voor {count} staan in {uit}. Wie nog moet antwoorden: {uit / 'index.html'}")

@@ -37,14 +37,23 @@ def _guess_number(value: str) -> str:
     return ""
 
 
-def _guess_date(value: str) -> str:
-    """Day and month the other way round, without a nought, or on a day that does not exist."""
+def split_day(value: str) -> tuple[int, int, int] | None:
+    """Year, month and day of a day as people write one, whether it exists or not."""
     if match := re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", value, re.ASCII):
         day, month, year = map(int, match.groups())
     elif match := re.fullmatch(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})", value, re.ASCII):
         year, month, day = map(int, match.groups())
     else:
+        return None
+    return year, month, day
+
+
+def _guess_date(value: str) -> str:
+    """Day and month the other way round, without a nought, or on a day that does not exist."""
+    parts = split_day(value)
+    if parts is None:
         return ""
+    year, month, day = parts
     if re.match(FAR_AWAY, f"{year:04}-"):
         return (
             "Routekaart kent alleen dagen van 1900 tot en met 2099. Geen einde? Laat het veld weg."

@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import Any
 
 from routekaart.editing.tabel.werkmap import put
-from routekaart.showing.telling.ronde import HOOFD, KOLOMMEN, UITLEG, Formulier
+from routekaart.showing.telling.ronde import KOLOMMEN, Formulier
 
 _WIDTHS = (12, 28, 60, 24, 14, 60)
 TO_FILL_IN = (5, 6)
@@ -22,13 +22,12 @@ def write_blad(formulier: Formulier) -> bytes:
     book = Workbook()
     sheet: Any = book.active
     sheet.title = "Klopt dit"
-    rows: list[Iterable[str]] = [(f"Klopt dit? {formulier.naam}",), *((one,) for one in UITLEG)]
-    rows.append((f"Voor het laatst nagekeken: {formulier.laatst}.",))
+    above = (formulier.titel, *formulier.uitleg, formulier.stand)
+    rows: list[Iterable[str]] = [(one,) for one in above]
     head = len(rows)
-    rows += zip(HOOFD, (formulier.id, "", "", ""), strict=True)
-    rows.append(KOLOMMEN)
+    rows += (*formulier.hoofd, KOLOMMEN)
     first = len(rows) + 1
-    rows += ((one.kenmerk, one.over, one.tekst, one.van, "", "") for one in formulier.regels)
+    rows += formulier.rijen
     for number, values in enumerate(rows, 1):
         for column, value in enumerate(values, 1):
             put(sheet.cell(number, column), value)

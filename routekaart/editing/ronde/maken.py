@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from itertools import groupby
 
 from routekaart.editing.ronde.blad import write_blad
 from routekaart.editing.ronde.stand import FILE, Ronde, Stand, write_ronde
@@ -14,25 +13,8 @@ from routekaart.showing.office.formulier import write_formulier
 from routekaart.showing.paper.ronde import write_pdf
 from routekaart.showing.standalone.page import write_standalone
 from routekaart.showing.telling.region import Region
-from routekaart.showing.telling.ronde import UITLEG, Formulier, Vraagregel
+from routekaart.showing.telling.ronde import Formulier
 from routekaart.showing.telling.words import capitalize, format_aantal, format_datum, join_words
-
-
-@dataclass(frozen=True)
-class Groep:
-    """The lines about one thing."""
-
-    over: str
-    regels: tuple[Vraagregel, ...]
-
-
-@dataclass(frozen=True)
-class FormulierView:
-    """The page of a form."""
-
-    formulier: Formulier
-    groepen: tuple[Groep, ...]
-    uitleg: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -95,13 +77,7 @@ def make_overview(
 
 
 def _page(formulier: Formulier) -> bytes:
-    groepen = tuple(
-        Groep(over, tuple(regels))
-        for over, regels in groupby(formulier.regels, lambda one: one.over)
-    )
-    view = FormulierView(formulier, groepen, UITLEG)
-    title = f"Klopt dit? {formulier.naam}"
-    return write_standalone("formulier.html", title, view, "formulier.js")
+    return write_standalone("formulier.html", formulier.titel, formulier, "formulier.js")
 
 
 def _row(region: Region, formulier: Formulier, stand: Stand | None) -> Rij:

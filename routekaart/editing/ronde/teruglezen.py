@@ -1,7 +1,6 @@
 """A form as it comes back: a spreadsheet, an OpenDocument text or what the web page saved."""
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,9 +9,9 @@ from typing import Any
 from zipfile import BadZipFile
 
 from routekaart.reading.finding import Location
+from routekaart.reading.hints import split_day
 from routekaart.showing.telling.ronde import HOOFD, KOLOMMEN
 
-_DAY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 WHO, ALL, WHEN, BY = HOOFD
 
 
@@ -176,10 +175,7 @@ def _boxes(file: Path, waar: str) -> Callable[[Mapping[str, Any], str], Vak]:
 
 def read_day(text: str) -> date | None:
     """A day as people write one: 2026-11-22, or 22-11-2026."""
-    if found := _DAY.fullmatch(text):
-        day, month, year = map(int, found.groups())
-        text = f"{year:04}-{month:02}-{day:02}"
     try:
-        return date.fromisoformat(text)
+        return date(*parts) if (parts := split_day(text)) else None
     except ValueError:
         return None

@@ -136,8 +136,12 @@ def _tables(layer: Layer) -> Iterator[Blad]:
         yield Blad(name[:31], "signalen", columns, rows, id_)
 
 
+ANSWER = Waarde("lijst", inner=Waarde("id"), may_be_single=True)
+"""What stands in a cell below a question."""
+
+
 def _question(vraag: str) -> Kolom:
-    return Kolom(vraag, ("als", vraag), Waarde("lijst", inner=Waarde("id"), may_be_single=True))
+    return Kolom(vraag, ("als", vraag), ANSWER)
 
 
 def row_columns() -> Iterator[Kolom]:

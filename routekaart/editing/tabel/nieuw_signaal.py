@@ -10,6 +10,7 @@ from routekaart.editing.opschrijven import Value, entry
 from routekaart.editing.schema import FOLDER, schema_line
 from routekaart.editing.tabel.bestanden import Bestanden, Path_, as_value
 from routekaart.editing.tabel.bladen import (
+    ANSWER,
     ELSE,
     ROW_FIELDS,
     TABLES,
@@ -135,7 +136,6 @@ class _Writing:
         return vraag.tekst in known
 
 
-ANSWER = Waarde("lijst", inner=Waarde("id"), may_be_single=True)
 _COLUMNS = {kolom.naam: kolom for kolom in row_columns()}
 
 

@@ -33,8 +33,10 @@ def bring_back(
     for sheet in back:
         blad = known[sheet.naam]
         (Tabel if blad.signaal else _Rows)(blad, sheet, writer).bring()
-    for signaal in nieuw:
-        add_signaal(signaal, read_names(folder), writer)
+    if added := tuple(nieuw):
+        names = read_names(folder)
+        for signaal in added:
+            add_signaal(signaal, names, writer)
     if not made.findings:
         made.teksten = writer.texts()
     return made

@@ -20,9 +20,9 @@ from routekaart.showing.telling.region import Region
 def changed_signalen(verhaal: Verhaal) -> tuple[str, ...]:
     """The signals of which the drawing is another one: those that are new last."""
     changed = (one.signaal for one in verhaal.difference.signalen)
-    new = (id_ for one in verhaal.difference.items if one.kind == "signalen" for id_ in one.erbij)
     drawn = verhaal.new.decisions.diagrammen
-    return tuple(id_ for id_ in dict.fromkeys((*changed, *new)) if id_ in drawn)
+    every = dict.fromkeys((*changed, *verhaal.new_signalen))
+    return tuple(id_ for id_ in every if id_ in drawn)
 
 
 def find_anders(verhaal: Verhaal, signaal: str) -> Anders:

@@ -22,8 +22,7 @@ def signaal_lines(verhaal: Verhaal) -> Iterator[str]:
 
 def new_lines(verhaal: Verhaal) -> Iterator[str]:
     """Every signal that came, with where each of its situations ends."""
-    new = (id_ for one in verhaal.difference.items if one.kind == "signalen" for id_ in one.erbij)
-    for number, id_ in enumerate(id_ for id_ in new if id_ in verhaal.new.decisions.diagrammen):
+    for number, id_ in enumerate(verhaal.new_signalen):
         if number:
             yield ""
         product = introduce(verhaal.new.inhoud, id_, verhaal.new.decisions.diagrammen[id_])

@@ -61,6 +61,13 @@ class Verhaal:
         signalen = self.new.inhoud.signalen.values()
         return tuple(signaal.code for signaal in signalen if vraag in signaal.vragen)
 
+    @property
+    def new_signalen(self) -> tuple[str, ...]:
+        """The signals that came and can be followed."""
+        items = self.difference.items
+        came = (id_ for one in items if one.kind == "signalen" for id_ in one.erbij)
+        return tuple(id_ for id_ in came if id_ in self.new.decisions.diagrammen)
+
     def current(self, kind: str, id_: str) -> str:
         """The id that an item of before has now."""
         return self.difference.matching.current(kind, id_)

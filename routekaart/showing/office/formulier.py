@@ -14,7 +14,7 @@ from routekaart.showing.office.odt import (
     empty_document,
     styled,
 )
-from routekaart.showing.telling.ronde import HOOFD, KOLOMMEN, UITLEG, Formulier
+from routekaart.showing.telling.ronde import KOLOMMEN, Formulier
 
 CELL = "Vak"
 WIDTHS = {"Antwoord": (3, 5), "Regels": (2, 3, 6, 3, 2, 5)}
@@ -23,25 +23,19 @@ WIDTHS = {"Antwoord": (3, 5), "Regels": (2, 3, 6, 3, 2, 5)}
 
 def write_formulier(formulier: Formulier, *, auteur: str, datum: date) -> bytes:
     """Two tables: who answers, and the lines. They come back by `editing.ronde`."""
-    titel = f"Klopt dit? {formulier.naam}"
-    document = empty_document(titel, auteur, datum)
+    document = empty_document(formulier.titel, auteur, datum)
     for xml in _styles():
         document.insert_style(xml, automatic=True)
     body = document.body
-    body.append(styled(Header(1, titel), TITLE))
-    body.append(Paragraph(f"Voor het laatst nagekeken: {formulier.laatst}.", style=TEXT))
-    body.append(_list(UITLEG))
-    body.append(_table("Antwoord", ((name, value) for name, value in _head(formulier))))
+    body.append(styled(Header(1, formulier.titel), TITLE))
+    body.append(Paragraph(formulier.stand, style=TEXT))
+    body.append(_list(formulier.uitleg))
+    body.append(_table("Antwoord", formulier.hoofd))
     body.append(Paragraph("", style=TEXT))
-    rows = ((one.kenmerk, one.over, one.tekst, one.van, "", "") for one in formulier.regels)
-    body.append(_table("Regels", (KOLOMMEN, *rows)))
+    body.append(_table("Regels", (KOLOMMEN, *formulier.rijen)))
     raw = BytesIO()
     document.save(raw)
     return always_the_same(raw.getvalue())
-
-
-def _head(formulier: Formulier) -> Iterable[tuple[str, str]]:
-    return zip(HOOFD, (formulier.id, "", "", ""), strict=True)
 
 
 def _list(sentences: Iterable[str]) -> List:

@@ -19,7 +19,7 @@ from routekaart.showing.telling.lezers import LEZERS, describe_soort
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.plans import describe_fase, describe_regie
 from routekaart.showing.telling.region import Region
-from routekaart.showing.telling.spread import Bereik, find_spread
+from routekaart.showing.telling.spread import Bereik, spread_by_domein
 
 WIE = 5
 """So many roles stand beside a domain in the picture; the others are counted."""
@@ -104,10 +104,7 @@ def pages(region: Region) -> Iterator[Page]:
 
 def _view(region: Region) -> KaartView:
     inhoud = region.inhoud
-    groups = tuple(
-        (groep.domein, tuple((r.signaal, find_spread(region, r.signaal)) for r in groep.signalen))
-        for groep in signals.group_by_domein(region)
-    )
+    groups = spread_by_domein(region, signals.group_by_domein(region))
     return KaartView(
         regio=inhoud.regio.naam,
         fasen=tuple(

@@ -12,7 +12,7 @@ from routekaart.showing.telling.lezers import list_ingangen
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.signals import DomeinGroep, SignaalRegel, group_by_domein
-from routekaart.showing.telling.spread import find_spread
+from routekaart.showing.telling.spread import spread_by_domein
 
 SCRIPTS = (VIND_SCRIPT,)
 """The finder. Its words come when somebody goes to the field: they weigh as much as the page."""
@@ -41,13 +41,14 @@ def pages(region: Region) -> Iterator[Page]:
     """The front page, and the same list where the address of the keuzehulp is cut short.
 
     Of what has ended the front page says that first; the list is one step further."""
-    inhoud, view = region.inhoud, partial(_view, region)
+    inhoud, matrix = region.inhoud, _leading_table(region)
+    view = partial(_view, region, matrix)
     about = f"Wat ziet u bij een leerling, en welke organisatie in {inhoud.regio.naam} helpt?"
     title = f"Routekaart {inhoud.regio.naam}"
     if inhoud.regio.afgelopen:
         yield Page(links.START, title, "afgelopen.html", inhoud.regio, about)
     else:
-        template = "start-tabel.html" if _leads_with_table(region) else "start.html"
+        template = "start-tabel.html" if matrix else "start.html"
         yield Page(links.START, title, template, view, about, scripts=SCRIPTS)
     yield Page(
         links.KEUZEHULP,
@@ -60,7 +61,7 @@ def pages(region: Region) -> Iterator[Page]:
     )
 
 
-def _view(region: Region) -> StartView:
+def _view(region: Region, matrix: Matrix | None) -> StartView:
     regio, groups = region.inhoud.regio, group_by_domein(region, "school")
     return StartView(
         regio=regio.naam,
@@ -69,23 +70,16 @@ def _view(region: Region) -> StartView:
         domeinen=groups,
         anderen=list_ingangen(region.inhoud),
         niet_pluis=_niet_pluis(groups),
-        matrix=_matrix(region, groups) if regio.voorop == "tabel" else None,
+        matrix=matrix,
     )
 
 
-def _leads_with_table(region: Region) -> bool:
-    """Which template it is must be known before the page is made."""
+def _leading_table(region: Region) -> Matrix | None:
+    """The table of a region that wants it first. Made at once: it decides which template it is."""
     if region.inhoud.regio.voorop != "tabel":
-        return False
-    return bool(_matrix(region, group_by_domein(region, "school")).kolommen)
-
-
-def _matrix(region: Region, groups: Iterable[DomeinGroep]) -> Matrix:
-    rows = (
-        (groep.domein, tuple((r.signaal, find_spread(region, r.signaal)) for r in groep.signalen))
-        for groep in groups
-    )
-    return make_matrix(region.inhoud, rows)
+        return None
+    matrix = make_matrix(region.inhoud, spread_by_domein(region, group_by_domein(region, "school")))
+    return matrix if matrix.kolommen else None
 
 
 def _niet_pluis(groups: Iterable[DomeinGroep]) -> SignaalRegel | None:

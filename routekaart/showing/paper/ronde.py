@@ -1,25 +1,23 @@
 """The form of an organisation on A4, to fill in by hand."""
 
 from datetime import date
-from itertools import groupby
 
 from routekaart.reading.model import Inhoud
 from routekaart.showing.paper.products.imprint import colofon
 from routekaart.showing.paper.typesetting import compile_pdf
-from routekaart.showing.telling.ronde import UITLEG, Formulier
+from routekaart.showing.telling.ronde import Formulier
 
 
 def write_pdf(inhoud: Inhoud, peildatum: date, formulier: Formulier) -> bytes:
     """The form, with a box and a line at each thing that is said."""
-    groepen = [
-        {"over": over, "regels": [{"tekst": one.tekst, "van": one.van} for one in regels]}
-        for over, regels in groupby(formulier.regels, lambda one: one.over)
-    ]
     data = {
         "colofon": colofon(inhoud, peildatum),
-        "titel": f"Klopt dit? {formulier.naam}",
-        "laatst": formulier.laatst,
-        "uitleg": UITLEG,
-        "groepen": groepen,
+        "titel": formulier.titel,
+        "stand": formulier.stand,
+        "uitleg": formulier.uitleg,
+        "groepen": [
+            {"over": over, "regels": [{"tekst": one.tekst, "van": one.van} for one in regels]}
+            for over, regels in formulier.groepen
+        ],
     }
     return compile_pdf("ronde", data, peildatum)

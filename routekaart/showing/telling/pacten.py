@@ -24,7 +24,7 @@ AFSPRAAKSTATUS = {
 def describe_stand(afspraak: Afspraak, peildatum: date) -> str:
     """How an agreement of the covenant stands, with the day on which it begins or began."""
     day, status = afspraak.begint_op, AFSPRAAKSTATUS[afspraak.status]
-    if day is None or afspraak.status in ("gereed", "gestopt"):
+    if day is None or afspraak.is_done:
         return status
     if afspraak.gepland is None:
         return f"{status} sinds {format_datum(day)}"

@@ -88,8 +88,8 @@ def list_products(inhoud: Inhoud) -> Iterator[Product]:
 def list_papieren(region: Region) -> Iterator[Papier]:
     """Everything that is printed: first what is no signal's, then the signals by code."""
     for product in list_products(region.inhoud):
-        pdf, bladen = _find_pdf(region, product.bestand), _counter(region, product.bestand)
-        yield Papier(product.id, product.naam, product.formaat, "", product.pagina, "", pdf, bladen)
+        file = _file(region, product.bestand)
+        yield Papier(product.id, product.naam, product.formaat, "", product.pagina, "", *file)
     signalen = (region.inhoud.signalen[id_] for id_ in region.decisions.diagrammen)
     for signaal in sorted(signalen, key=lambda item: code_order(item.code)):
         yield blad(region, signaal)
@@ -98,17 +98,15 @@ def list_papieren(region: Region) -> Iterator[Papier]:
 def blad(region: Region, signaal: Signaal) -> Papier:
     """The sheet of a signal."""
     link, keuzehulp = links.signaal(signaal), links.stap(region.inhoud, signaal.id)
-    file = name_file(signaal, ".pdf")
-    pdf, bladen = _find_pdf(region, file), _counter(region, file)
-    product = name_papier(signaal)
-    return Papier(product, signaal.naam, "A4", signaal.code, link, keuzehulp, pdf, bladen)
+    file = _file(region, name_file(signaal, ".pdf"))
+    return Papier(name_papier(signaal), signaal.naam, "A4", signaal.code, link, keuzehulp, *file)
 
 
 def brief(region: Region, document: Document) -> Papier:
     """The paper of a letter, form or list."""
-    file, link = name_pdf(document), Link(links.document_page(document), document.naam)
-    pdf, bladen = _find_pdf(region, file), _counter(region, file)
-    return Papier(file.removesuffix(".pdf"), document.naam, "A4", "", link, "", pdf, bladen)
+    name, link = name_pdf(document), Link(links.document_page(document), document.naam)
+    product = name.removesuffix(".pdf")
+    return Papier(product, document.naam, "A4", "", link, "", *_file(region, name))
 
 
 def name_plan(plan: Stappenplan) -> str:
@@ -126,12 +124,10 @@ def name_file(signaal: Signaal, suffix: str) -> str:
     return f"signaal-{name_papier(signaal)}{suffix}"
 
 
-def _find_pdf(region: Region, name: str) -> str:
-    return f"{links.PDF}{name}" if name in region.downloads else ""
-
-
-def _counter(region: Region, name: str) -> Callable[[], int]:
-    return partial(region.count_bladen or _unknown, name)
+def _file(region: Region, name: str) -> tuple[str, Callable[[], int]]:
+    """The address of a PDF, empty when it is no part of the site; and what counts its sheets."""
+    address = f"{links.PDF}{name}" if name in region.downloads else ""
+    return address, partial(region.count_bladen or _unknown, name)
 
 
 def _unknown(_: str) -> int:

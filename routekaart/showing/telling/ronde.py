@@ -3,6 +3,8 @@
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from typing import ClassVar
 
 from routekaart.deciding.uitspraken import Uitspraak
 from routekaart.reading.model import Organisatie
@@ -39,11 +41,38 @@ class Vraagregel:
 class Formulier:
     """Everything that one organisation is asked."""
 
+    uitleg: ClassVar = UITLEG
     id: str
     naam: str
     regio: str
     laatst: str
     regels: tuple[Vraagregel, ...]
+
+    @property
+    def titel(self) -> str:
+        """What stands on top."""
+        return f"Klopt dit? {self.naam}"
+
+    @property
+    def stand(self) -> str:
+        """When it was looked at last, in a sentence."""
+        return f"Voor het laatst nagekeken: {self.laatst}."
+
+    @property
+    def hoofd(self) -> tuple[tuple[str, str], ...]:
+        """What stands above the lines, each with what is filled in already."""
+        return tuple(zip(HOOFD, (self.id, "", "", ""), strict=True))
+
+    @property
+    def rijen(self) -> tuple[tuple[str, ...], ...]:
+        """The lines as rows of a table, with room for the answer."""
+        return tuple((one.kenmerk, one.over, one.tekst, one.van, "", "") for one in self.regels)
+
+    @property
+    def groepen(self) -> tuple[tuple[str, tuple[Vraagregel, ...]], ...]:
+        """The lines about one thing after another, under what that is."""
+        by_over = groupby(self.regels, lambda one: one.over)
+        return tuple((over, tuple(regels)) for over, regels in by_over)
 
 
 def list_formulieren(region: Region, is_ours: Callable[[Uitspraak], bool]) -> Iterator[Formulier]:

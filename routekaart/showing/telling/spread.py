@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from routekaart.deciding.contacts import Area, area_of, area_served, organisaties_for
 from routekaart.deciding.tables.diagram import Leaf, paths
-from routekaart.reading.model import Advies, Inhoud, Organisatie, Signaal, code_order
+from routekaart.reading.model import Advies, Domein, Inhoud, Organisatie, Signaal, code_order
 from routekaart.showing.telling.region import Region
+from routekaart.showing.telling.signals import DomeinGroep
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,16 @@ def find_spread(region: Region, signaal: Signaal) -> tuple[Bereik, ...]:
     return tuple(
         Bereik(advies, _union(areas), tuple(_organisaties(inhoud, advies, areas)))
         for advies, areas in sorted(found, key=lambda item: code_order(item[0].code))
+    )
+
+
+def spread_by_domein(
+    region: Region, groups: Iterable[DomeinGroep]
+) -> tuple[tuple[Domein, tuple[tuple[Signaal, tuple[Bereik, ...]], ...]], ...]:
+    """The signals of each domain, each with its advices."""
+    return tuple(
+        (groep.domein, tuple((r.signaal, find_spread(region, r.signaal)) for r in groep.signalen))
+        for groep in groups
     )
 
 

@@ -4,14 +4,14 @@ What has a sheet of its own (advices in full, phases, procedures) is not told ag
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from routekaart.reading.characters import MARK
 from routekaart.reading.model import Inhoud, Organisatie, Signaal, code_order
 from routekaart.showing.paper.products.bellijst import by_rol
 from routekaart.showing.paper.products.imprint import Data, imprint
 from routekaart.showing.paper.products.items import organisatie
-from routekaart.showing.paper.products.signaalblad import front, list_adviezen, paper_graph
+from routekaart.showing.paper.products.signaalblad import front
 from routekaart.showing.telling import links
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.signals import group_by_domein
@@ -20,18 +20,18 @@ from routekaart.showing.telling.signals import group_by_domein
 def data(region: Region) -> Data:
     """All that the booklet says."""
     inhoud = region.inhoud
-    groups = [
-        {
-            "naam": groep.domein.naam,
-            "signalen": [front(region, regel.signaal) for regel in groep.signalen],
-        }
-        for groep in group_by_domein(region)
-    ]
-    signalen = [regel.signaal for groep in group_by_domein(region) for regel in groep.signalen]
+    groups = group_by_domein(region)
+    signalen = [regel.signaal for groep in groups for regel in groep.signalen]
     return {
         "colofon": imprint(inhoud, region.peildatum, "boekje"),
         "inleiding": inhoud.regio.inleiding or "",
-        "domeinen": groups,
+        "domeinen": [
+            {
+                "naam": groep.domein.naam,
+                "signalen": [front(region, regel.signaal) for regel in groep.signalen],
+            }
+            for groep in groups
+        ],
         "rollen": list(_rollen(inhoud)),
         "woorden": _woorden(signalen),
         "codes": _codes(region, signalen),
@@ -75,10 +75,12 @@ def _codes(region: Region, signalen: Iterable[Signaal]) -> list[Data]:
     Without pages it has a sheet of its own.
     """
     inhoud = region.inhoud
-    where = _where(region, signalen)
     rows = [
         *(_code(links.signaal(item), "signaal", [item.code]) for item in signalen),
-        *(_code(links.advies(item), "advies", where[item.id]) for item in inhoud.adviezen.values()),
+        *(
+            _code(links.advies(item), "advies", _leading(region, item.id, signalen))
+            for item in inhoud.adviezen.values()
+        ),
         *(
             _code(links.organisatie(item), "organisatie", [item.code])
             for item in inhoud.organisaties.values()
@@ -95,13 +97,10 @@ def _codes(region: Region, signalen: Iterable[Signaal]) -> list[Data]:
     return [found[code] for code in sorted(found, key=code_order)]
 
 
-def _where(region: Region, signalen: Iterable[Signaal]) -> Mapping[str, list[str]]:
-    """For each advice the codes of the signals that lead to it."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for signaal in signalen:
-        for id_ in list_adviezen(paper_graph(region, signaal)):
-            found[id_].append(signaal.code)
-    return found
+def _leading(region: Region, advies: str, signalen: Iterable[Signaal]) -> list[str]:
+    """The codes of the signals that lead to an advice, in the order of their pages."""
+    found = {one.signaal for one in region.decisions.by_advies.get(advies, ())}
+    return [item.code for item in signalen if item.id in found]
 
 
 def _code(link: links.Link, soort: str, bij: list[str]) -> Data:
