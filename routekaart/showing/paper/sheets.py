@@ -4,12 +4,13 @@ A product is a module with `data(region)`, for what there is one of, or `data(re
 and a template in `typ/` that draws what it gives.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, partial
 from types import ModuleType
 from typing import Any
 
+from routekaart.reading.model import Inhoud
 from routekaart.showing.output import Output
 from routekaart.showing.paper.products import (
     boekje,
@@ -37,15 +38,24 @@ PRODUCTS: dict[str, tuple[str, ModuleType]] = {
 """Kind of product -> its template and the module that fills it in."""
 
 
+About = Callable[[Inhoud], Any]
+"""What a sheet is about, in the content as paper spells it."""
+
+
 class Sheets:
     """Every PDF of a region. Each that was made is counted, and is not set again for that.
 
-    The content is spelled for paper first: boxes and lines are measured with what stands in them.
+    The content is spelled for paper before one is set: boxes and lines are measured with what
+    stands in them.
     """
 
     def __init__(self, region: Region) -> None:
-        self._region = replace(region, inhoud=printable(region.inhoud))
+        self._region = region
         self._counted: dict[str, int] = {}
+
+    @cached_property
+    def _spelled(self) -> Region:
+        return replace(self._region, inhoud=printable(self._region.inhoud))
 
     @cached_property
     def outputs(self) -> Mapping[str, Output]:
@@ -62,23 +72,27 @@ class Sheets:
         region, inhoud = self._region, self._region.inhoud
         for product in printed.list_products(inhoud):
             template, module = PRODUCTS[product.soort]
-            about = (product.over,) if product.over else ()
-            yield self._sheet(product.bestand, template, module, *about)
+            about = partial(_over, product.over) if product.over else None
+            yield self._sheet(product.bestand, template, module, about)
         for id_ in region.decisions.diagrammen:
-            signaal = inhoud.signalen[id_]
-            name = printed.name_file(signaal, ".pdf")
-            yield self._sheet(name, signaalblad.TEMPLATE, signaalblad, signaal)
+            name = printed.name_file(inhoud.signalen[id_], ".pdf")
+            about = partial(_item, "signalen", id_)
+            yield self._sheet(name, signaalblad.TEMPLATE, signaalblad, about)
         for document in list_brieven(inhoud):
-            yield self._sheet(name_pdf(document), brief.TEMPLATE, brief, document)
+            about = partial(_item, "documenten", document.id)
+            yield self._sheet(name_pdf(document), brief.TEMPLATE, brief, about)
 
-    def _sheet(self, name: str, template: str, module: ModuleType, *about: Any) -> Output:
-        return Output(name, ("sheet", name), partial(self._set, name, template, module, *about))
+    def _sheet(
+        self, name: str, template: str, module: ModuleType, about: About | None = None
+    ) -> Output:
+        return Output(name, ("sheet", name), partial(self._set, name, template, module, about))
 
-    def _set(self, name: str, template: str, module: ModuleType, *about: Any) -> bytes:
-        data = module.data(self._region, *about)
-        if logo := _logo(self._region):
+    def _set(self, name: str, template: str, module: ModuleType, about: About | None) -> bytes:
+        region = self._spelled
+        data = module.data(region, about(region.inhoud)) if about else module.data(region)
+        if logo := _logo(region):
             data = {**data, "colofon": {**data["colofon"], "logo": logo}}
-        pdf = compile_pdf(template, data, self._region.peildatum)
+        pdf = compile_pdf(template, data, region.peildatum)
         self._counted[name] = count_pages(pdf)
         return pdf
 
@@ -86,6 +100,15 @@ class Sheets:
 def sheets(region: Region) -> Iterator[Output]:
     """Every PDF of a region, by file name."""
     yield from Sheets(region).outputs.values()
+
+
+def _item(kind: str, id_: str, inhoud: Inhoud) -> Any:
+    return getattr(inhoud, kind)[id_]
+
+
+def _over(over: str, _: Inhoud) -> str:
+    """The id or size that a product is about is spelled one way only."""
+    return over
 
 
 def _logo(region: Region) -> dict[str, Any] | None:
