@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tests.support.host import PREFIX
+from tests.support.waiting import until
 
 
 @pytest.mark.parametrize("path", ["", "organisaties/", "handleiding/yaml/", "over/"])
@@ -74,8 +75,8 @@ def test_the_header_does_not_cover_the_focus(page: Any, address: str) -> None:
     link, header = page.locator(".rk-schuif thead a").first, page.locator(".rk-hoofd")
     assert link.evaluate("link => link === document.activeElement")
     below = header.bounding_box()["y"] + header.bounding_box()["height"]
-    page.wait_for_function(
+    until(
+        page,
         "([link, below]) => link.getBoundingClientRect().top >= below",
-        arg=[link.element_handle(), below],
-        timeout=3_000,
+        [link.element_handle(), below],
     )

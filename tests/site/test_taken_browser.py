@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from tests.support.host import serving
+from tests.support.waiting import until
 
 PHONE = {"width": 390, "height": 844}
 UNTIL = """target => {
@@ -98,7 +99,7 @@ def _do(taak: Taak, page: Any, start: str) -> Gang:
         gang.taps(page, page.get_by_role("link", name=naam, exact=True).first)
     if taak.typt:
         page.locator("#vind").fill(taak.typt)
-        page.wait_for_function("globalThis.routekaartVind")
+        until(page, "() => globalThis.routekaartVind")
         gang.tikken += 1
         gang.taps(page, page.locator(f'[data-signaal="{taak.kiest}"]:visible').first)
         if "/c/" in page.url:

@@ -9,6 +9,7 @@ import pytest
 from routekaart.cli import main
 from tests.support.places import ROOT
 from tests.support.sites import PEILDATUM
+from tests.support.waiting import until
 
 PHRASES = {
     "zinnen": ROOT / "tests/support/vinden/zinnen.tsv",
@@ -37,7 +38,7 @@ def _zinnen(file: Path) -> list[Zin]:
 
 def _found(page: Any, tekst: str) -> list[str]:
     page.locator("#vind").fill(tekst)
-    page.wait_for_function("globalThis.routekaartVind")
+    until(page, "() => globalThis.routekaartVind")
     found: list[str] = page.locator("[data-signaal]").evaluate_all(FOUND)
     return found
 

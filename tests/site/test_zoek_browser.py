@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from tests.support.waiting import until
+
 PAGE = "c/v6/"
 FOUND = "#site-zoek li a"
 
@@ -41,7 +43,7 @@ def test_nothing_is_loaded_before_somebody_searches(page: Any, address: str) -> 
     page.goto(address + PAGE, wait_until="networkidle")
     assert not [url for url in page.asked if "index.js" in url or "/vind." in url]
     page.locator("#zoek").focus()
-    page.wait_for_function("() => globalThis.routekaartZoek && globalThis.routekaartVinden")
+    until(page, "() => globalThis.routekaartZoek && globalThis.routekaartVinden")
     assert page.wrong == []
 
 
@@ -64,7 +66,7 @@ def test_on_a_phone_it_opens_on_request(page: Any, address: str) -> None:
     page.goto(address + PAGE)
     assert not page.locator("#zoek").is_visible()
     page.get_by_role("link", name="Zoek", exact=True).click()
-    page.wait_for_function("() => document.activeElement.id === 'zoek'")
+    until(page, "() => document.activeElement.id === 'zoek'")
     assert _found(page, "V6")
 
 
