@@ -13,6 +13,7 @@ from routekaart.building.guest import Place
 from routekaart.building.menu import own_ways
 from routekaart.building.voortgang import step
 from routekaart.showing.everything import House
+from routekaart.showing.memory import Memory, remembering
 from routekaart.showing.output import Output
 from routekaart.showing.pages.shell import is_whole
 from routekaart.showing.telling.links import Link
@@ -31,6 +32,9 @@ class OutputFile(File):
     """
 
     make: Callable[[], bytes]
+    memory: Memory | None = None
+    """Where sheets and drawings that were made before are looked up."""
+
     is_beside = False
     """Whether it is only known here, so that links to it hold, and comes in afterwards."""
 
@@ -53,7 +57,7 @@ class OutputFile(File):
         """MkDocs takes what it was given at first, so that is there while it copies."""
         if self.is_beside:
             return
-        self._content = self.make()
+        self._content = self.content_bytes
         super().copy_file(dirty)
         self._content = b""
         step()
@@ -61,7 +65,8 @@ class OutputFile(File):
     @property  # type: ignore[misc]  # nobody writes in it
     def content_bytes(self) -> bytes:
         """The bytes, made now."""
-        return self.make()
+        with remembering(self.memory):
+            return self.make()
 
 
 def house_of(

@@ -26,10 +26,12 @@ from routekaart.building.menu import make_menu, paths_in
 from routekaart.building.ours import MARKER, MARKER_TEXT
 from routekaart.building.regios import find_map
 from routekaart.building.site import without_server
+from routekaart.building.store import Store, open_store
 from routekaart.building.trouble import CannotRun
 from routekaart.building.voortgang import expect
 from routekaart.reading.finding import Finding, Severity
 from routekaart.reading.layers import layer_folders
+from routekaart.showing.memory import current
 from routekaart.showing.output import Output
 from routekaart.showing.pages import niet_gevonden, sitemap
 from routekaart.showing.pages.assets import THEME_STYLE, bars_style
@@ -71,6 +73,9 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
     bundle: Bundle | None = None
     """Set beforehand by who checked the region already and has told its findings."""
 
+    store: Store | None = None
+    """Remembers sheets and drawings for the next time, where MkDocs builds and not our command."""
+
     is_own_site: bool = False
     """Whether we set the whole site up: then it tells nobody with what versions it was made."""
 
@@ -110,6 +115,7 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make the site now: when the content is wrong, the last good site must survive."""
         if self.bundle is None:
+            self.store = open_store()
             checked = check_region(self._map(config), self._peildatum(), Path(config.docs_dir))
             _log_findings(checked.findings)
             region = checked.whole(self.config.streng)
@@ -131,6 +137,7 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
         for output in self._outputs(config, menu, written):
             made = without_server(output) if self._names_files(config) else output
             file = OutputFile.of(self.place.put(made), config)
+            file.memory = self.store or current()
             file.is_beside = bool(bundle.beside) and output.path.startswith(bundle.beside)
             if file.dest_uri not in taken:
                 files.append(file)
@@ -203,6 +210,8 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
         """Mark the folder as ours, so that `routekaart bouw` may replace it."""
         if not self.place.folder:
             (Path(config.site_dir) / MARKER).write_bytes(MARKER_TEXT)
+        if self.store:
+            self.store.tidy()
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, **kwargs: Any

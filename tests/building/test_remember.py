@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 
 from routekaart.building.checking import check_region
 from routekaart.building.remember import describe, fill
@@ -13,6 +15,7 @@ from routekaart.cli import main
 from routekaart.showing.everything import outputs
 from routekaart.showing.memory import remembering
 from routekaart.showing.paper.typesetting import forget
+from routekaart.showing.telling import links
 from routekaart.showing.telling.region import Region
 from tests.support.hostile import text_fields, write_rich
 from tests.support.sites import PEILDATUM, files_below
@@ -100,7 +103,36 @@ def test_a_build_from_the_store_is_the_same_site(
     assert bouw("drie") == bouw("zonder", "--zonder-cache") != first
 
 
+@pytest.mark.site
 @pytest.mark.paper
+@pytest.mark.filterwarnings("ignore")  # of MkDocs
+def test_in_a_site_of_mkdocs_no_sheet_is_set_twice(
+    hei: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(PLACE, str(tmp_path / "cache"))
+    (tmp_path / "docs").mkdir()
+
+    def sheets(site: str) -> dict[str, bytes]:
+        plugin = {"routekaart": {"regio": str(hei), "peildatum": PEILDATUM, "onder": "kaart"}}
+        build(
+            load_config(
+                docs_dir=str(tmp_path / "docs"),
+                site_dir=str(tmp_path / site),
+                site_name="Ons handboek",
+                theme="mkdocs",
+                plugins=[plugin],
+            )
+        )
+        return files_below(tmp_path / site / "kaart" / links.PDF)
+
+    first = sheets("een")
+    assert first
+    monkeypatch.setattr("typst.Compiler", None)
+    assert sheets("twee") == first
+
+
+@pytest.mark.paper
+@pytest.mark.anew
 @pytest.mark.parametrize(
     "fields",
     [
