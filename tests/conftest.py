@@ -1,6 +1,8 @@
 """Options and kinds of tests, and what tests share: a small region, the built sites, a browser."""
 
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -9,7 +11,7 @@ from typing import Any, NoReturn
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.support import draws
+from tests.support import draws, sheets
 from tests.support.golden import Golden, compare
 from tests.support.handbook import write_region
 from tests.support.sites import built
@@ -49,11 +51,30 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Before the tests are read: they ask for their number of examples then.
 
-    What a test builds is really built, unless it asks for a store of its own.
+    What a test builds is really built, unless it asks for a store of its own. Only sheets of paper
+    are kept for the next test, in a folder that the processes of one run share.
     """
     os.environ["ROUTEKAART_CACHE"] = "nee"
+    if not _is_worker(config):
+        os.environ[sheets.PLACE] = tempfile.mkdtemp(prefix="routekaart-bladen-")
     quick, long = (bool(config.getoption(name)) for name in ("--snel", "--lang"))
     draws.begin(draws.QUICK if quick else draws.LONG if long else draws.USUAL)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """After the last test: what the processes shared."""
+    if not _is_worker(config):
+        shutil.rmtree(os.environ.pop(sheets.PLACE), ignore_errors=True)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """A sheet is set once in a run, but for a test that compares two settings (`anew`)."""
+    kinds = _kinds(item)
+    if not kinds & SLOW or "anew" in kinds:
+        return (yield)
+    with sheets.sharing_sheets(Path(os.environ[sheets.PLACE])):
+        return (yield)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -77,6 +98,11 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     for report in terminalreporter.getreports("passed"):
         for name, value in report.user_properties:
             terminalreporter.write_line(f"{name}: {value}")
+
+
+def _is_worker(config: pytest.Config) -> bool:
+    """Whether this is one of the processes that `pytest -n` begins."""
+    return hasattr(config, "workerinput")
 
 
 def _kinds(item: pytest.Item) -> set[str]:

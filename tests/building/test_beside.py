@@ -13,7 +13,7 @@ from routekaart.building.trouble import CannotRun
 from routekaart.cli import main
 from tests.support.sites import PEILDATUM, files_below
 
-pytestmark = [pytest.mark.site, pytest.mark.paper]
+pytestmark = [pytest.mark.site, pytest.mark.paper, pytest.mark.anew]
 
 
 def _bouw(folder: Path, uit: Path, *more: str) -> int:

@@ -1,5 +1,6 @@
 """The built sites that tests walk through, built once in a run whoever asks first."""
 
+import os
 import subprocess
 import sys
 import time
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support import sheets
 from tests.support.pages import is_signpost
 from tests.support.places import ROOT
 
@@ -50,5 +52,6 @@ def whole_pages(folder: Path) -> list[Path]:
 def _build(regio: str, site: Path) -> str:
     options = ["--docs", str(ROOT / "docs"), "--uit", str(site), "--peildatum", PEILDATUM]
     command = [sys.executable, "-m", "routekaart.cli", "bouw", regio, *options]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
+    keep = {**os.environ, "ROUTEKAART_CACHE": os.environ[sheets.PLACE]}
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False, env=keep)
     return done.stdout + done.stderr

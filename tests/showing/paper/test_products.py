@@ -81,6 +81,7 @@ def test_sheets_are_tagged_dutch_and_named(product: str, name: str) -> None:
         assert b"pdfuaid" in pdf.Root.Metadata.read_bytes()
 
 
+@pytest.mark.anew
 @pytest.mark.parametrize("product", PRODUCTS)
 def test_the_same_content_gives_the_same_bytes(product: str) -> None:
     assert made(product, *region()) == sheet(product)

@@ -364,6 +364,7 @@ def test_a_damaged_link_is_seen(region: Region, sheets: Mapping[str, bytes]) -> 
         assert _strays(region, set(checks.addresses(pdf))) == {damaged}
 
 
+@pytest.mark.anew
 def test_the_same_region_and_day_give_the_same_bytes(region: Region) -> None:
     signaal = region.inhoud.signalen["vaak-ziek"]
     one = _pdf(signaalblad.data(region, signaal))

@@ -1,0 +1,49 @@
+"""Sheets of paper are set once in a run, whoever asks first."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from routekaart.building.store import Store, code_version, open_store
+from routekaart.showing.memory import remembering
+
+PLACE = "ROUTEKAART_TEST_SHEETS"
+"""The environment variable that tells the processes of a run where the sheets are."""
+
+
+class Sheets(Store):
+    """Remembers sheets and never a whole site: what a test builds is built."""
+
+    def get(self, key: str) -> bytes | None:
+        return None if _of_a_site(key) else super().get(key)
+
+    def put(self, key: str, value: bytes) -> None:
+        if not _of_a_site(key):
+            super().put(key, value)
+
+    def tidy(self, limit: int = 0) -> None:
+        """The run throws all of it away."""
+
+
+def _of_a_site(key: str) -> bool:
+    return key.startswith(("site ", "file "))
+
+
+@contextmanager
+def sharing_sheets(folder: Path) -> Iterator[None]:
+    """Inside the block nothing is set on paper that another test of the run has set before.
+
+    The sheets of a region are made by its own process then: a second one costs more than it saves.
+    """
+    from routekaart.building import beside
+    from routekaart.commands import bouw, kaart
+
+    sheets = Sheets(folder, code_version())
+    with remembering(sheets), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(beside, "ENOUGH", sys.maxsize)
+        for command in (bouw, kaart):
+            patch.setattr(command, "open_store", lambda: open_store() or sheets)
+        yield
