@@ -1,9 +1,13 @@
 """Reading sheets back: what a PDF shows, and the breaches of what was promised, in words."""
 
 import re
-from collections.abc import Iterator
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import combinations
+from pathlib import Path
 from typing import Any
 
 import pymupdf
@@ -33,40 +37,96 @@ class Drawn:
     text: str
 
 
+class Page:
+    """A page read back. What takes long is read once, whoever asks."""
+
+    def __init__(self, page: pymupdf.Page) -> None:
+        self._page = page
+        self.number: int = page.number
+        self.rect: pymupdf.Rect = page.rect
+
+    @cached_property
+    def text(self) -> str:
+        """All of it, in the order of reading."""
+        return str(self._page.get_text())
+
+    @cached_property
+    def words(self) -> list[tuple[Any, ...]]:
+        """Left, top, right, bottom, the word, its block, line and number."""
+        return list(self._page.get_text("words"))
+
+    @cached_property
+    def blocks(self) -> list[dict[str, Any]]:
+        """Blocks of lines of spans, with their sizes."""
+        return list(self._page.get_text("dict")["blocks"])
+
+    @cached_property
+    def shapes(self) -> list[dict[str, Any]]:
+        """Everything that is drawn."""
+        return list(self._page.get_drawings())
+
+    @cached_property
+    def links(self) -> list[dict[str, Any]]:
+        """To a place in the document or outside it."""
+        return list(self._page.get_links())
+
+    @cached_property
+    def fonts(self) -> list[tuple[Any, ...]]:
+        """What it is set in."""
+        return list(self._page.get_fonts())
+
+    @cached_property
+    def images(self) -> list[tuple[Any, ...]]:
+        """Pictures that are not drawn with lines."""
+        return list(self._page.get_images())
+
+    def picture(self, dpi: int) -> pymupdf.Pixmap:
+        """The page as a printer without colours shows it."""
+        return self._page.get_pixmap(dpi=dpi, colorspace=pymupdf.csGRAY)
+
+
 def opened(pdf: bytes) -> pymupdf.Document:
-    """The document. Spaces of its text are not compared: lines are broken anywhere."""
+    """The document, to change it."""
     return pymupdf.open(stream=pdf, filetype="pdf")
+
+
+@lru_cache(maxsize=400)
+def read(pdf: bytes) -> tuple[Page, ...]:
+    """The pages. Spaces of their text are not compared: lines are broken anywhere."""
+    return tuple(map(Page, opened(pdf)))
 
 
 def small_text(pdf: bytes, points: float) -> list[str]:
     """Text that is set smaller than promised."""
-    return [span["text"] for span in _spans(opened(pdf)) if span["size"] < points - 0.01]
+    return [span["text"] for span in _spans(pdf) if span["size"] < points - 0.01]
 
 
 def strange_fonts(pdf: bytes) -> list[str]:
     """Fonts that are not ours, or not in the document."""
-    found = {font for page in opened(pdf) for font in page.get_fonts()}
+    found = {font for page in read(pdf) for font in page.fonts}
     return [font[3] for font in found if "Atkinson" not in font[3] or font[1] in ("n/a", "")]
 
 
+@lru_cache(maxsize=400)
 def boxes(pdf: bytes) -> list[Drawn]:
     """The boxes of the drawings: the large shapes in the colours of boxes."""
     return [
         Drawn(page.number, shape["rect"], _inside(page, shape["rect"]))
-        for page in opened(pdf)
-        for shape in page.get_drawings()
+        for page in read(pdf)
+        for shape in page.shapes
         if _is_box(shape)
         if shape["rect"].height > 30 and shape["rect"].width > 60
     ]
 
 
+@lru_cache(maxsize=400)
 def answers(pdf: bytes) -> list[tuple[Drawn, Drawn]]:
     """The answers on arrows, each with the box that its link leads to."""
-    document, found = opened(pdf), boxes(pdf)
+    found = boxes(pdf)
     return [
         (Drawn(page.number, link["from"], _inside(page, link["from"])), target)
-        for page in document
-        for link in page.get_links()
+        for page in read(pdf)
+        for link in page.links
         if link["kind"] == pymupdf.LINK_GOTO
         if not any(_same(link["from"], box.rect) for box in found if box.page == page.number)
         for target in found
@@ -81,7 +141,7 @@ def edges(pdf: bytes) -> Edges:
     found = boxes(pdf)
     labels = {(label.page, *label.rect): (label, target) for label, target in answers(pdf)}
     things = [*found, *(label for label, _ in labels.values())]
-    lines = [(page.number, *ends) for page in opened(pdf) for ends in _lines(page)]
+    lines = [(page.number, *ends) for page in read(pdf) for ends in _lines(page)]
     leads: dict[Drawn, list[Drawn]] = {}
     for page, start, end in lines:
         here = [thing for thing in things if thing.page == page]
@@ -133,19 +193,19 @@ def overlaps(pdf: bytes) -> list[str]:
 
 def off_page(pdf: bytes) -> list[str]:
     """Boxes and words that are not whole on their page."""
-    document = opened(pdf)
-    words = [(page, pymupdf.Rect(w[:4]), w[4]) for page in document for w in page.get_text("words")]
-    things = [*((document[b.page], b.rect, b.text) for b in boxes(pdf)), *words]
+    pages = read(pdf)
+    words = [(page, pymupdf.Rect(w[:4]), w[4]) for page in pages for w in page.words]
+    things = [*((pages[b.page], b.rect, b.text) for b in boxes(pdf)), *words]
     return [text for page, rect, text in things if not page.rect.contains(rect)]
 
 
 def loose_text(pdf: bytes) -> list[str]:
     """Words that begin in a box and stick out of it."""
-    document = opened(pdf)
+    pages = read(pdf)
     return [
         word[4]
         for box in boxes(pdf)
-        for word in document[box.page].get_text("words")
+        for word in pages[box.page].words
         if box.rect.contains(pymupdf.Point(word[0] + 1, (word[1] + word[3]) / 2))
         and (word[2] > box.rect.x1 + SLACK or word[3] > box.rect.y1 + 4)
     ]
@@ -154,8 +214,8 @@ def loose_text(pdf: bytes) -> list[str]:
 def qr_codes(pdf: bytes, dpi: int = 100) -> list[tuple[str, float]]:
     """The codes that a grey picture of the pages shows, each with its width in mm."""
     found = []
-    for page in opened(pdf):
-        pixels = page.get_pixmap(dpi=dpi, colorspace=pymupdf.csGRAY)
+    for page in filter(_may_hold_a_code, read(pdf)):
+        pixels = page.picture(dpi)
         picture = Image.frombytes("L", (pixels.width, pixels.height), pixels.samples)
         for code in zxingcpp.read_barcodes(picture):
             left, right = code.position.top_left, code.position.top_right
@@ -165,28 +225,54 @@ def qr_codes(pdf: bytes, dpi: int = 100) -> list[tuple[str, float]]:
 
 def addresses(pdf: bytes) -> list[str]:
     """Everything that a link of the document leads to, outside it."""
-    return [link["uri"] for page in opened(pdf) for link in page.get_links() if "uri" in link]
+    return [link["uri"] for page in read(pdf) for link in page.links if "uri" in link]
 
 
-def _spans(document: pymupdf.Document) -> Iterator[dict[str, Any]]:
-    for page in document:
-        for block in page.get_text("dict")["blocks"]:
+def outloud(pdfs: Mapping[str, bytes], folder: Path) -> str:
+    """What the checker of PDF/UA has to say about these, by name; nothing when all is well.
+
+    One run for all: starting it takes longer than reading most sheets.
+    """
+    for name, pdf in pdfs.items():
+        (folder / name).write_bytes(pdf)
+    told = subprocess.run(
+        [Path(sys.executable).with_name("outloud"), "--fail-on", "warning",
+         *(folder / name for name in pdfs)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    return told.stdout + told.stderr if told.returncode else ""
+
+
+def _may_hold_a_code(page: Page) -> bool:
+    """Most pages of a booklet do not, and to make a picture of each takes long."""
+    return bool(page.images) or any(map(is_code, page.shapes))
+
+
+def is_code(shape: dict[str, Any]) -> bool:
+    """The modules of a code are one black shape, which is square and large."""
+    rect = shape["rect"]
+    black = (0, 0, 0) in (shape.get("fill"), shape.get("color"))
+    return black and rect.width > 70 and abs(rect.width - rect.height) < 9
+
+
+def _spans(pdf: bytes) -> Iterator[dict[str, Any]]:
+    for page in read(pdf):
+        for block in page.blocks:
             for line in block.get("lines", ()):
                 yield from (span for span in line["spans"] if span["text"].strip())
 
 
-def _inside(page: pymupdf.Page, rect: pymupdf.Rect) -> str:
+def _inside(page: Page, rect: pymupdf.Rect) -> str:
     """The words whose middle is inside, in the order in which they are written."""
-    words = page.get_text("words")
     return squeezed("".join(
-        w[4] for w in words
+        w[4] for w in page.words
         if rect.contains(pymupdf.Point((w[0] + w[2]) / 2, (w[1] + w[3]) / 2))
     ))  # fmt: skip
 
 
-def _lines(page: pymupdf.Page) -> Iterator[tuple[pymupdf.Point, pymupdf.Point]]:
+def _lines(page: Page) -> Iterator[tuple[pymupdf.Point, pymupdf.Point]]:
     """The begin and end of each arrow's line: the strokes of ink without a fill."""
-    for shape in page.get_drawings():
+    for shape in page.shapes:
         items = shape["items"]
         if shape["type"] == "s" and colour(shape["color"]) == INK:
             yield items[0][1], items[-1][-1]

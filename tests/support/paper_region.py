@@ -12,10 +12,12 @@ from routekaart.deciding.decide import decide
 from routekaart.deciding.decisions import Decisions
 from routekaart.reading.model import Inhoud, Item, Organisatie, Signaal
 from routekaart.reading.regio import read_regio
+from routekaart.showing.everything import outputs
+from routekaart.showing.paper.products import signaalblad
 from routekaart.showing.paper.sheets import sheets
 from routekaart.showing.paper.typesetting import compile_pdf
 from routekaart.showing.telling.region import Region
-from tests.support.paper_checks import opened
+from tests.support.paper_checks import Page, read
 from tests.support.places import INHOUD
 from tests.support.showing_region import decided, rich_inhoud
 
@@ -42,6 +44,34 @@ def region(name: str = "voorbeeld") -> tuple[Inhoud, Decisions]:
     reading = read_regio(INHOUD / name)
     assert reading.inhoud, reading.findings
     return reading.inhoud, decide(reading.inhoud, reading.source)[0]
+
+
+def whole(name: str = "voorbeeld") -> Region:
+    """A region as sheets are told of it."""
+    return Region(*region(name), PEILDATUM)
+
+
+@cache
+def site_paths(name: str = "voorbeeld") -> frozenset[str]:
+    """The files of the site of a region, to see where links of its sheets lead."""
+    return frozenset(one.path for one in outputs(whole(name)))
+
+
+@cache
+def signal_sheets(name: str = "voorbeeld") -> Mapping[str, bytes]:
+    """The sheet of each signal of a region by its id, each set once in a run."""
+    return every_signal(*region(name))
+
+
+def every_signal(inhoud: Inhoud, decisions: Decisions) -> dict[str, bytes]:
+    """The sheet of each signal of this content, by its id."""
+    here = Region(inhoud, decisions, PEILDATUM)
+    return {
+        id_: compile_pdf(
+            signaalblad.TEMPLATE, signaalblad.data(here, inhoud.signalen[id_]), PEILDATUM
+        )
+        for id_ in decisions.diagrammen
+    }
 
 
 @cache
@@ -101,19 +131,19 @@ def _organisatie(item: Organisatie, id_: str, number: int) -> Organisatie:
 
 def text_of(pdf: bytes) -> str:
     """All text in the order of the pages, with single spaces."""
-    pages = (page.get_text().replace("\u200b", "") for page in opened(pdf))
+    pages = (page.text.replace("\u200b", "") for page in read(pdf))
     return " ".join(" ".join(text.split()) for text in pages)
 
 
 def words_by_page(pdf: bytes) -> list[set[str]]:
     """The words of each page, for codes."""
-    return [{word[4] for word in page.get_text("words")} for page in opened(pdf)]
+    return [{word[4] for word in page.words} for page in read(pdf)]
 
 
 def collisions(pdf: bytes) -> list[str]:
     """Words that are printed over each other. Lines may touch; their middles may not."""
     found = []
-    for page in opened(pdf):
+    for page in read(pdf):
         middles = sorted(_middles(page))
         for i, ((top, left, bottom, right), text) in enumerate(middles):
             for (top2, left2, bottom2, right2), text2 in middles[i + 1 :]:
@@ -125,24 +155,19 @@ def collisions(pdf: bytes) -> list[str]:
     return found
 
 
-def _words(page: pymupdf.Page) -> list[tuple[float, float, float, float, str]]:
-    return [word[:5] for word in page.get_text("words")]
-
-
 Middle = tuple[float, float, float, float]
 
 
-def _middles(page: pymupdf.Page) -> Iterator[tuple[Middle, str]]:
+def _middles(page: Page) -> Iterator[tuple[Middle, str]]:
     """Of each word the part where every letter has ink (top, left, bottom, right); a line may run
     from the foot of the page up."""
-    blocks = page.get_text("dict")["blocks"]
     turned = {
         (block["number"], number)
-        for block in blocks
+        for block in page.blocks
         for number, line in enumerate(block.get("lines", ()))
         if abs(line["dir"][1]) > abs(line["dir"][0])
     }
-    for left, top, right, bottom, text, block, line, _ in page.get_text("words"):
+    for left, top, right, bottom, text, block, line, _ in page.words:
         if (block, line) in turned:
             width = right - left
             yield (top, left + 0.4 * width, bottom, right - 0.3 * width), text
@@ -154,8 +179,8 @@ def _middles(page: pymupdf.Page) -> Iterator[tuple[Middle, str]]:
 def off_body(pdf: bytes, margin: float = 10) -> list[str]:
     """Words nearer to the edge than a printer reaches, in points."""
     found = []
-    for page in opened(pdf):
+    for page in read(pdf):
         width, height = page.rect[2:]
         body = pymupdf.Rect(margin, margin, width - margin, height - margin)
-        found += [w[4] for w in _words(page) if not body.contains(pymupdf.Rect(w[:4]))]
+        found += [w[4] for w in page.words if not body.contains(pymupdf.Rect(w[:4]))]
     return found

@@ -1,19 +1,18 @@
 """Sheets that were spoiled, to show that what reads them back sees it."""
 
 import io
-from typing import Any
 
 import pymupdf
 import segno
 
-from tests.support.paper_checks import opened
+from tests.support.paper_checks import is_code, opened
 
 
 def with_code(pdf: bytes, text: str | None, mm: float = 34) -> bytes:
     """The sheet with its QR code painted over, by another where there is a text."""
     document = opened(pdf)
     page = document[0]
-    (place,) = {tuple(s["rect"]) for s in page.get_drawings() if _is_code(s)}
+    (place,) = {tuple(s["rect"]) for s in page.get_drawings() if is_code(s)}
     page.draw_rect(
         pymupdf.Rect(place[0] - 2, place[1] - 2, place[2] + 2, place[3] + 2),
         color=(1, 1, 1),
@@ -27,13 +26,6 @@ def with_code(pdf: bytes, text: str | None, mm: float = 34) -> bytes:
         square = pymupdf.Rect(left, top, left + points, top + points)
         page.insert_image(square, stream=picture.getvalue())
     return bytes(document.tobytes())
-
-
-def _is_code(shape: dict[str, Any]) -> bool:
-    """The modules are one black shape, which is square and large."""
-    rect = shape["rect"]
-    black = (0, 0, 0) in (shape.get("fill"), shape.get("color"))
-    return black and rect.width > 70 and abs(rect.width - rect.height) < 9
 
 
 def with_link(pdf: bytes, begin: str, to: str) -> bytes:
