@@ -2,6 +2,7 @@
 
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -11,7 +12,7 @@ from routekaart.showing.output import Output
 from routekaart.showing.paper.sheets import Sheets, sheets
 from routekaart.showing.telling.documenten import name_pdf
 from routekaart.showing.telling.region import Region
-from tests.support.paper_checks import off_page, opened, small_text, strange_fonts
+from tests.support.paper_checks import off_page, opened, outloud, small_text, strange_fonts
 from tests.support.showing_region import decided, rich_inhoud
 
 pytestmark = pytest.mark.paper
@@ -55,6 +56,15 @@ def test_a_screen_reader_finds_its_structure() -> None:
         kinds = [str(item.S) for item in pdf.objects if isinstance(item, pikepdf.Dictionary)
                  and item.get("/Type") != "/Page" and "/S" in item and "/P" in item]  # fmt: skip
     assert {"/H1", "/H2", "/P", "/L", "/LI"} <= {*kinds}
+
+
+def test_a_box_to_tick_is_heard_and_no_list_has_an_empty_mark(tmp_path: Path) -> None:
+    pdf = made("- [ ] Ik heb gebeld.\n- [ ] Ik weet hoe het gaat.\n\n- Een punt.\n")[1].make()
+    assert not outloud({"lijst.pdf": pdf}, tmp_path)
+    with pikepdf.open(BytesIO(pdf)) as document:
+        alts = [str(item.Alt) for item in document.objects
+                if isinstance(item, pikepdf.Dictionary) and "/Alt" in item]  # fmt: skip
+    assert alts.count("Vakje") == 2
 
 
 @pytest.mark.parametrize("lines", [1, 60, 150])
