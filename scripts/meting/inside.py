@@ -40,15 +40,18 @@ def _whole(folder: Path) -> Region:
 
 
 def site(folder: Path) -> dict[str, float]:
-    """The whole site but for paper, from reading to the last file."""
+    """The whole site but for paper, from reading to the last file.
+
+    A page tells how many pages a sheet has: nobody sets the sheets to count them.
+    """
     from routekaart.building.bundle import bundle_of
     from routekaart.building.site import write_site
     from routekaart.showing.telling import links
 
     start = _now()
     with TemporaryDirectory() as uit:
-        without_paper = replace(bundle_of(_whole(folder)), beside=links.PDF)
-        write_site(without_paper, Path(uit))
+        uncounted = replace(_whole(folder), count_bladen=lambda _: 1)
+        write_site(replace(bundle_of(uncounted), beside=links.PDF), Path(uit))
     return _timed(start)
 
 
