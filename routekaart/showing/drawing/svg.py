@@ -11,7 +11,7 @@ each a link, with the answers that lead to it in its name; `outline` tells from 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from routekaart.showing.drawing.boxes import Edge, Kind, Target
 from routekaart.showing.drawing.metrics import FONT, MARGIN, knows
@@ -52,12 +52,11 @@ def draw(
     alone. `anders` is marked.
     """
     answers = _answers_to(edge.edge for edge in graph.edges)
-    return Markup(
+    return _filled(
         '<svg xmlns="http://www.w3.org/2000/svg" class="rk-graaf" role="group"'
         ' aria-label="{title}" width="{w}" height="{h}" viewBox="0 0 {w} {h}"'
         ' font-family="{font}, sans-serif" fill="{ink}"><title>{title}</title>{paper}'
-        '<g class="rk-pijlen" aria-hidden="true">{edges}</g><g role="list">{nodes}</g></svg>'
-    ).format(
+        '<g class="rk-pijlen" aria-hidden="true">{edges}</g><g role="list">{nodes}</g></svg>',
         title=graph.title,
         w=_n(graph.width),
         h=_n(graph.height),
@@ -97,10 +96,9 @@ def _answers_to(edges: Iterable[Edge]) -> Mapping[str, str]:
 def _edge(edge: PositionedEdge, anders: Anders) -> Markup:
     is_other = (edge.edge.source, edge.edge.target) in anders.pijlen
     answer = _answer(edge.label, edge.lines) if edge.label else ""
-    return Markup(
+    return _filled(
         '<g data-van="{van}" data-naar="{naar}"><path class="{css}" d="{d}" fill="none"'
-        ' stroke="{ink}" stroke-width="{width}"/><path class="rk-punt" d="{head}"/>{answer}</g>'
-    ).format(
+        ' stroke="{ink}" stroke-width="{width}"/><path class="rk-punt" d="{head}"/>{answer}</g>',
         css="rk-lijn rk-anders" if is_other else "rk-lijn",
         width="4" if is_other else "1.5",
         van=edge.edge.source,
@@ -113,7 +111,8 @@ def _edge(edge: PositionedEdge, anders: Anders) -> Markup:
 
 
 def _answer(box: Box, lines: Iterable[Line]) -> Markup:
-    return Markup('{rect}<g class="rk-antwoord">{lines}</g>').format(
+    return _filled(
+        '{rect}<g class="rk-antwoord">{lines}</g>',
         rect=_rect(box, "rk-vlak-antwoord", PAPER, "none", min(box.height / 2, 8)),
         lines=_texts(lines),
     )
@@ -134,9 +133,8 @@ def _node(node: PositionedNode, answers: str, href: Href, anders: Anders) -> Mar
             + caption
             + _join(_link(node, part, answers, href, _row(node, part)) for part in node.parts)
         )
-    return Markup(
-        '<g role="listitem" class="rk-knoop rk-{kind}" data-knoop="{id}" fill="{ink}">{inside}</g>'
-    ).format(
+    return _filled(
+        '<g role="listitem" class="rk-knoop rk-{kind}" data-knoop="{id}" fill="{ink}">{inside}</g>',
         kind=node.node.kind.value,
         id=node.node.id,
         ink=PAPER if node.node.kind is Kind.ORGANISATIE else INK,
@@ -163,8 +161,8 @@ def _link(
     name = f"{node.node.caption}: {says}" + (f" (na: {answers})" if answers else "")
     inside = behind + Markup(" ") + _texts(part.lines)
     if address is None:
-        return Markup('<g role="img" aria-label="{}">{}</g>').format(name, inside)
-    return Markup('<a href="{}" aria-label="{}">{}</a>').format(address, name, inside)
+        return _filled('<g role="img" aria-label="{}">{}</g>', name, inside)
+    return _filled('<a href="{}" aria-label="{}">{}</a>', address, name, inside)
 
 
 def _shape(node: PositionedNode) -> Markup:
@@ -192,15 +190,24 @@ def _hexagon(box: Box) -> tuple[Point, ...]:
 
 
 def _rect(box: Box, css: str, fill: str, border: str, radius: float, width: str = "1.5") -> Markup:
-    return Markup(
+    return _filled(
         '<rect class="{}" x="{}" y="{}" width="{}" height="{}" rx="{}" fill="{}" stroke="{}"'
-        ' stroke-width="{}"/>'
-    ).format(css, *map(_n, (box.x, box.y, box.width, box.height, radius)), fill, border, width)
+        ' stroke-width="{}"/>',
+        css,
+        *map(_n, (box.x, box.y, box.width, box.height, radius)),
+        fill,
+        border,
+        width,
+    )
 
 
 def _path(points: Iterable[Point], css: str, fill: str, border: str) -> Markup:
-    return Markup('<path class="{}" d="{}" fill="{}" stroke="{}" stroke-width="1.5"/>').format(
-        css, _polygon(points), fill, border
+    return _filled(
+        '<path class="{}" d="{}" fill="{}" stroke="{}" stroke-width="1.5"/>',
+        css,
+        _polygon(points),
+        fill,
+        border,
     )
 
 
@@ -211,10 +218,9 @@ def _texts(lines: Iterable[Line]) -> Markup:
 
 def _text(line: Line) -> Markup:
     """A line as wide as it was measured, also when the reader has another font or spacing."""
-    fixed = Markup(' textLength="{}" lengthAdjust="spacingAndGlyphs"').format(
-        _n(line.width / MARGIN)
-    )
-    return Markup('<text class="rk-{}" x="{}" y="{}" font-size="{}"{}{}>{}</text>').format(
+    fixed = _filled(' textLength="{}" lengthAdjust="spacingAndGlyphs"', _n(line.width / MARGIN))
+    return _filled(
+        '<text class="rk-{}" x="{}" y="{}" font-size="{}"{}{}>{}</text>',
         line.role,
         _n(line.x),
         _n(line.y),
@@ -236,6 +242,12 @@ def _polygon(points: Iterable[Point]) -> str:
 
 def _at(point: Point) -> str:
     return f"{_n(point.x)},{_n(point.y)}"
+
+
+def _filled(form: str, *values: object, **named: object) -> Markup:
+    """`form` with these values, escaped where they are text: `Markup.format` costs much more."""
+    safe = {name: escape(value) for name, value in named.items()}
+    return Markup(form.format(*map(escape, values), **safe))  # noqa: S704 - all is escaped
 
 
 def _n(length: float) -> str:

@@ -183,11 +183,19 @@ def page_path(address: str) -> str:
 def relative(here: str, there: str) -> str:
     """The link from the page at one address to another address, file or place in the site."""
     path, hash_, anchor = there.partition("#")
-    target = posixpath.relpath("/" + path, "/" + here)
-    if path == "" or path.endswith("/"):
-        target = f"{target}/"
     same_page = hash_ and path == here
-    return f"#{anchor}" if same_page else f"{target}{hash_}{anchor}"
+    return f"#{anchor}" if same_page else f"{_way(here, path)}{hash_}{anchor}"
+
+
+def _way(here: str, path: str) -> str:
+    """Up to the folder that both lie in, and down from there. A page has many links: what
+    `posixpath.relpath` does to be sure of any path costs a tenth of the whole site."""
+    start, steps = here.removesuffix("/").split("/") if here else [], path.split("/")
+    shared = 0
+    while shared < min(len(start), len(steps) - 1) and start[shared] == steps[shared]:
+        shared += 1
+    down = "/".join(steps[shared:])
+    return "../" * (len(start) - shared) + down or "./"
 
 
 def to_files(html: str) -> str:
