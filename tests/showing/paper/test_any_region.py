@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from routekaart.deciding.contacts import area_served
 from routekaart.deciding.decisions import Decisions
 from routekaart.deciding.narrow import keep_signalen
 from routekaart.reading.model import Inhoud
 from routekaart.showing.paper.sheets import Sheets
 from routekaart.showing.telling.region import Region
 from tests.support.paper_checks import off_page, opened, outloud, read, small_text, strange_fonts
-from tests.support.paper_region import PEILDATUM, collisions, grown, off_body, region
+from tests.support.paper_region import PEILDATUM, collisions, grown, made, off_body, region, text_of
 
 pytestmark = pytest.mark.paper
 
@@ -20,7 +21,10 @@ SIZES = ((10, 12), (38, 28), (60, 40), (120, 60))
 ONE = ("poster", "fasen", "stappenplan")
 """What is one sheet, however large the region is."""
 CARD, CARDS = 28, 40
-"""With so many organisations a card is one sheet for a gemeente; that of all is two sheets."""
+"""With so many organisations a card is one sheet for a gemeente; that of all is two sheets.
+
+With more a card gets another sheet, and no number is left off. RK443 says so: then they are too
+many for the poster too."""
 BOOKLET = 20
 A4, A3 = 12, 13
 
@@ -79,6 +83,23 @@ def test_a_sheet_that_breaks_a_rule_is_seen() -> None:
 def test_a_region_of_any_size_obeys_every_rule(signalen: int, organisaties: int) -> None:
     pdfs = _every(*_sized(signalen, organisaties), but="signaal-")
     assert broken(pdfs, signalen, organisaties) == []
+
+
+@pytest.mark.parametrize("organisaties", [CARD, CARDS, 60])
+def test_a_card_becomes_longer_before_it_loses_a_number(organisaties: int) -> None:
+    inhoud, decisions = grown(*region(), organisaties=organisaties)
+    for gemeente in ("", "elzerveen"):
+        pdf = made("contactkaart", inhoud, decisions, *filter(None, [gemeente]))
+        name = "contactkaart-elzerveen.pdf" if gemeente else "contactkaart.pdf"
+        assert broken({name: pdf}, len(inhoud.signalen), organisaties) == []
+        words = "".join(text_of(pdf).split())
+        lost = [
+            org.naam
+            for org in inhoud.organisaties.values()
+            if not gemeente or gemeente in area_served(inhoud, org).gemeenten
+            if "".join((org.contact.nummer or "").split()) not in words
+        ]
+        assert lost == []
 
 
 @pytest.mark.lang
