@@ -39,13 +39,17 @@ ORIGINAL = {"index.md": HOME, "zorg/team.md": "# Het zorgteam\n\n[Naar huis](../
 
 
 SHOWN = re.compile(
-    r"(?:(?:organisaties|fasen|pact|c/c1)/)?index\.html|404\.html|sitemap\.xml|assets/.*"
+    r"(?:(?:organisaties|fasen|pact|c/c1)/)?index\.html|404\.html|sitemap\.xml|assets/.*|huisstijl/.*"
 )
 
 
 @pytest.fixture(scope="module")
 def bundle(tmp_path_factory: pytest.TempPathFactory) -> Bundle:
     folder = write_region(tmp_path_factory.mktemp("regio") / "de-hei")
+    with (folder / "regio.yaml").open("a", encoding="utf-8") as regio:
+        regio.write('huisstijl: {kleur: "#5a1a6e", logo: logo.svg}\n')
+    (folder / "huisstijl").mkdir()
+    (folder / "huisstijl" / "logo.svg").write_text(LOGO, "utf-8")
     region = check_region(folder, date.fromisoformat(PEILDATUM)).whole()
     assert region
     whole = bundle_of(region)
@@ -55,6 +59,8 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Bundle:
 
     return replace(whole, outputs=few)
 
+
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
 
 Build = Callable[..., Path]
 
@@ -120,7 +126,10 @@ def test_pages_below_a_folder_lead_to_each_other_and_home(host: Build) -> None:
     (name,) = page.css(".rk-hoofd__naam")
     assert (name.attributes["href"], name.text()) == ("../../", "Ons handboek")
     styles = [str(one.attributes["href"]) for one in page.css("link[rel=stylesheet]")]
-    assert styles[-1] == "../../stijl/eigen.css"
+    assert styles[-2:] == ["../huisstijl/stijl.css", "../../stijl/eigen.css"]
+    (logo,) = page.css(".rk-hoofd__naam img")
+    assert (site / "routekaart/organisaties" / str(logo.attributes["src"])).read_text() == LOGO
+    assert "#5a1a6e" in (site / "routekaart/huisstijl/stijl.css").read_text("utf-8")
     assert "../../zorg/team/" in _hrefs(site, "routekaart/organisaties/index.html", "footer")
     (icon,) = page.css("link[rel=icon]")
     for address in (*styles, str(icon.attributes["href"])):
@@ -338,16 +347,16 @@ def test_beside_translations_the_region_stays_dutch(host: Build) -> None:
         assert str(_page(site, path).html).count("assets/balken") == 1
 
 
-SQUEEZE = """def on_post_page(output, **kwargs):
-    return "".join(line.strip() for line in output.splitlines())
-"""
-
-
-def test_beside_what_squeezes_pages_ours_stay_as_they_are(host: Build, tmp_path: Path) -> None:
-    """As `minify` does: its own parts are not to be had as wheels."""
-    (tmp_path / "squeeze.py").write_text(SQUEEZE, "utf-8")
-    site = host(BELOW)
-    before = (site / "routekaart" / "index.html").read_bytes()
-    site = host(BELOW, "hooks: [squeeze.py]")
-    assert "\n" not in (site / "index.html").read_text("utf-8")
-    assert (site / "routekaart" / "index.html").read_bytes() == before
+@pytest.mark.parametrize("first", [True, pytest.param(False, marks=pytest.mark.lang)])
+def test_beside_minify_pages_of_ours_stay_as_they_are(host: Build, first: bool) -> None:
+    """They are small already, and what is hashed or checked of them holds."""
+    minify = "{minify: {minify_html: true}}"
+    ours = "{routekaart: {onder: routekaart, balken: alle}}"
+    before = files_below(host(f"search, {ours}"))
+    order = [minify, ours] if first else [ours, minify]
+    after = files_below(host(", ".join(("search", *order))))
+    assert {path for path in before if after[path] != before[path]} - {"sitemap.xml.gz"} == {
+        path for path in before if path.endswith(".html") and not path.startswith("routekaart/")
+    }
+    assert len(after["zorg/team/index.html"]) < len(before["zorg/team/index.html"])
+    assert b"tel:112" in after["index.html"]
