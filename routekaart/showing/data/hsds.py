@@ -25,6 +25,10 @@ from routekaart.showing.telling.region import Region
 
 Data = dict[str, Any]
 
+CLOCK = "Nederlandse tijd (Europe/Amsterdam)"
+"""HSDS asks for an offset from UTC with a time. Hours of every week have one in winter and another
+in summer, so here the clock is named."""
+
 _DAYS = {"ma": "MO", "di": "TU", "wo": "WE", "do": "TH", "vr": "FR", "za": "SA", "zo": "SU"}
 
 
@@ -113,6 +117,7 @@ def _week(one: Openingstijd) -> Data:
         "byday": ",".join(_DAYS[day] for day in one.dagen),
         "opens_at": clock(one.van),
         "closes_at": clock(one.tot),
+        "notes": CLOCK,
     }
 
 
