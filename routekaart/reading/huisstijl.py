@@ -6,6 +6,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from routekaart.reading import letter
 from routekaart.reading.catalogue import finding
 from routekaart.reading.colours import contrast, towards
 from routekaart.reading.finding import Finding
@@ -15,6 +16,9 @@ from routekaart.reading.source import Source
 
 MOST_BYTES = 200 * 1024
 """A logo or a font is asked for with the first page."""
+
+MOST_NAMED = 12
+"""So many characters that a font lacks are named."""
 
 WHITE, INK, BLACK = "#ffffff", "#15202c", "#000000"
 """What stands on the colour of the header, and on the accent; in light, in dark and on paper."""
@@ -61,6 +65,7 @@ def read_files(stijl: Huisstijl, source: Source) -> tuple[Mapping[str, bytes], t
     wanted: tuple[tuple[str, str | None, Callable[[str, bytes], str]], ...] = (
         ("logo", stijl.logo, _refuse_logo),
         ("letter", stijl.letter, _refuse_letter),
+        ("letter_vet", stijl.letter_vet, _refuse_letter if stijl.letter else _refuse_half),
     )
     for field, name, refuse in wanted:
         if name is None:
@@ -72,6 +77,10 @@ def read_files(stijl: Huisstijl, source: Source) -> tuple[Mapping[str, bytes], t
             wrong.append(finding("RK237", place, bestand=f"{FOLDER}/{name}", reden=reden))
         else:
             found[name] = content
+            if field != "logo" and (lacking := letter.missing(content)):
+                more = " en meer" if len(lacking) > MOST_NAMED else ""
+                tekens = " ".join(lacking[:MOST_NAMED]) + more
+                wrong.append(finding("RK238", place, bestand=f"{FOLDER}/{name}", tekens=tekens))
     return found, tuple(wrong)
 
 
@@ -98,8 +107,15 @@ def _refuse_logo(name: str, content: bytes) -> str:
 def _refuse_letter(name: str, content: bytes) -> str:
     if too_large := _refuse_size(content):
         return too_large
-    is_font = name.endswith(".woff2") and content.startswith(b"wOF2")
-    return "" if is_font else "een lettertype is een woff2"
+    try:
+        letter.unpack(content)
+    except letter.BadLetter as error:
+        return str(error)
+    return "" if name.endswith(".woff2") else "een lettertype is een woff2"
+
+
+def _refuse_half(*_: object) -> str:
+    return "er is geen letter voor tekst die niet vet is"
 
 
 def _refuse_size(content: bytes) -> str:

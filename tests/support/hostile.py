@@ -9,11 +9,13 @@ import yaml
 
 from routekaart.reading.model import KINDS, Inhoud, Model, Regel, RegelVelden
 from routekaart.reading.model.velden import Tekst
+from tests.support.letters import woff2
 from tests.support.showing_region import rich_inhoud
 
 HOUSE_STYLE = {
     "logo.svg": b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path d="M0"/></svg>',
-    "letter.woff2": b"wOF2",
+    "letter.woff2": woff2(),
+    "vet.woff2": woff2(700),
 }
 
 Change = Callable[[str, str], str]

@@ -60,6 +60,7 @@ REGIO = {
         "accent": "#fedc00",
         "logo": "logo.svg",
         "letter": "letter.woff2",
+        "letter_vet": "vet.woff2",
         "voetlinks": [{"naam": "SWV Proef thuis", "website": "https://thuis.example"}],
     },
 }

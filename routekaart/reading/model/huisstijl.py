@@ -25,6 +25,10 @@ class Huisstijl(Model):
         None, description="Kleur van de lijn en van wat is aangewezen, zoals #f9bd22."
     )
     letter: Bestand | None = Field(
-        None, description="Lettertype in de map huisstijl: een woff2. Voor het scherm."
+        None, description="Lettertype in de map huisstijl: een woff2. Voor scherm en papier."
+    )
+    letter_vet: Bestand | None = Field(
+        None,
+        description="De vette letters, als die een eigen bestand hebben: een woff2.",
     )
     voetlinks: tuple[Voetlink, ...] = Field((), description="Links onder aan elke bladzijde.")

@@ -3,9 +3,10 @@
 These stand beside the region and not among the shared assets: each region has its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
+from routekaart.reading.letter import weights
 from routekaart.reading.model.huisstijl import Huisstijl
 from routekaart.showing.output import Output
 from routekaart.showing.telling.links import Link
@@ -34,20 +35,21 @@ def outputs(region: Region) -> Iterator[Output]:
     """The style sheet, and the files that it and the header ask for."""
     stijl = region.inhoud.regio.huisstijl
     if style_of(stijl):
-        yield Output(STYLE, ("huisstijl", STYLE), partial(_style, stijl))
+        yield Output(STYLE, ("huisstijl", STYLE), partial(_style, stijl, region.bestanden))
     for name, content in region.bestanden.items():
         yield Output(f"{FOLDER}{name}", ("huisstijl", name), partial(bytes, content))
 
 
-def _style(stijl: Huisstijl) -> bytes:
+def _style(stijl: Huisstijl, bestanden: Mapping[str, bytes]) -> bytes:
     """Over our own colours, in light and in dark: what was checked holds in both."""
     rules = []
     if stijl.letter:
-        rules.append(
-            f'@font-face{{font-family:"Huisletter";src:url("{stijl.letter}") format("woff2");'
-            "font-display:swap}"
-            ':root{--rk-letter:"Huisletter","Atkinson Hyperlegible",Verdana,sans-serif}'
-        )
+        given = bestanden.get(stijl.letter)
+        found = weights(given) if given else None
+        rules.append(_font_face(stijl.letter, f"{found[0]} {found[1]}" if found else "400"))
+        if stijl.letter_vet:
+            rules.append(_font_face(stijl.letter_vet, "700"))
+        rules.append(':root{--rk-letter:"Huisletter","Atkinson Hyperlegible",Verdana,sans-serif}')
     if stijl.kleur:
         rules += [
             f":root{{--rk-bord:{stijl.kleur}}}",
@@ -56,3 +58,10 @@ def _style(stijl: Huisstijl) -> bytes:
     if stijl.accent:
         rules.append(f":root{{--rk-geel:{stijl.accent}}}")
     return "".join(f"{rule}\n" for rule in rules).encode()
+
+
+def _font_face(name: str, weight: str) -> str:
+    return (
+        f'@font-face{{font-family:"Huisletter";src:url("{name}") format("woff2");'
+        f"font-weight:{weight};font-display:swap}}"
+    )

@@ -12,6 +12,7 @@ from typing import Any
 
 from routekaart.reading.model import Inhoud
 from routekaart.showing.output import Output
+from routekaart.showing.paper.letters import FAMILY, letters_of
 from routekaart.showing.paper.products import (
     boekje,
     brief,
@@ -90,9 +91,11 @@ class Sheets:
     def _set(self, name: str, template: str, module: ModuleType, about: About | None) -> bytes:
         region = self._spelled
         data = module.data(region, about(region.inhoud)) if about else module.data(region)
-        if logo := _logo(region):
-            data = {**data, "colofon": {**data["colofon"], "logo": logo}}
-        pdf = compile_pdf(template, data, region.peildatum)
+        letters = letters_of(region.inhoud.regio.huisstijl, region.bestanden)
+        ours = {"logo": _logo(region), "letter": FAMILY if letters else None}
+        worn = {name: one for name, one in ours.items() if one}
+        data = {**data, "colofon": {**data["colofon"], **worn}}
+        pdf = compile_pdf(template, data, region.peildatum, letters)
         self._counted[name] = count_pages(pdf)
         return pdf
 

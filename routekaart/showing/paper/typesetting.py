@@ -9,9 +9,13 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from functools import cache, lru_cache
+from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import Any, Final
+from weakref import finalize
 
 import fontpkg
 import typst
@@ -31,26 +35,30 @@ class TypesettingError(RuntimeError):
     """A template or its fonts are not right: our mistake, never that of who wrote the YAML."""
 
 
-def compile_pdf(template: str, data: Mapping[str, Any], peildatum: date) -> bytes:
+def compile_pdf(
+    template: str, data: Mapping[str, Any], peildatum: date, letters: tuple[bytes, ...] = ()
+) -> bytes:
     """The PDF that `typ/<template>.typ` makes of `data`, dated at the start of `peildatum`.
 
     `data` holds what JSON can hold; the template reads it with `json(bytes(sys.inputs.data))`.
+    `letters` are fonts beside ours.
     Raises `TypesettingError` when Typst refuses or warns, for instance about a font.
     """
-    return _set(template, json.dumps(printable(data), ensure_ascii=False), peildatum)
+    return _set(template, json.dumps(printable(data), ensure_ascii=False), peildatum, letters)
 
 
 @lru_cache(maxsize=256)
-def _set(template: str, data: str, peildatum: date) -> bytes:
+def _set(template: str, data: str, peildatum: date, letters: tuple[bytes, ...]) -> bytes:
     """Who saves one file while the site is served does not wait for all the other sheets."""
-    asked = f"{template} {peildatum} {data}"
-    return remembered("sheet", asked, lambda: _compile(template, data, peildatum))
+    fonts = " ".join(sha256(one).hexdigest() for one in letters)
+    asked = f"{template} {peildatum} {fonts} {data}"
+    return remembered("sheet", asked, lambda: _compile(template, data, peildatum, letters))
 
 
-def _compile(template: str, data: str, peildatum: date) -> bytes:
+def _compile(template: str, data: str, peildatum: date, letters: tuple[bytes, ...]) -> bytes:
     midnight = datetime(peildatum.year, peildatum.month, peildatum.day, tzinfo=UTC)
     try:
-        pdf, warnings = _compiler().compile_with_warnings(
+        pdf, warnings = _press(letters).compiler.compile_with_warnings(
             input=str(_templates() / f"{template}.typ"),
             format="pdf",
             sys_inputs={"data": data},
@@ -73,19 +81,29 @@ def count_pages(pdf: bytes) -> int:
 def forget() -> None:
     """Let go of what was set before, and of the fonts: for who changes a template or a font."""
     _set.cache_clear()
-    _compiler.cache_clear()
-    _fonts.cache_clear()
+    _press.cache_clear()
 
 
-@cache
-def _compiler() -> typst.Compiler:
-    """One for all sheets: it reads the fonts once. It sees our fonts only."""
-    return typst.Compiler(root=str(_templates()), font_paths=_fonts(), ignore_system_fonts=True)
+@lru_cache(maxsize=4)
+def _press(letters: tuple[bytes, ...]) -> "_Press":
+    return _Press(letters)
 
 
-@cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(False, False, [str(Path(fontpkg.path(FONT)).parent)])
+class _Press:
+    """One for all sheets: it finds the fonts once. It sees our fonts and these, and no others."""
+
+    def __init__(self, letters: tuple[bytes, ...]) -> None:
+        folders = [str(Path(fontpkg.path(FONT)).parent)]
+        if letters:  # Typst reads a font when it first needs it, from its file
+            folders.append(mkdtemp(prefix="routekaart-"))
+            finalize(self, rmtree, folders[-1], ignore_errors=True)
+        for number, letter in enumerate(letters):
+            Path(folders[-1], f"{number}.ttf").write_bytes(letter)
+        self.compiler = typst.Compiler(
+            root=str(_templates()),
+            font_paths=typst.Fonts(False, False, folders),
+            ignore_system_fonts=True,
+        )
 
 
 @cache

@@ -5,24 +5,25 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import brotli
 import pymupdf
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from routekaart.building.checking import Checked, check_region
+from routekaart.reading import letter
 from routekaart.reading.colours import contrast, towards
 from routekaart.reading.model.huisstijl import Huisstijl
 from routekaart.showing.everything import outputs
 from routekaart.showing.paper.sheets import sheets
 from tests.support import sight
 from tests.support.hostile_strings import STRINGS
-from tests.support.places import PACKAGE
+from tests.support.letters import woff2
 from tests.support.sites import PEILDATUM
 
 DAY = date.fromisoformat(PEILDATUM)
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">{}</svg>'
 CIRCLE = '<style>.a{fill:#c00}</style><circle class="a" cx="10" cy="10" r="9"/>'
-FONTS = PACKAGE / "showing" / "pages" / "templates" / "fonts"
 
 
 def _checked(hei: Path, *lines: str, **files: bytes) -> Checked:
@@ -50,7 +51,7 @@ def styled(hei: Path) -> Checked:
         "letter: letter.woff2",
         "voetlinks: [{naam: 'A & ‘b’', website: 'https://a.example/?x=1&y=2'}]",
         logo_svg=LOGO.format(CIRCLE).encode(),
-        letter_woff2=(FONTS / "atkinson-regular.woff2").read_bytes(),
+        letter_woff2=woff2(),
     )
 
 
@@ -71,7 +72,7 @@ def test_a_good_house_style_is_on_every_page(styled: Checked) -> None:
     css = made["huisstijl/stijl.css"].make().decode()
     assert ":root{--rk-bord:#5a1a6e}" in css
     assert ":root{--rk-geel:#ffe08a}" in css
-    assert 'src:url("letter.woff2")' in css
+    assert 'src:url("letter.woff2") format("woff2");font-weight:400;' in css
     assert made["huisstijl/letter.woff2"].make()[:4] == b"wOF2"
 
 
@@ -105,6 +106,58 @@ def _colours(pdf: bytes) -> Iterator[int]:
             for block in page.get_text("dict")["blocks"]:
                 for line in block.get("lines", ()):
                     yield from (span["color"] for span in line["spans"])
+
+
+@pytest.mark.paper
+@pytest.mark.parametrize(
+    ("lines", "files", "found"),
+    [
+        ((), {"letter_woff2": woff2()}, "400"),
+        ((), {"letter_woff2": woff2(varies=True)}, "100 900"),
+        (
+            ("letter_vet: vet.woff2",),
+            {"letter_woff2": woff2(), "vet_woff2": woff2(700)},
+            "700",
+        ),
+    ],
+)
+def test_pages_and_paper_have_the_font_in_two_weights(
+    hei: Path, lines: tuple[str, ...], files: dict[str, bytes], found: str
+) -> None:
+    """Where no bold was given, paper takes ours for it and a browser makes one."""
+    checked = _checked(hei, "letter: letter.woff2", *lines, **files)
+    assert _codes(checked) == []
+    region = checked.whole()
+    assert region
+    (style,) = (one for one in outputs(region) if one.path == "huisstijl/stijl.css")
+    assert f"font-weight:{found};" in style.make().decode()
+    made = {one.path: one.make for one in sheets(region)}
+    theirs = {"Huisletter-Regular", "Huisletter-Bold"}
+    assert _fonts(made["contactkaart.pdf"]()) == theirs
+    in_drawings = {"AtkinsonHyperlegible-Regular", "AtkinsonHyperlegible-Bold"}
+    assert _fonts(made["signaal-h3.pdf"]()) == {*theirs, *in_drawings}, (
+        "boxes are cut to our own font"
+    )
+
+
+@pytest.mark.paper
+def test_what_a_font_lacks_is_told_and_comes_from_ours(hei: Path) -> None:
+    checked = _checked(hei, "letter: letter.woff2", letter_woff2=woff2(without="eé"))
+    (found,) = (one for one in checked.findings if one.code == "RK238")
+    assert "e é" in found.message
+    region = checked.whole()
+    assert region
+    (sheet,) = (one for one in sheets(region) if one.path == "contactkaart.pdf")
+    pdf = sheet.make()
+    assert {"Huisletter-Regular", "AtkinsonHyperlegible-Regular"} <= _fonts(pdf)
+    with pymupdf.open(stream=pdf) as document:
+        assert "Wie bel" in "".join(page.get_text() for page in document)
+
+
+def _fonts(pdf: bytes) -> set[str]:
+    with pymupdf.open(stream=pdf) as document:
+        found = {font[3] for page in document for font in page.get_fonts()}
+    return {name.partition("+")[2] or name for name in found}
 
 
 @pytest.mark.parametrize(
@@ -172,11 +225,27 @@ def test_a_logo_that_does_more_than_draw_is_refused(hei: Path, kind: str) -> Non
         ("logo: logo.gif", {"logo_gif": b"GIF89a"}),
         ("logo: logo.png", {"logo_png": b"<svg/>"}),
         ("letter: letter.woff2", {"letter_woff2": b"OTTO"}),
-        ("letter: letter.ttf", {"letter_ttf": b"wOF2"}),
+        ("letter: letter.woff2", {"letter_woff2": b"wOF2" + b"\xff" * 90}),
+        ("letter: letter.woff2", {"letter_woff2": woff2()[:-9]}),
+        ("letter: letter.woff2", {"letter_woff2": woff2(restricted=True)}),
+        ("letter: letter.ttf", {"letter_ttf": woff2()}),
+        ("letter_vet: letter.woff2", {"letter_woff2": woff2()}),
     ],
 )
 def test_another_kind_of_file_is_refused(hei: Path, line: str, files: dict[str, bytes]) -> None:
     assert _codes(_checked(hei, line, **files)) == ["RK237"]
+
+
+def test_a_font_that_unpacks_to_more_than_a_font_is_refused() -> None:
+    """A small file can hold more than any machine: it is not unpacked to its end."""
+    font = woff2()
+    size = 48
+    packed = brotli.compress(bytes(letter.MOST_UNPACKED * 4))
+    bomb = bytearray(font[:size] + bytes([63]) + b"zzzz" + bytes([0]) + packed)
+    bomb[12:14] = (1).to_bytes(2, "big")
+    bomb[20:24] = len(packed).to_bytes(4, "big")
+    with pytest.raises(letter.BadLetter, match="uitgepakt"):
+        letter.unpack(bytes(bomb))
 
 
 def test_a_name_leads_to_no_other_folder(hei: Path) -> None:
