@@ -459,6 +459,7 @@ def test_a_strange_font_is_seen() -> None:
     assert checks.strange_fonts(document.tobytes())
 
 
+@pytest.mark.anew
 def test_a_missing_font_fails(
     region: Region, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
