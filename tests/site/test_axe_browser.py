@@ -1,4 +1,5 @@
-"""axe finds nothing: on a page of each kind, in turn wide and light, and narrow and dark.
+"""axe finds nothing, and nothing is cut off: on a page of each kind, in turn wide and light, and
+narrow and dark.
 
 With `--lang` in four ways each, on pages that together hold every shape of the site (an element
 with its classes), and on every page of every region.
@@ -35,6 +36,7 @@ AS_IT_WAS = {"color_scheme": "light", "forced_colors": "none"}
 ONLY_WHAT_IS_WRONG = """options => axe.run({...options, reporter: "no-passes"})
     .then(({violations}) => violations)"""
 """All that axe found right as well is much to bring over."""
+IS_CUT_OFF = "document.documentElement.scrollWidth > innerWidth"
 UNFOLD = "document.querySelectorAll('details').forEach(one => one.open = true)"
 
 
@@ -84,6 +86,8 @@ def _found(tab: Any, url: str, looks: Iterable[Look]) -> Iterator[str]:
     for width, media, options in looks:
         tab.set_viewport_size({"width": width, "height": 900})
         tab.emulate_media(**(AS_IT_WAS | media))
+        if tab.evaluate(IS_CUT_OFF):
+            yield f"wider than its window {width}"
         for rule in tab.evaluate(ONLY_WHAT_IS_WRONG, options):
             for node in rule["nodes"]:
                 yield f"{rule['id']} {width} {media} {node['html'][:200]}"

@@ -55,6 +55,16 @@ def test_the_keuzehulp_works_without_javascript(browser: Any, address: str) -> N
     context.close()
 
 
+def test_a_drawing_that_fits_the_screen_is_not_shoved_aside(page: Any, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{address}signalen/lessen-gemist/")
+    page.get_by_text("Bekijk dit als tekening").click()
+    frame, drawing = page.locator(".rk-graaf-kader"), page.locator(".rk-graaf")
+    assert drawing.bounding_box()["x"] >= frame.bounding_box()["x"]
+    page.get_by_label("Toon de tekening op ware grootte").check()
+    assert drawing.bounding_box()["width"] > frame.bounding_box()["width"]
+
+
 @pytest.mark.parametrize("path", ["handleiding/echte-regios/", "handleiding/bevindingen/"])
 def test_a_table_written_by_hand_fits_on_a_phone(path: str, page: Any, address: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})

@@ -200,7 +200,7 @@ def test_two_sheets_with_the_address(
 def test_on_paper_a_role_stands_with_its_organisations(page: Any, address: str) -> None:
     document = printed(page, f"{address}organisaties/")
     roles = page.locator(".rk-nummers tbody")
-    names = [" ".join(role.inner_text().split()) for role in roles.locator("h2").all()]
+    names = [" ".join(role.inner_text().split()) for role in roles.locator(".rk-kop").all()]
     firsts = [one.locator("[data-organisatie] th a").first.inner_text() for one in roles.all()]
     sheets = [" ".join(sheet.get_text().split()) for sheet in document]
     assert len(names) == len(firsts) > 10

@@ -1,15 +1,19 @@
 """The page that lists the open data, in Dutch and in English."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from markupsafe import Markup
 
-from routekaart.reading.model import Inhoud, Organisatie, Signaal
+from routekaart.reading.model import Inhoud, Organisatie, Signaal, code_order
 from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, open_data
 from routekaart.showing.telling.open_data import Bestand
 from routekaart.showing.telling.region import Region
+
+Row = TypeVar("Row", bound=tuple[Any, ...])
+"""An item that has a code, and its files."""
 
 
 @dataclass(frozen=True)
@@ -32,16 +36,20 @@ def pages(region: Region) -> Iterator[Page]:
         versie=open_data.VERSIE,
         uitgever=inhoud.regio.uitgever.naam,
         bestanden=tuple(open_data.list_files()),
-        tabellen=tuple(
+        tabellen=_by_code(
             table
             for table in open_data.list_tables(inhoud)
             if table[0].id in region.decisions.diagrammen
         ),
-        kaarten=tuple((org, open_data.vcard(org)) for org in inhoud.organisaties.values()),
+        kaarten=_by_code((org, open_data.vcard(org)) for org in inhoud.organisaties.values()),
         inbed=_frame(inhoud),
     )
     about = "Alles van deze site als gegevens voor andere programma’s: JSON, CSV en meer."
     yield Page(links.GEGEVENS, "Open gegevens", "gegevens.html", view, about)
+
+
+def _by_code(rows: Iterable[Row]) -> tuple[Row, ...]:
+    return tuple(sorted(rows, key=lambda row: code_order(row[0].code)))
 
 
 def _frame(inhoud: Inhoud) -> str:

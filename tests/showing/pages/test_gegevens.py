@@ -55,6 +55,6 @@ def test_what_nobody_declared_stays_open() -> None:
 
 
 def test_every_page_leads_to_them(made: dict[str, bytes]) -> None:
-    page = HTMLParser(made["signalen/index.html"].decode())
+    page = HTMLParser(made["adviezen/index.html"].decode())
     ways = [link.attributes["href"] for link in page.css("footer a")]
     assert {"../gegevens/", "../toegankelijkheid/", "../privacy/"} <= {*ways}
