@@ -39,6 +39,35 @@ def test_it_finds_signals_organisations_terms_and_codes(
     assert page.locator("h1").count() == 1
 
 
+BOTH = """tekst => [
+    [...document.querySelectorAll("#vind-gevonden a .rk-code")].map(een => een.textContent),
+    [...document.querySelectorAll("#site-zoek li")]
+        .filter(een => een.querySelector("span").textContent === "Signaal")
+        .map(een => een.querySelector("a").textContent.split(" ")[0]),
+]"""
+
+
+@pytest.mark.parametrize("tekst", ["wapen", "vaak ziek", "gepest", "blauwe plekken", "scheiding"])
+def test_signals_stand_in_the_order_of_the_finder(tekst: str, page: Any, address: str) -> None:
+    """One engine: what the field of the keuzehulp puts first, the header does not put below."""
+    page.goto(address)
+    page.locator("#vind").fill(tekst)
+    page.locator("#vind-gevonden a").first.wait_for()
+    _found(page, tekst)
+    finder, header = page.evaluate(BOTH)
+    assert header
+    assert header == finder[: len(header)]
+
+
+def test_danger_stands_before_every_name(page: Any, address: str) -> None:
+    page.goto(address + PAGE)
+    first = _found(page, "mishandeling")[0]
+    page.goto(address)
+    page.locator("#vind").fill("mishandeling")
+    page.locator("#vind-gevonden a").first.wait_for()
+    assert first.split()[0] == page.locator("#vind-gevonden .rk-code").first.inner_text()
+
+
 def test_nothing_is_loaded_before_somebody_searches(page: Any, address: str) -> None:
     page.goto(address + PAGE, wait_until="networkidle")
     assert not [url for url in page.asked if "index.js" in url or "/vind." in url]
@@ -54,7 +83,7 @@ def test_a_word_that_nothing_knows_says_so(page: Any, address: str) -> None:
 
 
 def test_beside_the_field_of_the_keuzehulp_both_work(page: Any, address: str) -> None:
-    page.goto(f"{address}keuzehulp/")
+    page.goto(address)
     assert _found(page, "leerplicht Elzerveen")[0].startswith("C12 ")
     page.locator("#vind").fill("spijbelen")
     assert page.locator("#vind-gevonden li").count()

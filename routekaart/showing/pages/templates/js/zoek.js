@@ -31,18 +31,17 @@ function past(getypt, rij, { woorden, vouw }) {
 
 function zoek(tekst, index, vinden) {
   const code = /^\s*([a-z]{1,2}) ?([1-9]\d{0,2})(?:[.,](\d{1,3}))?\s*$/i.exec(tekst);
-  const rijen = [...index.signalen, ...index.rest];
-  if (code) return metCode(code, rijen, globalThis.routekaartVind.codes);
+  if (code) return metCode(code, [...index.signalen, ...index.rest], globalThis.routekaartVind.codes);
   const getypt = vinden.woorden(tekst).filter((woord) => !woord.leeg);
   if (tekst.trim().length < 2 || !getypt.length) return [];
   const nummers = globalThis.routekaartVind.signalen;
-  const gevonden = (vinden.zoek ||= vinden.zoeker(globalThis.routekaartVind))(tekst).signalen;
+  const { signalen: gevonden, gevaar } = (vinden.zoek ||= vinden.zoeker(globalThis.routekaartVind))(tekst);
   const signalen = gevonden.map((id) => index.signalen[nummers.indexOf(id)]);
-  const rest = rijen.map((rij) => [past(getypt, rij, vinden), rij]).filter(([punten]) => punten);
-  rest.sort(([een], [ander]) => ander - een);
-  // Who types a name wants that; whoever tells what they see wants a signal.
-  const namen = rest.map(([, rij]) => rij);
-  return [...new Set([...namen.slice(0, MEEST / 2), ...signalen.slice(0, MEEST / 2), ...namen, ...signalen])];
+  const punten = (rij) => (rij ? past(getypt, rij, vinden) : 0);
+  const namen = index.rest.filter(punten).sort((een, ander) => punten(ander) - punten(een));
+  // Who types a name wants that; whoever tells what they see wants a signal, as the finder has it; danger goes first.
+  const eerst = gevaar || punten(signalen[0]) > punten(namen[0]) ? [signalen, namen] : [namen, signalen];
+  return [...eerst.flatMap((soort) => soort.slice(0, MEEST / 2)), ...eerst.flatMap((soort) => soort.slice(MEEST / 2))];
 }
 
 function metCode([, letters, nummer, vraag], rijen, codes) {

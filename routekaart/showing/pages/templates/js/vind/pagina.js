@@ -70,9 +70,27 @@ function begin(index) {
 
 // The words come when somebody goes to the field, or already typed.
 function wacht() {
-  const [vorm, veld] = ["rk-vind", "vind"].map((id) => document.getElementById(id));
+  const [vorm, veld, stand, lijst] = ["rk-vind", "vind", "vind-stand", "vind-lijst"].map((id) => document.getElementById(id));
   let geladen;
-  const laad = () => (geladen ||= globalThis.routekaartLaad(vorm.dataset.laad).then(() => begin(globalThis.routekaartVind)));
+  const zeg = (isBezig, zin) => {
+    lijst.setAttribute("aria-busy", isBezig);
+    stand.textContent = zin;
+  };
+  const klaar = () => {
+    veld.removeEventListener("input", wachtend);
+    zeg(false, "");
+    begin(globalThis.routekaartVind);
+  };
+  const mis = () => {
+    geladen = null; // the next letter tries again
+    zeg(false, "Zoeken lukt nu niet. Kies uit de lijst.");
+  };
+  const laad = () => (geladen ||= globalThis.routekaartLaad(vorm.dataset.laad).then(klaar, mis));
+  const wachtend = () => {
+    zeg(true, "Even zoeken…");
+    laad();
+  };
+  veld.addEventListener("input", wachtend);
   for (const soort of ["focus", "pointerenter"]) veld.addEventListener(soort, laad, { once: true });
   vorm.addEventListener("submit", (event) => event.preventDefault());
   vorm.classList.add("rk-vind--aan");
