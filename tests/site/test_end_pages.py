@@ -1,6 +1,7 @@
 """The answer first: on a phone the number stands on the first screen of an end page."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -13,6 +14,7 @@ from tests.support.sites import whole_pages
 
 WIDTH, HEIGHT = 390, 844
 WORDS = 250
+Record = Callable[[str, str], None]
 NUMBERS = ".rk-belkaart a.rk-bel__nummer"
 
 
@@ -38,7 +40,7 @@ def phone(browser: Any) -> Any:
 def test_whom_to_call_stands_on_the_first_screen(
     ends: list[Path],
     phone: Any,
-    capsys: pytest.CaptureFixture[str],
+    record_property: Record,
     pytestconfig: pytest.Config,
 ) -> None:
     first, last = [], []
@@ -51,11 +53,9 @@ def test_whom_to_call_stands_on_the_first_screen(
             last.append(boxes[-1]["y"] + boxes[-1]["height"])
     on_first = sum(bottom <= HEIGHT for bottom in first) / len(first)
     within_two = sum(bottom <= 2 * HEIGHT for bottom in last) / len(last)
-    with capsys.disabled():
-        print(  # noqa: T201 - a figure that README and notes quote
-            f"\n{len(first)} of {len(seen)} ends call somebody; first number on the first screen: "
-            f"{on_first:.1%}; last number within two screens: {within_two:.1%}"
-        )
+    record_property("ends that call somebody", f"{len(first)} of {len(seen)}")
+    record_property("first number on the first screen", f"{on_first:.1%}")
+    record_property("last number within two screens", f"{within_two:.1%}")
     assert on_first >= 0.95
     assert within_two >= 0.95
 
@@ -70,14 +70,11 @@ def test_the_first_words_say_what_to_do(ends: list[Path], phone: Any) -> None:
             assert phone.locator("h2.rk-kop").first.inner_text().endswith(kop)
 
 
-def test_one_reads_it_at_a_glance(ends: list[Path], capsys: pytest.CaptureFixture[str]) -> None:
+def test_one_reads_it_at_a_glance(ends: list[Path], record_property: Record) -> None:
     counts = [len(_shown(end).split()) for end in ends]
     few = sum(count <= WORDS for count in counts) / len(counts)
-    with capsys.disabled():
-        print(  # noqa: T201 - a figure that README and notes quote
-            f"\nwords of an end page before the folds: median {median(counts):.0f}, most "
-            f"{max(counts)}; at most {WORDS} on {few:.1%}"
-        )
+    told = f"median {median(counts):.0f}, most {max(counts)}"
+    record_property("words of an end before the folds", told)
     assert few == 1
 
 

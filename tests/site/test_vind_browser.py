@@ -1,5 +1,6 @@
 """The finder in a browser: what it finds for what people type, and how it behaves on the page."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -48,7 +49,9 @@ def _share(hits: list[bool]) -> float:
 
 
 @pytest.mark.parametrize("name", PHRASES)
-def test_the_right_signal_comes_first(name: str, page: Any, address: str) -> None:
+def test_the_right_signal_comes_first(
+    name: str, page: Any, address: str, record_property: Callable[[str, str], None]
+) -> None:
     file = PHRASES[name]
     if not file.is_file():
         pytest.skip(f"{file.name} lies outside the repository")
@@ -59,10 +62,9 @@ def test_the_right_signal_comes_first(name: str, page: Any, address: str) -> Non
     three = [not set(found[:3]).isdisjoint(zin.goed) for zin, found in about]
     danger = [hit for (zin, _), hit in zip(about, first, strict=True) if zin.soort == "danger"]
     none = [found == [] for zin, found in answers if NONE in zin.goed]
-    print(  # noqa: T201 - the figures of the finder, for who asks with -s
-        f"\n{name}: {len(about)} zinnen, eerste {_share(first):.1%}, eerste drie "
-        f"{_share(three):.1%}, gevaar {_share(danger):.1%}, niets {_share(none):.1%}"
-    )
+    told = (("first", first), ("first three", three), ("danger", danger), ("none", none))
+    figures = ", ".join(f"{what} {_share(hits):.1%}" for what, hits in told)
+    record_property(f"finder, {len(answers)} phrases of {name}", figures)
     wrong = [(zin.tekst, found[:3]) for zin, found in about if found[:1] not in map(list, zin.goed)]
     assert _share(first) >= 0.85, wrong
     assert _share(three) >= 0.95, wrong
@@ -96,7 +98,7 @@ def test_a_code_of_a_question_leads_to_its_page(tekst: str, page: Any, address: 
 
 
 def test_other_codes(page: Any, address: str) -> None:
-    page.goto(f"{address}keuzehulp/")
+    page.goto(address)
     assert _found(page, "g4") == ["durft-niet-naar-school"]
     assert _found(page, "g4.99") == []
     _found(page, "c1")
@@ -143,23 +145,46 @@ def test_the_tab_key_reaches_what_was_found_in_the_order_seen(page: Any, address
     assert reached == found
 
 
+def test_who_types_before_the_words_are_there_is_told_so(page: Any, address: str) -> None:
+    words = "**/vind-index.js"
+    page.route(words, lambda route: route.abort())
+    page.goto(address)
+    every = page.locator("[data-signaal]").evaluate_all(FOUND)
+    page.locator("#vind").fill("gepest")
+    page.get_by_text("Zoeken lukt nu niet. Kies uit de lijst.").wait_for()
+    assert page.locator("#vind-lijst").get_attribute("aria-busy") == "false"
+    assert page.locator("[data-signaal]").evaluate_all(FOUND) == every
+    held: list[Any] = []
+
+    def hold(route: Any) -> None:
+        held.append(route)
+
+    page.unroute(words)
+    page.route(words, hold)
+    page.locator("#vind").fill("gepeste")
+    page.get_by_text("Even zoeken…").wait_for()
+    assert page.locator("#vind-lijst").get_attribute("aria-busy") == "true"
+    held[0].continue_()
+    page.locator("#vind-gevonden a").first.wait_for()
+    assert page.locator("#vind-stand").inner_text() != "Even zoeken…"
+
+
 def test_without_script_the_list_stands_and_there_is_no_field(browser: Any, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
-    for path in ("", "keuzehulp/"):
-        tab.goto(address + path)
-        assert tab.locator("#vind").is_hidden()
-        assert len(tab.locator("[data-signaal]").evaluate_all(FOUND)) > 30
+    tab.goto(address)
+    assert tab.locator("#vind").is_hidden()
+    assert len(tab.locator("[data-signaal]").evaluate_all(FOUND)) > 30
     context.close()
 
 
 def test_nothing_moves_when_the_script_starts(page: Any, address: str) -> None:
     """The field takes its place before; a found signal stands in the first screen of a phone."""
     page.set_viewport_size({"width": 390, "height": 844})
-    page.route("**/assets/vind.*.js", lambda route: route.abort())
+    page.route("**/assets/*.js", lambda route: route.abort())
     page.goto(address)
     before = page.locator("#vind-lijst").bounding_box()["y"]
-    page.unroute("**/assets/vind.*.js")
+    page.unroute("**/assets/*.js")
     page.goto(address)
     assert page.locator("#vind-lijst").bounding_box()["y"] == before
     field = page.locator("#vind").bounding_box()

@@ -40,7 +40,7 @@ def _pages(site: Path) -> Iterator[tuple[str, Path]]:
         address = file.relative_to(site).as_posix().removesuffix("index.html")
         if 'class="rk-huis"' not in text:
             continue
-        if address.startswith("keuzehulp/") and address != "keuzehulp/":
+        if address.startswith("keuzehulp/"):
             yield "question" if 'class="rk-keuzes"' in text else "end", file
         elif address != "kaart/":
             yield "page", file
