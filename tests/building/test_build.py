@@ -162,12 +162,15 @@ def test_a_written_page_wins_and_shows_the_danger_bar(hei: Path, tmp_path: Path)
     config = _mkdocs_yml(hei)
     (tmp_path / "docs" / "over").mkdir()
     (tmp_path / "docs" / "over" / "index.md").write_text("# Zelf geschreven\n", "utf-8")
+    (tmp_path / "docs" / "index.md").write_text("# Welkom\n", "utf-8")
     done = _mkdocs(config, tmp_path / "site")
     assert done.returncode == 0, done.stderr
     page = (tmp_path / "site" / "over" / "index.html").read_text("utf-8")
     assert "Zelf geschreven" in page
     assert page.count('href="tel:112"') == 1
     assert "bestaan niet" in page
+    lijst = (tmp_path / "site" / "keuzehulp" / "index.html").read_text("utf-8")
+    assert 'id="vind"' in lijst, "the list stands here when the start page is another"
 
 
 def test_a_written_page_wins_from_a_whole_page(hei: Path, tmp_path: Path) -> None:

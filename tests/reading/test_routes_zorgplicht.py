@@ -93,4 +93,4 @@ def test_the_terms_are_said_as_they_are_meant(tmp_path: Path) -> None:
     assert "6 weken, één keer te verlengen met 4 weken" in said["stappenplannen/zorgplicht/"]
     about = said["signalen/aanmelding/"]
     assert "Hoe begint dit? Ouders komen ermee: een aanmelding op papier." in about
-    assert "Op een vaste dag: 1 april." in said["signalen/"]
+    assert "Op een vaste dag: 1 april." in said[""]

@@ -91,7 +91,7 @@ def test_a_region_that_begins_broken_is_shown_once_it_is_whole(hei: Path) -> Non
         assert (status, "Nog niets te zien" in text, "bepraten" in text) == (404, True, True)
         save(hei / "adviezen.yaml", "soort: bepraten", "soort: overleggen")
         assert json.loads(ask(server, "/_kijk/wacht?na=1")[1]) == {"nummer": 2}
-        assert ask(server, "/keuzehulp/")[0] == 200
+        assert ask(server, "/adviezen/")[0] == 200
         assert preview.moment.changes == ()
 
 
@@ -99,7 +99,7 @@ def test_only_this_machine_and_by_its_own_name(preview: Preview) -> None:
     with served(preview) as server:
         assert server.server_address[0] == "127.0.0.1"
         assert ask(server, "/", Host="kwaad.example")[0] == 403
-        status, text, headers = ask(server, "/keuzehulp/")
+        status, text, headers = ask(server, "/adviezen/")
     assert status == 200
     assert 'class="kijk"' in text
     assert "script-src 'self'" in headers["Content-Security-Policy"]
@@ -182,7 +182,7 @@ def test_a_save_is_a_page(preview: Preview, hei: Path, browser: Any) -> None:
     page = browser.new_page()
     page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
     with served(preview) as server:
-        page.goto(f"{server.address}keuzehulp/")
+        page.goto(server.address)
         assert not page.locator(".kijk-anders").count()
         signaal = min((hei / "signalen").glob("*.yaml"))
         naam = re.search(r"^naam: (.+)$", signaal.read_text("utf-8"), re.MULTILINE)

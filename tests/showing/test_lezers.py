@@ -94,8 +94,8 @@ def test_each_reader_has_an_entry_and_is_not_among_those_for_schools(made: Made)
     assert "S1" not in made.pages["voor/ouder/"]
     assert "S1 Ik kom steeds minder" in made.pages["voor/leerling/"]
     assert "voor/gemeente/" not in made.pages
-    assert "Ik ben ouder" in made.pages["signalen/"]
-    assert "Mijn kind" not in made.pages["signalen/"].split("Werkt u niet op een school?")[0]
+    assert "Ik ben ouder" in made.pages[""]
+    assert "Mijn kind" not in made.pages[""].split("Werkt u niet op een school?")[0]
 
 
 def test_a_region_that_writes_for_schools_sees_nothing_of_it(tmp_path: Path) -> None:

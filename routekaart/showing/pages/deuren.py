@@ -25,7 +25,6 @@ DEUREN = (
 )
 OPZOEKEN = (
     Link(links.KAART, "De hele kaart"),
-    Link(links.SIGNALEN, "Signalen"),
     Link(links.ADVIEZEN, "Adviezen"),
     Link(links.STAPPENPLANNEN, "Stappenplannen"),
     Link(links.BEGRIPPEN, "Begrippen"),

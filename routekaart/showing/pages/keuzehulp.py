@@ -158,12 +158,12 @@ class _Signal:
             links.signaal(self.signaal),
             describe_antwoorden(self.region, self.signaal.id, so_far),
             self._terug(so_far),
-            link_begin(self.signaal.lezer),
+            link_begin(self.signaal.lezer, self.region.lijst),
         )
 
     def _terug(self, so_far: Pairs) -> Link:
         if not so_far:
-            return link_begin(self.signaal.lezer)
+            return link_begin(self.signaal.lezer, self.region.lijst)
         return Link(
             links.stap(self.inhoud, self.signaal.id, so_far[:-1]), "Terug naar de vorige vraag"
         )

@@ -1,7 +1,8 @@
-"""The old addresses of the keuzehulp, that spelled the situation: `keuzehulp/ziek/duur-kort/`.
+"""The old addresses of the keuzehulp, that spelled the situation: `keuzehulp/ziek/duur-kort/`, and
+those of lists of signals that said what the one list says.
 
-They are in bookmarks and letters, so each leads on to the page with the short address. There are
-as many as there are pages of the keuzehulp: hence a few lines of HTML, without theme or Markdown.
+They are in bookmarks and letters, so each leads on to the page of now. There are as many as there
+are pages of the keuzehulp: hence a few lines of HTML, without theme or Markdown.
 """
 
 from collections.abc import Iterator
@@ -16,6 +17,8 @@ from routekaart.showing.telling.region import Region
 
 Pairs = tuple[tuple[str, str], ...]
 
+LIJSTEN = (links.KEUZEHULP, links.SIGNALEN)
+
 _HTML = """\
 <!doctype html>
 <html lang="nl">
@@ -23,7 +26,7 @@ _HTML = """\
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
-<meta http-equiv="refresh" content="0;url={new}">
+<meta http-equiv="refresh" content="0; url={new}">
 <title>Verhuisd</title>
 <p>Deze pagina heeft een nieuw adres. <a href="{new}">Ga verder</a></p>
 </html>
@@ -42,6 +45,7 @@ def addresses(region: Region) -> set[str]:
 
 
 def _moved(region: Region) -> Iterator[tuple[str, str]]:
+    yield from ((old, region.lijst) for old in LIJSTEN if old != region.lijst)
     codes = {signaal.code.lower() for signaal in region.inhoud.signalen.values()}
     for id_, diagram in region.decisions.diagrammen.items():
         signaal = region.inhoud.signalen[id_]

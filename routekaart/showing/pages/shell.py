@@ -38,6 +38,8 @@ class House:
     """The ways to pages that the host wrote by hand."""
     geschreven: tuple[str, ...] = ()
     """The addresses of all of those."""
+    begint_zelf: bool = False
+    """Whether one of those stands where our start page would."""
 
     def title(self, title: str) -> str:
         """The title of a page in the window of a browser: once is enough for the start page."""

@@ -17,10 +17,9 @@ from routekaart.showing.pages.page import Page
 from routekaart.showing.telling import links, printed, signals, words
 from routekaart.showing.telling.buren import Buur, list_buren
 from routekaart.showing.telling.in_het_kort import Kort, tell_in_het_kort
-from routekaart.showing.telling.lezers import LEZERS, list_ingangen, say_to
+from routekaart.showing.telling.lezers import LEZERS, say_to
 from routekaart.showing.telling.links import Link
 from routekaart.showing.telling.region import Region
-from routekaart.showing.telling.signals import DomeinGroep
 from routekaart.showing.telling.taken import Takenlijst, make_taken
 from routekaart.showing.telling.words import capitalize, join_words
 
@@ -31,14 +30,6 @@ class Kaart:
 
     tekening: Markup
     lijst: Markup
-
-
-@dataclass(frozen=True)
-class SignalenView:
-    """The signals for schools, and where other readers find theirs."""
-
-    domeinen: tuple[DomeinGroep, ...]
-    anderen: tuple[tuple[Link, str], ...]
 
 
 @dataclass(frozen=True)
@@ -62,10 +53,7 @@ class SignaalView:
 
 
 def pages(region: Region) -> Iterator[Page]:
-    """The list of signals, and a page for each."""
-    groups = partial(_list, region)
-    about = "Alle signalen per onderwerp, met hun code."
-    yield Page(links.SIGNALEN, "Signalen", "signalen.html", groups, about)
+    """A page for each. Their list is on the start page."""
     for id_ in region.decisions.diagrammen:
         signaal = region.inhoud.signalen[id_]
         link = links.signaal(signaal)
@@ -73,10 +61,6 @@ def pages(region: Region) -> Iterator[Page]:
         title = f"{signaal.code} {signaal.naam}"
         about = say_to("Wat doet u bij", signaal.lezer) + f": {signaal.naam}?"
         yield Page(link.href, title, "signaal.html", view, about, counts=True)
-
-
-def _list(region: Region) -> SignalenView:
-    return SignalenView(signals.group_by_domein(region, "school"), list_ingangen(region.inhoud))
 
 
 def _view(region: Region, signaal: Signaal) -> SignaalView:

@@ -38,9 +38,8 @@ class StartView:
 
 
 def pages(region: Region) -> Iterator[Page]:
-    """The front page, and the same list where the address of the keuzehulp is cut short.
-
-    Of what has ended the front page says that first; the list is one step further."""
+    """The front page with the one list of signals. Where another page comes first, of a host or
+    of what has ended, the list stands where the address of the keuzehulp is cut short."""
     inhoud, matrix = region.inhoud, _leading_table(region)
     view = partial(_view, region, matrix)
     about = f"Wat ziet u bij een leerling, en welke organisatie in {inhoud.regio.naam} helpt?"
@@ -50,15 +49,16 @@ def pages(region: Region) -> Iterator[Page]:
     else:
         template = "start-tabel.html" if matrix else "start.html"
         yield Page(links.START, title, template, view, about, scripts=SCRIPTS)
-    yield Page(
-        links.KEUZEHULP,
-        "Keuzehulp",
-        "keuzehulp.html",
-        view,
-        about,
-        indexed=False,
-        scripts=SCRIPTS,
-    )
+    if region.lijst == links.KEUZEHULP:
+        yield Page(
+            links.KEUZEHULP,
+            "Keuzehulp",
+            "keuzehulp.html",
+            view,
+            about,
+            indexed=False,
+            scripts=SCRIPTS,
+        )
 
 
 def _view(region: Region, matrix: Matrix | None) -> StartView:

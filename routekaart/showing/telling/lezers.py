@@ -92,10 +92,10 @@ def list_ingangen(inhoud: Inhoud) -> tuple[tuple[Link, str], ...]:
     )
 
 
-def link_begin(lezer: Lezer) -> Link:
-    """The list of signals that a reader begins with."""
+def link_begin(lezer: Lezer, lijst: str = links.START) -> Link:
+    """The list of signals that a reader begins with; `lijst` is that for schools."""
     if lezer == "school":
-        return Link(links.START, "Terug naar alle signalen")
+        return Link(lijst, "Terug naar alle signalen")
     return Link(links.voor(lezer), f"Terug naar alles voor {LEZERS[lezer].wie}")
 
 

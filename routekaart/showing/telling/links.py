@@ -27,7 +27,7 @@ from routekaart.reading.model import (
     Voorziening,
 )
 
-_WITHIN_THE_SITE = re.compile(r'( href="| content="0;url=)(?![/#"?])([^":#?]+)(?=["#?])')
+_WITHIN_THE_SITE = re.compile(r'( href="| content="0; url=)(?![/#"?])([^":#?]+)(?=["#?])')
 """The path of a relative link, as an attribute in HTML, or of where a signpost leads."""
 
 START = ""

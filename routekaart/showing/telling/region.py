@@ -13,6 +13,7 @@ from routekaart.deciding.tables.diagram import Diagram
 from routekaart.deciding.uitspraken import Uitspraak
 from routekaart.deciding.varianten import Varianten
 from routekaart.reading.model import Inhoud, Signaal
+from routekaart.showing.telling import links
 from routekaart.showing.telling.contacts import ContactBook
 from routekaart.showing.telling.mentions import Vermeldingen
 from routekaart.showing.telling.terms import Woordenlijst
@@ -34,6 +35,14 @@ class Region:
     """The next day on which the content changes by itself."""
     bestanden: Mapping[str, bytes] = field(default_factory=dict)
     """The files of the house style, by name."""
+    begint_elders: bool = False
+    """Whether a page of the host's own stands where our start page would."""
+
+    @property
+    def lijst(self) -> str:
+        """Where the one list of signals stands: on the start page, unless that is another one."""
+        elders = self.begint_elders or self.inhoud.regio.afgelopen
+        return links.KEUZEHULP if elders else links.START
 
     @cached_property
     def woordenlijst(self) -> Woordenlijst:

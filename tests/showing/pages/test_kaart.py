@@ -225,7 +225,6 @@ def test_scripts_stand_only_where_they_do_something() -> None:
         "index.html",
         "c/index.html",
         "kaart/index.html",
-        "keuzehulp/index.html",
         *(path for path in files if path.startswith("p/")),
         *(
             path

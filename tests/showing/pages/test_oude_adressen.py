@@ -8,7 +8,9 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from routekaart.deciding.tables.diagram import paths
 from routekaart.reading.model import Antwoord, Inhoud
+from routekaart.showing.everything import House, outputs
 from routekaart.showing.telling.links import page_path
+from routekaart.showing.telling.region import Region
 from tests.support.making import render
 from tests.support.pages import is_page, is_signpost
 from tests.support.showing_region import decided, rich_inhoud, stap
@@ -30,7 +32,7 @@ def leads(made: dict[str, bytes], old: str) -> str:
     assert link is not None
     assert refresh is not None
     href = link.attributes["href"] or ""
-    assert refresh.attributes["content"] == f"0;url={href}"
+    assert refresh.attributes["content"] == f"0; url={href}"
     return posixpath.normpath(posixpath.join(old, href)) + "/"
 
 
@@ -49,6 +51,27 @@ def test_every_old_address_leads_to_its_new_one() -> None:
 def test_the_old_address_of_an_old_name_leads_on_too() -> None:
     assert leads(rich(), "keuzehulp/afwezig/") == stap("weg")
     assert leads(rich(), "keuzehulp/afwezig/duur-kort/") == stap("weg", "duur=kort")
+
+
+def test_addresses_of_lists_lead_to_the_one_list() -> None:
+    for old in ("keuzehulp/", "signalen/"):
+        assert leads(rich(), old) == "./"
+    pages = {path: page for path, page in rich().items() if is_page(path)}
+    signals = [path for path, page in pages.items() if b"data-signaal" in page]
+    assert [path for path in signals if not path.startswith("voor/")] == ["index.html"]
+
+
+def test_beside_a_start_page_of_the_host_the_list_is_one_step_further() -> None:
+    inhoud = rich_inhoud()
+    region = Region(inhoud, decided(inhoud), date(2026, 11, 22), count_bladen=lambda _: 2)
+    every = outputs(region, House("Elders", begint_zelf=True))
+    wanted = {"keuzehulp/index.html", "signalen/index.html", page_path(stap("weg"))}
+    made = {one.path: one.make() for one in every if one.path in wanted}
+    assert b'id="vind"' in made["keuzehulp/index.html"]
+    assert leads(made, "signalen/") == "keuzehulp/"
+    back = HTMLParser(made[page_path(stap("weg"))].decode()).css_first(".rk-terug a")
+    assert back is not None
+    assert back.attributes["href"] == "../"
 
 
 def test_no_new_address_spells_the_situation() -> None:
