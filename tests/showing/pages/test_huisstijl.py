@@ -69,6 +69,7 @@ def test_a_good_house_style_is_on_every_page(styled: Checked) -> None:
         assert (logo.attributes["src"], logo.attributes["alt"]) == (f"{up}huisstijl/logo.svg", "")
         (link,) = page.css(".rk-voet__uitgever a")
         assert (link.text(), link.attributes["href"]) == ("A & ‘b’", "https://a.example/?x=1&y=2")
+    assert "Atkinson" not in made["over/index.html"].make().decode(), "it is not our font"
     css = made["huisstijl/stijl.css"].make().decode()
     assert ":root{--rk-bord:#5a1a6e}" in css
     assert ":root{--rk-geel:#ffe08a}" in css
