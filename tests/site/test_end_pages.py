@@ -1,7 +1,7 @@
 """The answer first: on a phone the number stands on the first screen of an end page."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -140,5 +140,14 @@ def test_what_is_folded_away_is_printed_without_scripts(ends: list[Path], browse
     page.emulate_media(media="print")
     with pymupdf.open(stream=page.pdf()) as document:
         printed = " ".join(sheet.get_text() for sheet in document)
+        spans = [span for sheet in document for span in _spans(sheet.get_text("dict"))]
     assert "Wat u opschrijft" in printed
+    assert min(span["size"] for span in spans if span["text"].strip()) >= 9
     context.close()
+
+
+def _spans(sheet: Any) -> Iterator[Any]:
+    """The pieces of text on a sheet, each of one size."""
+    for block in sheet["blocks"]:
+        for line in block.get("lines", ()):
+            yield from line["spans"]
