@@ -48,7 +48,8 @@ class Jobs:
         self.folder, self.python = folder, str(python)
         self.runs: dict[str, list[Run]] = defaultdict(list)
         self.voorbeeld = _example(folder)
-        self.zensical = shutil.which("zensical")
+        beside = os.pathsep.join((str(python.parent), os.environ.get("PATH", "")))
+        self.zensical = shutil.which("zensical", path=beside)
         self._bodies()
 
     def has(self, row: Row) -> bool:
@@ -119,9 +120,10 @@ class Jobs:
     def machine(self) -> str:
         """On what it was measured, with which versions."""
         ask = "import importlib.metadata as m, sys; print(*map(m.version, sys.argv[1:]))"
-        command = [self.python, "-c", ask, *LIBRARIES]
+        libraries = (*LIBRARIES, "zensical") if self.zensical else LIBRARIES
+        command = [self.python, "-c", ask, *libraries]
         found = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
-        named = (f"{name} {number}" for name, number in zip(LIBRARIES, found, strict=True))
+        named = (f"{name} {number}" for name, number in zip(libraries, found, strict=True))
         python = f"Python {platform.python_version()}"
         return ", ".join((f"{os.cpu_count()} kernen", platform.platform(), python, *named))
 
