@@ -1,8 +1,7 @@
 """The MkDocs plugin: hands the files of a region to MkDocs, to stand beside its own pages."""
 
-import logging
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -29,7 +28,6 @@ from routekaart.building.site import without_server
 from routekaart.building.store import Store, open_store
 from routekaart.building.trouble import CannotRun
 from routekaart.building.voortgang import expect
-from routekaart.reading.finding import Finding, Severity
 from routekaart.reading.layers import layer_folders
 from routekaart.showing.memory import current
 from routekaart.showing.output import Output
@@ -49,11 +47,6 @@ takes every file for one on disk."""
 _GENERATOR = re.compile(r'\s*<meta name="generator"[^>]*>')
 
 log = get_plugin_logger("routekaart")
-LEVELS = {
-    Severity.FOUT: logging.ERROR,
-    Severity.WAARSCHUWING: logging.WARNING,
-    Severity.TIP: logging.INFO,
-}
 
 
 class RoutekaartConfig(Config):
@@ -117,7 +110,7 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
         if self.bundle is None:
             self.store = open_store()
             checked = check_region(self._map(config), self._peildatum(), Path(config.docs_dir))
-            _log_findings(checked.findings)
+            report.tell_log(checked.findings, log)
             region = checked.whole(self.config.streng)
             if region is None:
                 raise PluginError("routekaart: los eerst de meldingen hierboven op.")
@@ -245,11 +238,3 @@ class RoutekaartPlugin(BasePlugin[RoutekaartConfig]):
     def _bundle(self) -> Bundle:
         assert self.bundle is not None, "MkDocs calls on_pre_build first"
         return self.bundle
-
-
-def _log_findings(findings: Iterable[Finding]) -> None:
-    for found in findings:
-        text = (
-            f"{report.place(found.location)}: {found.code}: {found.message} {found.hint}".rstrip()
-        )
-        log.log(LEVELS[found.severity], text)

@@ -1,6 +1,7 @@
 """Findings for people, for programs and for GitHub."""
 
 import json
+import logging
 import os
 import sys
 from collections import Counter
@@ -21,6 +22,11 @@ _PLURALS = {
     Severity.TIP: "tips",
 }
 _GITLAB = {Severity.FOUT: "critical", Severity.WAARSCHUWING: "minor", Severity.TIP: "info"}
+_LOG = {
+    Severity.FOUT: logging.ERROR,
+    Severity.WAARSCHUWING: logging.WARNING,
+    Severity.TIP: logging.INFO,
+}
 _GITHUB = {Severity.FOUT: "error", Severity.WAARSCHUWING: "warning", Severity.TIP: "notice"}
 
 
@@ -50,6 +56,13 @@ def as_github(findings: Iterable[Finding]) -> str:
 def as_gitlab(findings: Iterable[Finding]) -> str:
     """A Code Quality report, which GitLab shows beside the changed line."""
     return json.dumps([_quality(finding) for finding in findings], ensure_ascii=False, indent=2)
+
+
+def tell_log(findings: Iterable[Finding], log: logging.LoggerAdapter[logging.Logger]) -> None:
+    """One line each, as what stands in a log has: MkDocs makes mistakes of warnings there."""
+    for found in findings:
+        text = f"{place(found.location)}: {found.code}: {found.message} {found.hint}"
+        log.log(_LOG[found.severity], text.rstrip())
 
 
 def counted(findings: tuple[Finding, ...]) -> str:
