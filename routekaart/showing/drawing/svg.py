@@ -11,10 +11,11 @@ each a link, with the answers that lead to it in its name; `outline` tells from 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from routekaart.showing.drawing.boxes import Edge, Kind, Target
-from routekaart.showing.drawing.metrics import FONT, MARGIN, knows
+from routekaart.showing.drawing.elements import curve, filled, in_pixels, path, polygon, rect, texts
+from routekaart.showing.drawing.metrics import FONT
 from routekaart.showing.drawing.paint import INK, PAINT, PAPER
 from routekaart.showing.drawing.placed import (
     Box,
@@ -52,17 +53,17 @@ def draw(
     alone. `anders` is marked.
     """
     answers = _answers_to(edge.edge for edge in graph.edges)
-    return _filled(
+    return filled(
         '<svg xmlns="http://www.w3.org/2000/svg" class="rk-graaf" role="group"'
         ' aria-label="{title}" width="{w}" height="{h}" viewBox="0 0 {w} {h}"'
         ' font-family="{font}, sans-serif" fill="{ink}"><title>{title}</title>{paper}'
         '<g class="rk-pijlen" aria-hidden="true">{edges}</g><g role="list">{nodes}</g></svg>',
         title=graph.title,
-        w=_n(graph.width),
-        h=_n(graph.height),
+        w=in_pixels(graph.width),
+        h=in_pixels(graph.height),
         font=FONT,
         ink=INK,
-        paper=_rect(Box(0, 0, graph.width, graph.height), "rk-papier", PAPER, "none", 0)
+        paper=rect(Box(0, 0, graph.width, graph.height), "rk-papier", PAPER, "none", 0)
         if ground
         else "",
         edges=_join(_edge(edge, anders) for edge in graph.edges),
@@ -78,11 +79,14 @@ def draw_in_frame(graph: PositionedGraph, href: Href) -> Markup:
     The empty picture in front is as wide as what lies left of the start: on a narrow screen
     it puts the mark that the frame opens at there, in browsers that know `scroll-initial-target`.
     """
-    return Markup(
+    return filled(
         '<div class="rk-graaf-kader" role="region" aria-label="{title}" tabindex="0">'
         '<div class="rk-graaf-begin"><svg width="{x}" height="1" aria-hidden="true"></svg>'
-        "<span></span></div>{svg}</div>"
-    ).format(title=graph.title, x=_n(graph.nodes[0].box.middle.x), svg=draw(graph, href))
+        "<span></span></div>{svg}</div>",
+        title=graph.title,
+        x=in_pixels(graph.nodes[0].box.middle.x),
+        svg=draw(graph, href),
+    )
 
 
 def _answers_to(edges: Iterable[Edge]) -> Mapping[str, str]:
@@ -96,35 +100,33 @@ def _answers_to(edges: Iterable[Edge]) -> Mapping[str, str]:
 def _edge(edge: PositionedEdge, anders: Anders) -> Markup:
     is_other = (edge.edge.source, edge.edge.target) in anders.pijlen
     answer = _answer(edge.label, edge.lines) if edge.label else ""
-    return _filled(
+    return filled(
         '<g data-van="{van}" data-naar="{naar}"><path class="{css}" d="{d}" fill="none"'
         ' stroke="{ink}" stroke-width="{width}"/><path class="rk-punt" d="{head}"/>{answer}</g>',
         css="rk-lijn rk-anders" if is_other else "rk-lijn",
         width="4" if is_other else "1.5",
         van=edge.edge.source,
         naar=edge.edge.target,
-        d=" ".join(map(_curve, edge.curves)),
+        d=" ".join(map(curve, edge.curves)),
         ink=CHANGED if is_other else INK,
-        head=_polygon(edge.head),
+        head=polygon(edge.head),
         answer=answer,
     )
 
 
 def _answer(box: Box, lines: Iterable[Line]) -> Markup:
-    return _filled(
+    return filled(
         '{rect}<g class="rk-antwoord">{lines}</g>',
-        rect=_rect(box, "rk-vlak-antwoord", PAPER, "none", min(box.height / 2, 8)),
-        lines=_texts(lines),
+        rect=rect(box, "rk-vlak-antwoord", PAPER, "none", min(box.height / 2, 8)),
+        lines=texts(lines),
     )
 
 
 def _node(node: PositionedNode, answers: str, href: Href, anders: Anders) -> Markup:
     """A box. With one thing to say the whole box is the link, else each thing is one."""
     is_other = node.node.id in anders.vakken
-    around = (
-        _rect(_around(node.box), "rk-anders", "none", CHANGED, 0, "5") if is_other else Markup()
-    )
-    shape, caption = around + _shape(node), _texts(node.lines)
+    around = rect(_around(node.box), "rk-anders", "none", CHANGED, 0, "5") if is_other else Markup()
+    shape, caption = around + _shape(node), texts(node.lines)
     if len(node.parts) == 1:
         inside = _link(node, node.parts[0], answers, href, Markup("").join((shape, caption)))
     else:
@@ -133,7 +135,7 @@ def _node(node: PositionedNode, answers: str, href: Href, anders: Anders) -> Mar
             + caption
             + _join(_link(node, part, answers, href, _row(node, part)) for part in node.parts)
         )
-    return _filled(
+    return filled(
         '<g role="listitem" class="rk-knoop rk-{kind}" data-knoop="{id}" fill="{ink}">{inside}</g>',
         kind=node.node.kind.value,
         id=node.node.id,
@@ -149,7 +151,7 @@ def _around(box: Box) -> Box:
 def _row(node: PositionedNode, part: PositionedPart) -> Markup:
     """What can be clicked, and shows the focus, of one thing among several: 24 pixels or more."""
     box = Box(part.box.x + 8, part.box.y + 1, part.box.width - 12, part.box.height - 2)
-    return _rect(box, "rk-rij", PAINT[node.node.kind][0], "none", 2)
+    return rect(box, "rk-rij", PAINT[node.node.kind][0], "none", 2)
 
 
 def _link(
@@ -159,22 +161,22 @@ def _link(
     said = part.part
     says = " ".join(filter(None, (said.code, said.text, *said.points, *said.tellen)))
     name = f"{node.node.caption}: {says}" + (f" (na: {answers})" if answers else "")
-    inside = behind + Markup(" ") + _texts(part.lines)
+    inside = behind + Markup(" ") + texts(part.lines)
     if address is None:
-        return _filled('<g role="img" aria-label="{}">{}</g>', name, inside)
-    return _filled('<a href="{}" aria-label="{}">{}</a>', address, name, inside)
+        return filled('<g role="img" aria-label="{}">{}</g>', name, inside)
+    return filled('<a href="{}" aria-label="{}">{}</a>', address, name, inside)
 
 
 def _shape(node: PositionedNode) -> Markup:
     box, kind = node.box, node.node.kind
     fill, border = PAINT[kind]
     if kind is Kind.VRAAG:
-        return _path(_hexagon(box), "rk-vorm", fill, border)
+        return path(_hexagon(box), "rk-vorm", fill, border)
     if kind is Kind.ADVIES:
         bar = Box(box.x, box.y, 6, box.height)
-        return _rect(box, "rk-vorm", fill, border, 0) + _rect(bar, "rk-balk", border, "none", 0)
+        return rect(box, "rk-vorm", fill, border, 0) + rect(bar, "rk-balk", border, "none", 0)
     round_ = {Kind.START: min(box.height / 2, 28), Kind.ORGANISATIE: 10, Kind.OPEN: 0}[kind]
-    return _rect(box, "rk-vorm", fill, border, round_)
+    return rect(box, "rk-vorm", fill, border, round_)
 
 
 def _hexagon(box: Box) -> tuple[Point, ...]:
@@ -187,72 +189,6 @@ def _hexagon(box: Box) -> tuple[Point, ...]:
         Point(box.x + corner, box.bottom),
         Point(box.x, middle),
     )
-
-
-def _rect(box: Box, css: str, fill: str, border: str, radius: float, width: str = "1.5") -> Markup:
-    return _filled(
-        '<rect class="{}" x="{}" y="{}" width="{}" height="{}" rx="{}" fill="{}" stroke="{}"'
-        ' stroke-width="{}"/>',
-        css,
-        *map(_n, (box.x, box.y, box.width, box.height, radius)),
-        fill,
-        border,
-        width,
-    )
-
-
-def _path(points: Iterable[Point], css: str, fill: str, border: str) -> Markup:
-    return _filled(
-        '<path class="{}" d="{}" fill="{}" stroke="{}" stroke-width="1.5"/>',
-        css,
-        _polygon(points),
-        fill,
-        border,
-    )
-
-
-def _texts(lines: Iterable[Line]) -> Markup:
-    """The lines, with a space between them: who copies or reads them aloud gets words."""
-    return Markup(" ").join(map(_text, lines))
-
-
-def _text(line: Line) -> Markup:
-    """A line as wide as it was measured, also when the reader has another font or spacing."""
-    fixed = _filled(' textLength="{}" lengthAdjust="spacingAndGlyphs"', _n(line.width / MARGIN))
-    return _filled(
-        '<text class="rk-{}" x="{}" y="{}" font-size="{}"{}{}>{}</text>',
-        line.role,
-        _n(line.x),
-        _n(line.y),
-        _n(line.size),
-        Markup(' font-weight="700"') if line.bold else "",
-        fixed if knows(line.text, line.bold) else "",
-        line.text,
-    )
-
-
-def _curve(points: tuple[Point, ...]) -> str:
-    start, *rest = map(_at, points)
-    return f"M{start}C{' '.join(rest)}"
-
-
-def _polygon(points: Iterable[Point]) -> str:
-    return f"M{'L'.join(map(_at, points))}Z"
-
-
-def _at(point: Point) -> str:
-    return f"{_n(point.x)},{_n(point.y)}"
-
-
-def _filled(form: str, *values: object, **named: object) -> Markup:
-    """`form` with these values, escaped where they are text: `Markup.format` costs much more."""
-    safe = {name: escape(value) for name, value in named.items()}
-    return Markup(form.format(*map(escape, values), **safe))  # noqa: S704 - all is escaped
-
-
-def _n(length: float) -> str:
-    """A length to a tenth of a pixel, as short as can be."""
-    return f"{length:.1f}".removesuffix(".0")
 
 
 def _join(pieces: Iterable[Markup]) -> Markup:
