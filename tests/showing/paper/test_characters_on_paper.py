@@ -1,7 +1,6 @@
 """Text is written on a sheet and read back from the PDF."""
 
 import re
-from datetime import date
 from functools import cache
 from typing import Any
 
@@ -101,7 +100,7 @@ def test_what_may_hold_any_character_is_never_printed(monkeypatch: pytest.Monkey
     said: list[str] = []
     typesetting.forget()
 
-    def noted(_: str, data: str, __: date) -> bytes:
+    def noted(_: str, data: str, *__: object) -> bytes:
         said.append(data)
         return b""
 
