@@ -38,7 +38,7 @@ def main() -> None:
         needed = {job for row in rows for job in row.jobs}
         for number in range(args.rondes):  # in turn, so that a busy moment does not hit one only
             for job in sorted(needed):
-                print(f"ronde {number + 1} van {args.rondes}: {job}", file=sys.stderr, flush=True)
+                print(f"round {number + 1} of {args.rondes}: {job}", file=sys.stderr, flush=True)
                 jobs.run(job)
         figures = [Figure.of(row, jobs.runs) for row in rows if jobs.has(row)]
         missing = [row.naam for row in rows if not jobs.has(row)]
@@ -48,7 +48,7 @@ def main() -> None:
     print(as_table(figures))
     print(f"\n{jobs.machine()}")
     for naam in missing:
-        print(f"niet gemeten: {naam}")
+        print(f"not measured: {naam}")
 
 
 if __name__ == "__main__":

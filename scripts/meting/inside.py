@@ -35,7 +35,7 @@ def _now() -> tuple[float, float]:
 def _whole(folder: Path) -> Region:
     region = check_region(folder, DAY).whole()
     if region is None:
-        sys.exit(f"{folder}: deze regio kan niet gebouwd worden")
+        sys.exit(f"{folder}: this region cannot be built")
     return region
 
 
@@ -102,7 +102,7 @@ def bewaren(folder: Path) -> dict[str, float]:
         file.write_text(re.sub(r"(?m)(uitleg: \S+)", r"\1 dan", before, count=1), "utf-8")
         start = _now()
         if not preview.refresh():
-            sys.exit("er is niets veranderd")
+            sys.exit("nothing changed")
         answer(preview, path, {})
         return _timed(start)
     finally:
@@ -120,7 +120,7 @@ def bewijs(folder: Path) -> dict[str, float]:
     """Deciding alone."""
     reading = read_regio(folder)
     if reading.sound is None:
-        sys.exit("deze regio kan niet gelezen worden")
+        sys.exit("this region cannot be read")
     valid = valid_on(reading.sound, DAY)
     start = _now()
     decide(valid, reading.source, reading.doubtful)
@@ -140,7 +140,7 @@ def stappen(folder: Path) -> dict[str, float]:
     """How many functions the proof calls: an upper bound of the steps it takes."""
     reading = read_regio(folder)
     if reading.sound is None:
-        sys.exit("deze regio kan niet gelezen worden")
+        sys.exit("this region cannot be read")
     valid, count = valid_on(reading.sound, DAY), 0
 
     def called(_: object, event: str, __: object) -> None:

@@ -125,7 +125,7 @@ class Jobs:
         found = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
         named = (f"{name} {number}" for name, number in zip(libraries, found, strict=True))
         python = f"Python {platform.python_version()}"
-        return ", ".join((f"{os.cpu_count()} kernen", platform.platform(), python, *named))
+        return ", ".join((f"{os.cpu_count()} cores", platform.platform(), python, *named))
 
     def _large(self, size: tuple[int, int]) -> Path:
         folder = self.folder / f"groot-{size[0]}"
@@ -152,7 +152,7 @@ def _example(folder: Path) -> Path:
     command = ["git", "-C", str(ROOT), "archive", OLD, "routekaart/inhoud"]
     packed = subprocess.run(command, capture_output=True, check=False)
     if packed.returncode:
-        print(f"zonder {OLD}: het voorbeeld van nu", file=sys.stderr)
+        print(f"without {OLD}: the example of now", file=sys.stderr)
         return ROOT / "routekaart" / "inhoud" / "voorbeeld"
     with tarfile.open(fileobj=BytesIO(packed.stdout)) as archive:
         archive.extractall(folder, filter="data")

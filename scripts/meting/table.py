@@ -12,13 +12,13 @@ BAR, STEP, LABEL = 320, 26, 400
 
 def as_table(figures: Sequence[Figure]) -> str:
     """In Markdown, as the README shows it. What is not met says why, or that nobody looked."""
-    lines = ["| meting | nu | spreiding | doel | waarom nog niet |", "|---|---:|---:|---:|---|"]
+    lines = ["| measure | now | spread | goal | why not yet |", "|---|---:|---:|---:|---|"]
     for one in figures:
         sign = "≥" if one.row.at_least else "≤"
         lines.append(
             f"| {one.row.naam} | {'' if one.is_met else '✗ '}{_short(one.value)} "
             f"| ±{one.spread:.0%} | {sign} {_short(one.row.reach)} "
-            f"| {'' if one.is_met else one.row.reden or 'nog niet uitgezocht'} |"
+            f"| {'' if one.is_met else one.row.reden or 'not looked into yet'} |"
         )
     return "\n".join(lines)
 
@@ -27,10 +27,8 @@ def as_json(figures: Sequence[Figure], runs: Mapping[str, Sequence[Run]], machin
     """Every run of every job, with what the rows came to."""
     told = {
         "machine": machine,
-        "rijen": [
-            {**asdict(one.row), "waarde": one.value, "spreiding": one.spread} for one in figures
-        ],
-        "metingen": {job: [asdict(run) for run in found] for job, found in runs.items()},
+        "rows": [{**asdict(one.row), "value": one.value, "spread": one.spread} for one in figures],
+        "runs": {job: [asdict(run) for run in found] for job, found in runs.items()},
     }
     return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
 
@@ -41,10 +39,10 @@ def as_svg(figures: Sequence[Figure]) -> str:
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{LABEL + BAR * 2}" height="{height}">',
         '<g font-family="sans-serif" font-size="13">',
-        "<title>Gemeten, als deel van het doel</title>",
+        "<title>Measured, as a part of the goal</title>",
         f'<rect width="100%" height="{height}" fill="#fff"/>',
         f'<line x1="{LABEL + BAR}" x2="{LABEL + BAR}" y1="0" y2="{height - 30}" stroke="#555"/>',
-        f'<text x="{LABEL + BAR}" y="{height - 12}" text-anchor="middle">doel</text>',
+        f'<text x="{LABEL + BAR}" y="{height - 12}" text-anchor="middle">goal</text>',
     ]
     for number, one in enumerate(figures):
         part = one.row.reach / one.value if one.row.at_least else one.value / one.row.reach
@@ -59,4 +57,4 @@ def as_svg(figures: Sequence[Figure]) -> str:
 
 
 def _short(value: float) -> str:
-    return f"{value:,.0f}".replace(",", ".") if value >= 100 else f"{value:.2f}".replace(".", ",")
+    return f"{value:,.0f}" if value >= 100 else f"{value:.2f}"

@@ -239,7 +239,9 @@ def test_the_start_page_is_named_once(hei: Path, tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.lang
 def test_mkdocs_builds_the_example_region(tmp_path: Path) -> None:
+    """As `bouw` does for every test that walks through this site."""
     done = _mkdocs(ROOT / "mkdocs.yml", tmp_path / "site", "--strict")
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "site" / "handleiding" / "yaml" / "index.html").is_file()

@@ -274,6 +274,7 @@ def test_a_process_that_dies_costs_one_region(
     assert files_below(own / "site" / "de-hei") == before
 
 
+@pytest.mark.lang
 def test_the_same_content_and_day_give_the_same_bytes(good: Path, own: Path) -> None:
     assert _bouw(own, "--zonder-cache") == 0
     assert files_below(own / "site") == files_below(good / "site")
