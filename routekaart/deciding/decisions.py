@@ -1,7 +1,7 @@
 """All that has been decided about one region: the value that showing works from."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -40,30 +40,25 @@ class Decisions:
         """Which advices and organisations are reached, and for whom."""
         return Reach(self.inhoud, self.diagrammen)
 
-    @property
+    @cached_property
     def by_advies(self) -> Index:
-        return self._way_back[0]
-
-    @property
-    def by_organisatie(self) -> Index:
-        return self._way_back[1]
+        """Of each advice the situations that lead there."""
+        return self._way_back(lambda end, _: end.adviezen)
 
     @cached_property
-    def _way_back(self) -> tuple[Index, Index]:
-        found: tuple[dict[str, list[Situation]], ...] = (defaultdict(list), defaultdict(list))
-        ends = _Ends(self.inhoud)
+    def by_organisatie(self) -> Index:
+        """Of each organisation the situations in which it is meant."""
+        return self._way_back(_Ends(self.inhoud).organisaties)
+
+    def _way_back(self, leads_to: Callable[[Leaf, Situation], Iterable[str]]) -> Index:
+        found: dict[str, list[Situation]] = defaultdict(list)
         for signaal, diagram in self.diagrammen.items():
             for path in paths(diagram):
                 if isinstance(path.end, Leaf):
                     situation = Situation(signaal, path.antwoorden)
-                    leads_to = path.end.adviezen, ends.organisaties(path.end, situation)
-                    for index, ids in zip(found, leads_to, strict=True):
-                        for id_ in ids:
-                            index[id_].append(situation)
-        one, two = (
-            {id_: tuple(situations) for id_, situations in index.items()} for index in found
-        )
-        return one, two
+                    for id_ in leads_to(path.end, situation):
+                        found[id_].append(situation)
+        return {id_: tuple(situations) for id_, situations in found.items()}
 
 
 class _Ends:

@@ -22,6 +22,7 @@ OLD = "3b26529"
 """The commit of which the example region is measured, so that new signals do not move the rows."""
 
 LIBRARIES = ("mkdocs", "mkdocs-material", "typst", "pydantic")
+NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 PEILDATUM = "2026-11-22"
 HERE = Path(__file__).parent
 LARGE = (560, 12)
@@ -100,7 +101,9 @@ class Jobs:
         return self._routekaart("bouw", str(region), "--uit", place, *more), ROOT
 
     def _env(self) -> dict[str, str]:
-        return {**os.environ, "ROUTEKAART_CACHE": str(self.folder / "cache")}
+        """As at anybody's: with a store, and with what Python keeps of a module it has read."""
+        kept = {name: value for name, value in os.environ.items() if name != NO_BYTECODE}
+        return {**kept, "ROUTEKAART_CACHE": str(self.folder / "cache")}
 
     def _time(self, job: str, command: list[str], cwd: Path) -> None:
         start = time.perf_counter()
