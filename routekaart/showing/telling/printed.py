@@ -67,6 +67,10 @@ class Imprint:
 KAART = Link(links.KAART, "de kaart")
 ORGANISATIES = Link(links.ORGANISATIES, "alle organisaties")
 
+IN_A_BOOKLET = 150
+"""Who has more signals prints booklets of a part of them (`kaart --signalen`): nobody staples six
+hundred pages, and setting them as one document takes gigabytes."""
+
 
 def list_products(inhoud: Inhoud) -> Iterator[Product]:
     """What there is one of in a region, or one for each gemeente or plan."""
@@ -82,7 +86,8 @@ def list_products(inhoud: Inhoud) -> Iterator[Product]:
     for plan in inhoud.stappenplannen.values():
         naam = " ".join(filter(None, ("Stappenplan", plan.code, plan.naam)))
         yield Product(name_plan(plan), "stappenplan", naam, "A4", links.stappenplan(plan), plan.id)
-    yield Product("boekje", "boekje", "Boekje met alle signalen", "A4", KAART)
+    if len(inhoud.signalen) <= IN_A_BOOKLET:
+        yield Product("boekje", "boekje", "Boekje met alle signalen", "A4", KAART)
 
 
 def list_papieren(region: Region) -> Iterator[Papier]:

@@ -7,10 +7,11 @@ import pytest
 
 from routekaart.showing.paper.products.bellijst import by_rol
 from routekaart.showing.paper.products.signaalblad import list_adviezen, paper_graph
+from routekaart.showing.telling import printed
 from routekaart.showing.telling.in_het_kort import tell_in_het_kort
 from routekaart.showing.telling.region import Region
 from tests.support.paper_checks import Page, read, squeezed
-from tests.support.paper_region import PEILDATUM, region, sheet
+from tests.support.paper_region import PEILDATUM, grown, region, sheet
 
 pytestmark = pytest.mark.paper
 
@@ -112,3 +113,12 @@ def test_the_contents_name_each_signal_with_its_page() -> None:
     for code, number in pages_of_signalen(document).items():
         signaal = next(item for item in inhoud.signalen.values() if item.code == code)
         assert f"{code}{squeezed(signaal.naam)}{number + 1}" in contents
+
+
+def test_who_has_very_many_signals_prints_booklets_of_a_part() -> None:
+    def has_booklet(signalen: int) -> bool:
+        inhoud, _ = grown(*region("coevorden"), signalen=signalen)
+        return "boekje" in {product.soort for product in printed.list_products(inhoud)}
+
+    assert has_booklet(printed.IN_A_BOOKLET)
+    assert not has_booklet(printed.IN_A_BOOKLET + 1)
