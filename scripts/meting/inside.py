@@ -1,5 +1,6 @@
 """What can only be measured inside a process: inside.py JOB REGION [FOLDER]; prints JSON."""
 
+import gc
 import json
 import re
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from routekaart.building.checking import check_region
+from routekaart.cli import SELDOM
 from routekaart.deciding.decide import decide
 from routekaart.deciding.validity import valid_on
 from routekaart.reading.regio import read_regio
@@ -20,7 +22,8 @@ DAY = date(2026, 11, 22)
 
 
 def main(job: str, region: Path, *more: str) -> None:
-    """Run one job and print what it took."""
+    """Run one job, as the command would, and print what it took."""
+    gc.set_threshold(*SELDOM)
     print(json.dumps(JOBS[job](region, *more)))
 
 
