@@ -48,7 +48,7 @@ ROWS = (
         "mkdocs",
         "wall",
         1.0,
-        reden="nearly nine tenths of paper is Typst itself: 0.23 s a signal sheet, 3.3 s the booklet",
+        reden="nearly nine tenths is Typst itself: 0.23 s a signal sheet, 3.3 s the booklet",
     ),
     Row(
         "all paper : bare MkDocs",
@@ -56,7 +56,7 @@ ROWS = (
         "mkdocs",
         "cpu",
         0.5,
-        reden="nearly nine tenths of paper is Typst itself: 0.23 s a signal sheet, 3.3 s the booklet",
+        reden="nearly nine tenths is Typst itself: 0.23 s a signal sheet, 3.3 s the booklet",
     ),
     Row("save to page, example region (s)", "bewaren", None, "wall", 1.0),
     Row(
@@ -75,7 +75,7 @@ ROWS = (
         "wall",
         10,
         at_least=True,
-        reden="half is reading and checking, for the findings of each time; the rest is files brought and put away",
+        reden="half is reading and checking, whose findings are told each time",
     ),
     Row("11 x the pages : time", "groot", "klein", "cpu", 11, is_large=True),
     Row(
@@ -93,7 +93,7 @@ ROWS = (
         None,
         "memory",
         250,
-        reden="what Typst keeps: 350 MB after a dozen sheets, the booklet 200 more; all pages take 100 MB",
+        reden="what Typst keeps: 350 MB after a dozen sheets, 200 for the booklet",
     ),
     Row(
         "memory, 8,000 pages (MB)",
@@ -110,7 +110,7 @@ ROWS = (
         None,
         "wall",
         0.6,
-        reden="a third is loading (Python, pydantic, the models), a third YAML with its places, a third models and checks",
+        reden="a third is loading (Python, pydantic), a third YAML with its places",
     ),
     Row(
         "proof in process, 1,026 signals x 342 gemeenten (s)",
