@@ -94,7 +94,7 @@ def house_of(
         adres=f"{adres}/{place.folder}".rstrip("/") if adres else "",
         eigen=tuple(Link(from_us(way.href), way.naam) for way in own_ways(menu, written)),
         geschreven=() if place.folder else tuple(pages),
-        begint_zelf=place.folder in pages,
+        begint_elders=place.folder in pages,
     )
 
 

@@ -96,7 +96,7 @@ def outputs(region: Region, house: House | None = None) -> Iterator[Output]:
         region,
         downloads=frozenset(sheet.path for sheet in paper),
         count_bladen=region.count_bladen or sheets.count,
-        begint_elders=house.begint_zelf,
+        begint_elders=house.begint_elders,
     )
     to_find, counting, taken = list(house.geschreven), [], set[str]()
     for page in _pages(with_paper):

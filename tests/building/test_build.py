@@ -13,8 +13,8 @@ from routekaart.building.menu import make_menu, own_ways
 from routekaart.cli import main
 from routekaart.showing.pages.deuren import doors
 from routekaart.showing.telling.links import Link
-from tests.support import sheets
 from tests.support.places import ROOT
+from tests.support.sheets import with_sheets
 from tests.support.showing_region import rich_inhoud
 from tests.support.sites import PEILDATUM, files_below
 
@@ -32,7 +32,7 @@ def _break(hei: Path) -> None:
 
 def _mkdocs(config: Path, uit: Path, *more: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "mkdocs", "build", "-f", str(config), "-d", str(uit), *more]
-    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "ROUTEKAART_CACHE": os.environ[sheets.PLACE]}
+    quiet = {**with_sheets(), "NO_MKDOCS_2_WARNING": "1"}
     return subprocess.run(command, capture_output=True, text=True, check=False, env=quiet)
 
 

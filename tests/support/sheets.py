@@ -1,5 +1,6 @@
 """Sheets of paper are set once in a run, whoever asks first."""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,11 +8,17 @@ from pathlib import Path
 
 import pytest
 
+from routekaart.building.store import PLACE as STORE
 from routekaart.building.store import Store, code_version, open_store
 from routekaart.showing.memory import remembering
 
 PLACE = "ROUTEKAART_TEST_SHEETS"
 """The environment variable that tells the processes of a run where the sheets are."""
+
+
+def with_sheets() -> dict[str, str]:
+    """The environment of a process that a test begins: it remembers what the run has set."""
+    return {**os.environ, STORE: os.environ[PLACE]}
 
 
 class Sheets(Store):

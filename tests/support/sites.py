@@ -1,6 +1,5 @@
 """The built sites that tests walk through, built once in a run whoever asks first."""
 
-import os
 import subprocess
 import sys
 import time
@@ -8,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import sheets
 from tests.support.pages import is_signpost
 from tests.support.places import ROOT
+from tests.support.sheets import with_sheets
 
 PEILDATUM = "2026-11-22"
 
@@ -52,6 +51,7 @@ def whole_pages(folder: Path) -> list[Path]:
 def _build(regio: str, site: Path) -> str:
     options = ["--docs", str(ROOT / "docs"), "--uit", str(site), "--peildatum", PEILDATUM]
     command = [sys.executable, "-m", "routekaart.cli", "bouw", regio, *options]
-    keep = {**os.environ, "ROUTEKAART_CACHE": os.environ[sheets.PLACE]}
-    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False, env=keep)
+    done = subprocess.run(
+        command, capture_output=True, text=True, cwd=ROOT, check=False, env=with_sheets()
+    )
     return done.stdout + done.stderr

@@ -38,7 +38,7 @@ class House:
     """The ways to pages that the host wrote by hand."""
     geschreven: tuple[str, ...] = ()
     """The addresses of all of those."""
-    begint_zelf: bool = False
+    begint_elders: bool = False
     """Whether one of those stands where our start page would."""
 
     def title(self, title: str) -> str:

@@ -64,7 +64,7 @@ def test_addresses_of_lists_lead_to_the_one_list() -> None:
 def test_beside_a_start_page_of_the_host_the_list_is_one_step_further() -> None:
     inhoud = rich_inhoud()
     region = Region(inhoud, decided(inhoud), date(2026, 11, 22), count_bladen=lambda _: 2)
-    every = outputs(region, House("Elders", begint_zelf=True))
+    every = outputs(region, House("Elders", begint_elders=True))
     wanted = {"keuzehulp/index.html", "signalen/index.html", page_path(stap("weg"))}
     made = {one.path: one.make() for one in every if one.path in wanted}
     assert b'id="vind"' in made["keuzehulp/index.html"]

@@ -4,7 +4,7 @@ What has a sheet of its own (advices in full, phases, procedures) is not told ag
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from routekaart.reading.characters import MARK
 from routekaart.reading.model import Inhoud, Organisatie, Signaal, code_order
@@ -75,10 +75,11 @@ def _codes(region: Region, signalen: Iterable[Signaal]) -> list[Data]:
     Without pages it has a sheet of its own.
     """
     inhoud = region.inhoud
+    page = {item.id: (number, item.code) for number, item in enumerate(signalen)}
     rows = [
         *(_code(links.signaal(item), "signaal", [item.code]) for item in signalen),
         *(
-            _code(links.advies(item), "advies", _leading(region, item.id, signalen))
+            _code(links.advies(item), "advies", _leading(region, item.id, page))
             for item in inhoud.adviezen.values()
         ),
         *(
@@ -97,10 +98,10 @@ def _codes(region: Region, signalen: Iterable[Signaal]) -> list[Data]:
     return [found[code] for code in sorted(found, key=code_order)]
 
 
-def _leading(region: Region, advies: str, signalen: Iterable[Signaal]) -> list[str]:
+def _leading(region: Region, advies: str, page: Mapping[str, tuple[int, str]]) -> list[str]:
     """The codes of the signals that lead to an advice, in the order of their pages."""
     found = {one.signaal for one in region.decisions.by_advies.get(advies, ())}
-    return [item.code for item in signalen if item.id in found]
+    return [code for _, code in sorted(page[id_] for id_ in found)]
 
 
 def _code(link: links.Link, soort: str, bij: list[str]) -> Data:
