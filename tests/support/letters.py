@@ -1,5 +1,6 @@
 """Fonts that a region calls its own: the one of paper under another name, somewhat changed."""
 
+from functools import cache
 from io import BytesIO
 
 import fontpkg
@@ -9,6 +10,7 @@ from fontTools.ttLib import TTFont
 from routekaart.showing.drawing.metrics import FONT
 
 
+@cache
 def woff2(
     weight: int = 400, without: str = "", *, varies: bool = False, restricted: bool = False
 ) -> bytes:
