@@ -1,9 +1,14 @@
 """The Jinja environment: everything is escaped, and a name that does not exist is an error."""
 
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
+from importlib.util import cache_from_source
+from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from jinja2.bccache import Bucket, FileSystemBytecodeCache
 
 from routekaart.reading.words import number
 from routekaart.showing.telling import bereiken, lezers, van_wie, words
@@ -37,6 +42,22 @@ FILTERS: dict[str, Callable[..., object]] = {
 """In a template these read as the Dutch words that they give."""
 
 
+class _BesideOurs(FileSystemBytecodeCache):
+    """Templates are compiled once, like our modules: kept where Python keeps those, if it does.
+
+    Compiling all of them takes longer than building a small region.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(str(Path(cache_from_source(__file__)).parent))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Where that is not allowed, or the disk is full, it is compiled again the next time."""
+        if not sys.dont_write_bytecode:
+            with suppress(OSError):
+                super().dump_bytecode(bucket)
+
+
 @cache
 def make_environment() -> Environment:
     """The environment of all templates, made when the first page is written."""
@@ -47,6 +68,7 @@ def make_environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_BesideOurs(),
     )
     env.filters.update(FILTERS)
     return env
