@@ -10,7 +10,6 @@ More arguments go to pytest. Needs Python 3.11. What needs a program that is not
 and the summary says so; where CI is set nothing is skipped.
 """
 
-import os
 import subprocess
 import sys
 import time
@@ -21,6 +20,7 @@ if sys.version_info < (3, 11):
         "(python3.11 scripts/test.py)"
     )
 
+import os
 import shutil
 
 from omgeving import ROOT, ensure

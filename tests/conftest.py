@@ -15,7 +15,7 @@ from tests.support import draws, sheets
 from tests.support.golden import Golden, compare
 from tests.support.handbook import write_region
 from tests.support.sites import built
-from tests.support.tools import find_tool
+from tests.support.tools import find_chromium
 
 BROWSER_FLAGS = [
     "--no-sandbox",
@@ -25,6 +25,7 @@ BROWSER_FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--font-render-hinting=none",  # letters are as wide as on paper, with and without windows
 ]
 SLOW = {"site", "browser", "paper"}
 """Kinds of tests that the fast lane leaves out."""
@@ -159,7 +160,6 @@ def portaal_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Pa
 def browser() -> Iterator[Any]:
     """Debian's Chromium, driven by playwright."""
     with sync_playwright() as playwright:
-        chromium = find_tool("chromium")
-        instance = playwright.chromium.launch(executable_path=chromium, args=BROWSER_FLAGS)
+        instance = playwright.chromium.launch(executable_path=find_chromium(), args=BROWSER_FLAGS)
         yield instance
         instance.close()

@@ -6,7 +6,7 @@ from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from datetime import date
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
@@ -21,6 +21,7 @@ from tests.support.making import whole
 from tests.support.sites import PEILDATUM, files_below
 
 pytestmark = pytest.mark.site
+POOL = "routekaart.building.workers.ProcessPoolExecutor"
 
 
 @pytest.fixture(scope="module")
@@ -41,11 +42,27 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Path(shutil.copytree(folder, folder.with_name("goed")))
 
 
+class _Here:
+    """A pool that does each task itself, at once: beginning two processes takes longer."""
+
+    def __init__(self, *_: object, **__: object) -> None:
+        """It has nothing to begin."""
+
+    def shutdown(self, *_: object, **__: object) -> None:
+        """Nothing runs."""
+
+    def submit(self, make: Callable[[workers.Order], workers.Outcome], order: workers.Order) -> Any:
+        done: Future[workers.Outcome] = Future()
+        done.set_result(make(order))
+        return done
+
+
 @pytest.fixture
 def own(good: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The same, to change. Where it was made, with the store of then: what a test leaves as it was
-    is not made again."""
+    """The same, to change, in this process. Where it was made, with the store of then: what a test
+    leaves as it was is not made again."""
     monkeypatch.setenv(PLACE, str(good.with_name("onthouden")))
+    monkeypatch.setattr(POOL, _Here)
     folder = good.with_name("eigen")
     shutil.rmtree(folder, ignore_errors=True)
     return Path(shutil.copytree(good, folder))
@@ -235,29 +252,18 @@ def test_a_folder_without_regions(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert "RK916" in capsys.readouterr().err
 
 
-class _Dying:
+class _Dying(_Here):
     """A pool whose first process is ended by the machine, half way its region."""
 
-    def __init__(self, *_: object, **__: object) -> None:
-        self.first = True
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Nothing to wait for."""
-
-    def shutdown(self, *_: object, **__: object) -> None:
-        """Nothing runs."""
+    first = True
 
     def submit(self, make: Callable[[workers.Order], workers.Outcome], order: workers.Order) -> Any:
-        done: Future[workers.Outcome] = Future()
-        if self.first:
-            order.uit.mkdir()
-            done.set_exception(BrokenProcessPool("gestopt"))
-        else:
-            done.set_result(make(order))
+        if not self.first:
+            return super().submit(make, order)
         self.first = False
+        order.uit.mkdir()
+        done: Future[workers.Outcome] = Future()
+        done.set_exception(BrokenProcessPool("gestopt"))
         return done
 
 
@@ -265,7 +271,7 @@ def test_a_process_that_dies_costs_one_region(
     own: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = files_below(own / "site" / "de-hei")
-    monkeypatch.setattr("routekaart.building.workers.ProcessPoolExecutor", _Dying)
+    monkeypatch.setattr(POOL, _Dying)
     assert _bouw(own) == 1
     out, err = capsys.readouterr()
     assert "RK918" in err

@@ -161,8 +161,11 @@ def test_who_types_before_the_words_are_there_is_told_so(page: Any, address: str
 
     page.unroute(words)
     page.route(words, hold)
-    page.locator("#vind").fill("gepeste")
+    with page.expect_request(words):
+        page.locator("#vind").fill("gepeste")
     page.get_by_text("Even zoeken…").wait_for()
+    while not held:
+        page.wait_for_timeout(20)
     assert page.locator("#vind-lijst").get_attribute("aria-busy") == "true"
     held[0].continue_()
     page.locator("#vind-gevonden a").first.wait_for()
