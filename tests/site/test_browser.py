@@ -15,6 +15,14 @@ def test_a_strict_policy_breaks_nothing(path: str, page: Any, address: str) -> N
     assert all(url.startswith((address, "data:")) for url in page.asked)
 
 
+def test_on_a_phone_danger_takes_one_line(page: Any, address: str) -> None:
+    for width in (375, 390, 430):
+        page.set_viewport_size({"width": width, "height": 844})
+        page.goto(address)
+        assert page.locator(".rk-spoed").bounding_box()["height"] < 60
+        assert page.locator(".rk-spoed__bel").count() == 3
+
+
 HANDBOOK = "handleiding/yaml/"
 """A page that MkDocs and its theme make."""
 
