@@ -207,6 +207,7 @@ def test_on_paper_a_role_stands_with_its_organisations(page: Any, address: str) 
     for role, first in zip(names, firsts, strict=True):
         assert any(role in sheet and first in sheet for sheet in sheets), role
     assert len(document) <= 4
+    assert smallest(document) >= 9
 
 
 def test_the_table_is_printed_on_its_side(page: Any, address: str) -> None:
