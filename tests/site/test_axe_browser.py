@@ -38,7 +38,9 @@ ONLY_WHAT_IS_WRONG = """options => axe.run({...options, reporter: "no-passes"})
 """All that axe found right as well is much to bring over."""
 PARTS = 4
 """Of the usual run, for as many cores to share."""
-IS_CUT_OFF = "document.documentElement.scrollWidth > innerWidth"
+IS_CUT_OFF = """new Promise(tell => requestAnimationFrame(() => requestAnimationFrame(
+    () => tell(document.documentElement.scrollWidth > innerWidth))))"""
+"""When the window has its new size on the screen too."""
 UNFOLD = "document.querySelectorAll('details').forEach(one => one.open = true)"
 
 
