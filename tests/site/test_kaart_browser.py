@@ -210,6 +210,21 @@ def test_on_paper_a_role_stands_with_its_organisations(page: Any, address: str) 
     assert smallest(document) >= 9
 
 
+def test_the_table_is_not_cut_off_at_its_sides(page: Any, address: str) -> None:
+    """It is wider than the text beside it on a wide screen."""
+    for width in (1280, 1000, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(f"{address}kaart/")
+        head = page.locator(".rk-matrix__rij th").first
+        head.scroll_into_view_if_needed()
+        assert head.evaluate(
+            """cell => {
+                const box = cell.getBoundingClientRect();
+                return cell.contains(document.elementFromPoint(box.left + 6, box.top + 12));
+            }"""
+        ), width
+
+
 def test_the_table_is_printed_on_its_side(page: Any, address: str) -> None:
     document = printed(page, f"{address}kaart/")
     wide = [sheet for sheet in document if sheet.rect.width > sheet.rect.height]
