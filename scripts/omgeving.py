@@ -30,6 +30,11 @@ def ensure(lock: str) -> Path:
     return PYTHON
 
 
+def with_bytecode() -> dict[str, str]:
+    """What a process begins with that may keep what it compiles, also where this one may not."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def _works(python: Path) -> bool:
     """Whether the environment is there and was made by a Python that is still there."""
     check = [str(python), "-c", "import sys, pip; sys.exit(sys.version_info < (3, 11))"]

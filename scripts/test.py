@@ -20,10 +20,9 @@ if sys.version_info < (3, 11):
         "(python3.11 scripts/test.py)"
     )
 
-import os
 import shutil
 
-from omgeving import ROOT, ensure
+from omgeving import ROOT, ensure, with_bytecode
 
 CHECKS = {
     "ruff check": ["ruff", "check", "."],
@@ -75,8 +74,7 @@ def _run(name: str, command: list[str]) -> str:
     print(f"\n== {name}", flush=True)
     start = time.monotonic()
     # The tests begin hundreds of processes: each that compiles our modules again takes a second.
-    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    code = subprocess.call(command, cwd=ROOT, env=kept)
+    code = subprocess.call(command, cwd=ROOT, env=with_bytecode())
     return f"{'ok' if code == 0 else 'FOUT'} ({time.monotonic() - start:.0f} s)"
 
 

@@ -14,7 +14,7 @@ from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 
-from omgeving import ROOT
+from omgeving import ROOT, with_bytecode
 
 from meting.rows import Row, Run
 
@@ -22,7 +22,6 @@ OLD = "3b26529"
 """The commit of which the example region is measured, so that new signals do not move the rows."""
 
 LIBRARIES = ("mkdocs", "mkdocs-material", "typst", "pydantic")
-NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 PEILDATUM = "2026-11-22"
 HERE = Path(__file__).parent
 LARGE = (560, 12)
@@ -102,8 +101,7 @@ class Jobs:
 
     def _env(self) -> dict[str, str]:
         """As at anybody's: with a store, and with what Python keeps of a module it has read."""
-        kept = {name: value for name, value in os.environ.items() if name != NO_BYTECODE}
-        return {**kept, "ROUTEKAART_CACHE": str(self.folder / "cache")}
+        return {**with_bytecode(), "ROUTEKAART_CACHE": str(self.folder / "cache")}
 
     def _time(self, job: str, command: list[str], cwd: Path) -> None:
         start = time.perf_counter()

@@ -15,7 +15,7 @@ PARTS = 8
 @pytest.mark.parametrize("way", ["exchange", "renames", "inside"])
 @pytest.mark.parametrize("how", ["kill", "stop", "full"])
 def test_a_build_may_end_at_any_step(how: str, way: str) -> None:
-    _end_at_steps(how, way, stride=199)
+    _end_at_steps(how, way, stride=101)
 
 
 @pytest.mark.lang

@@ -2,7 +2,7 @@
 
 from hypothesis import HealthCheck, settings
 
-QUICK, USUAL, LONG = 0.2, 0.3, 20.0
+QUICK, USUAL, LONG = 0.3, 0.5, 20.0
 _times = [USUAL]
 
 

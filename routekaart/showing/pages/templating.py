@@ -45,7 +45,7 @@ FILTERS: dict[str, Callable[..., object]] = {
 class _BesideOurs(FileSystemBytecodeCache):
     """Templates are compiled once, like our modules: kept where Python keeps those, if it does.
 
-    Compiling all of them takes longer than building a small region.
+    Compiling them all is a quarter of the time that a small region takes.
     """
 
     def __init__(self) -> None:
