@@ -225,6 +225,24 @@ def test_the_table_is_not_cut_off_at_its_sides(page: Any, address: str) -> None:
         ), width
 
 
+def test_what_is_laid_out_later_fits_in_the_place_kept_for_it(page: Any, address: str) -> None:
+    """Else it lies over the foot of the page for whoever asks where that is: axe does."""
+    for width in (320, 390, 1200):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(f"{address}kaart/")
+        kept = page.evaluate(
+            """() => {
+                document.querySelectorAll("details").forEach(one => { one.open = true; });
+                return [...document.querySelectorAll("*")]
+                    .filter(one => getComputedStyle(one).contentVisibility === "auto")
+                    .map(one => [parseFloat(getComputedStyle(one).containIntrinsicHeight
+                        .replace("auto", "")), one.scrollHeight]);
+            }"""
+        )
+        assert kept, width
+        assert all(height <= place for place, height in kept), (width, kept)
+
+
 def test_the_table_is_printed_on_its_side(page: Any, address: str) -> None:
     document = printed(page, f"{address}kaart/")
     wide = [sheet for sheet in document if sheet.rect.width > sheet.rect.height]
