@@ -1,7 +1,9 @@
 """Setting a sheet: a Typst template and plain values become a PDF/UA-1 that is always the same.
 
 The values travel as JSON beside the template and never inside it, so nothing that an editor
-writes is code. What a reader cannot do without fails the build: a missing font, a missing alt.
+writes is code. They stand in files that are always called the same: what Typst has worked out for
+one sheet, it knows again on the next. What a reader cannot do without fails the build: a missing
+font, a missing alt.
 """
 
 import json
@@ -12,8 +14,9 @@ from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
-from shutil import rmtree
+from shutil import copyfile, rmtree
 from tempfile import mkdtemp
+from threading import Lock
 from typing import Any, Final
 from weakref import finalize
 
@@ -26,7 +29,8 @@ from routekaart.showing.drawing.metrics import FONT
 from routekaart.showing.memory import remembered
 
 STANDARD: Final = "ua-1"
-
+STYLE: Final = ("kleuren", "letter")
+"""What in the colophon is the same on all sheets of a region. It has a file of its own."""
 
 _PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 
@@ -40,7 +44,7 @@ def compile_pdf(
 ) -> bytes:
     """The PDF that `typ/<template>.typ` makes of `data`, dated at the start of `peildatum`.
 
-    `data` holds what JSON can hold; the template reads it with `json(bytes(sys.inputs.data))`.
+    `data` holds what JSON can hold; the template reads it with `gegevens()` of `huis.typ`.
     `letters` are fonts beside ours.
     Raises `TypesettingError` when Typst refuses or warns, for instance about a font.
     """
@@ -58,13 +62,7 @@ def _set(template: str, data: str, peildatum: date, letters: tuple[bytes, ...]) 
 def _compile(template: str, data: str, peildatum: date, letters: tuple[bytes, ...]) -> bytes:
     midnight = datetime(peildatum.year, peildatum.month, peildatum.day, tzinfo=UTC)
     try:
-        pdf, warnings = _press(letters).compiler.compile_with_warnings(
-            input=str(_templates() / f"{template}.typ"),
-            format="pdf",
-            sys_inputs={"data": data},
-            pdf_standards=STANDARD,
-            timestamp=midnight,
-        )
+        pdf, warnings = _press(letters).set(template, data, midnight)
     except typst.TypstError as error:
         raise TypesettingError(f"{template}.typ: {error.diagnostic or error}") from error
     if warnings:
@@ -90,20 +88,41 @@ def _press(letters: tuple[bytes, ...]) -> "_Press":
 
 
 class _Press:
-    """One for all sheets: it finds the fonts once. It sees our fonts and these, and no others."""
+    """One for all sheets: it finds the fonts once. It sees our templates and fonts and the fonts
+    given, and no others."""
 
     def __init__(self, letters: tuple[bytes, ...]) -> None:
+        self._root = Path(mkdtemp(prefix="routekaart-"))
+        finalize(self, rmtree, self._root, ignore_errors=True)
+        for template in _templates().glob("*.typ"):
+            copyfile(template, self._root / template.name)
         folders = [str(Path(fontpkg.path(FONT)).parent)]
         if letters:  # Typst reads a font when it first needs it, from its file
-            folders.append(mkdtemp(prefix="routekaart-"))
-            finalize(self, rmtree, folders[-1], ignore_errors=True)
+            folders.append(str(self._root))
         for number, letter in enumerate(letters):
-            Path(folders[-1], f"{number}.ttf").write_bytes(letter)
-        self.compiler = typst.Compiler(
-            root=str(_templates()),
+            (self._root / f"{number}.ttf").write_bytes(letter)
+        self._compiler = typst.Compiler(
+            root=str(self._root),
             font_paths=typst.Fonts(False, False, folders),
             ignore_system_fonts=True,
         )
+        self._lock = Lock()
+
+    def set(
+        self, template: str, data: str, moment: datetime
+    ) -> tuple[Any, list[typst.TypstWarning]]:
+        """A sheet and what is wrong with it. Raises `typst.TypstError`."""
+        colofon = json.loads(data)["colofon"]
+        style = {name: colofon[name] for name in STYLE if name in colofon}
+        with self._lock:
+            (self._root / "gegevens.json").write_text(data, "utf-8")
+            (self._root / "stijl.json").write_text(json.dumps(style), "utf-8")
+            return self._compiler.compile_with_warnings(
+                input=str(self._root / f"{template}.typ"),
+                format="pdf",
+                pdf_standards=STANDARD,
+                timestamp=moment,
+            )
 
 
 @cache
