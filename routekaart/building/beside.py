@@ -1,13 +1,12 @@
-"""Paper and pages side by side: the sheets are made by a second process and come in at the end."""
+"""Paper and pages side by side: processes that each make the sheets that nobody has begun."""
 
 import pickle
 import shutil
 from collections.abc import Iterator
-from concurrent.futures import Future
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import replace
-from functools import partial
-from itertools import islice
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import sleep
@@ -16,8 +15,8 @@ from routekaart.building.bundle import Bundle, bundle_of
 from routekaart.building.folder import write_outputs
 from routekaart.building.stopping import undisturbed
 from routekaart.building.workers import cores, processes
-from routekaart.showing.everything import outputs
 from routekaart.showing.memory import Memory, current, remembering
+from routekaart.showing.output import Output
 from routekaart.showing.paper.sheets import sheets
 from routekaart.showing.paper.typesetting import count_pages
 from routekaart.showing.telling import links
@@ -43,71 +42,86 @@ def paper_beside(region: Region, uit: Path) -> Iterator[Bundle]:
     if cores() < 2 or len(region.decisions.diagrammen) < ENOUGH:
         yield bundle
         return
-    with TemporaryDirectory() as folder, processes(1) as pool:
-        parcel = _pack(region)
-        with undisturbed():  # a process that is half begun would be nobody's
-            made = pool.submit(write_paper, parcel, Path(folder))
-        counting = replace(region, count_bladen=partial(_count, made, Path(folder) / links.PDF))
+    with TemporaryDirectory() as name, processes(1) as pool:
+        desk = Desk(region, Path(name) / "pdf", Path(name) / "begonnen")
+        made = desk.call(pool)
+        counting = replace(region, count_bladen=partial(_count, desk, made))
         yield replace(bundle_of(counting), beside=links.PDF)
+        desk.make_rest()
         made.result()
-        _bring(Path(folder) / links.PDF, uit / links.PDF)
-
-
-def write_paper(parcel: bytes, folder: Path) -> None:
-    """Every sheet of the region below `folder`. Runs in a process of its own.
-
-    `parcel` is what `_pack` made.
-    """
-    region, memory = _unpack(parcel)
-    with remembering(memory):
-        for one in outputs(region):
-            if one.path.startswith(links.PDF):
-                place = folder / one.path
-                write_outputs([replace(one, path=f"{one.path}{HALF}")], folder)
-                place.with_name(f"{place.name}{HALF}").replace(place)
+        _bring(desk.folder, uit / links.PDF)
 
 
 def print_sheets(region: Region, folder: Path) -> int:
     """Every sheet of a region in `folder`, on all cores where they are many. Gives their number."""
-    every = tuple(sheets(region))
-    parts = min(cores(), len(region.decisions.diagrammen) // ENOUGH)
-    if parts < 2:
-        return write_outputs(every, folder)
-    parcel = _pack(region)
-    with processes(parts) as pool:
-        with undisturbed():
-            made = [pool.submit(write_part, parcel, folder, n, parts) for n in range(parts)]
-        return sum(one.result() for one in made)
+    helpers = min(cores(), len(region.decisions.diagrammen) // ENOUGH) - 1
+    if helpers < 1:
+        return write_outputs(sheets(region), folder)
+    with TemporaryDirectory() as name, processes(helpers) as pool:
+        desk = Desk(region, folder, Path(name))
+        made = [desk.call(pool) for _ in range(helpers)]
+        return desk.make_rest() + sum(one.result() for one in made)
 
 
-def write_part(parcel: bytes, folder: Path, first: int, step: int) -> int:
-    """Some of the sheets of a region: so many apart, for they differ in work. In its own process.
+@dataclass(frozen=True)
+class Desk:
+    """Sheets of a region that several processes make: who takes one says so in a folder."""
 
-    `parcel` is what `_pack` made.
-    """
-    region, memory = _unpack(parcel)
+    region: Region
+    folder: Path
+    begun: Path
+
+    def __post_init__(self) -> None:
+        for one in (self.folder, self.begun):
+            one.mkdir(parents=True, exist_ok=True)
+
+    @cached_property
+    def _sheets(self) -> dict[str, Output]:
+        return {one.path: one for one in sheets(self.region)}
+
+    def call(self, pool: ProcessPoolExecutor) -> "Future[int]":
+        """Let another process make the rest too. Gives how many that were."""
+        # The pool would pack this later, in a thread, while somebody works on the region.
+        parcel = pickle.dumps((self, current()))
+        with undisturbed():  # a process that is half begun would be nobody's
+            return pool.submit(make_rest, parcel)
+
+    def make_rest(self) -> int:
+        """Make what nobody has begun. Gives how many that were."""
+        return sum(self.make(name) for name in self._sheets)
+
+    def make(self, name: str) -> bool:
+        """Make a sheet, if nobody has begun it."""
+        try:
+            (self.begun / name).mkdir()
+        except FileExistsError:
+            return False
+        write_outputs([replace(self._sheets[name], path=f"{name}{HALF}")], self.folder)
+        (self.folder / f"{name}{HALF}").replace(self.folder / name)
+        return True
+
+
+def make_rest(parcel: bytes) -> int:
+    """What another process does at a desk. `parcel` is what `Desk.call` made."""
+    desk, memory = _unpack(parcel)
     with remembering(memory):
-        return write_outputs(islice(sheets(region), first, None, step), folder)
+        return desk.make_rest()
 
 
-def _pack(region: Region) -> bytes:
-    """A region, and what is remembered, for another process. The pool would pack it later, in a
-    thread, while somebody works on the region."""
-    return pickle.dumps((region, current()))
+def _unpack(parcel: bytes) -> tuple[Desk, Memory | None]:
+    desk, memory = pickle.loads(parcel)  # noqa: S301 - our own parent packed it
+    return desk, memory
 
 
-def _unpack(parcel: bytes) -> tuple[Region, Memory | None]:
-    region, memory = pickle.loads(parcel)  # noqa: S301 - our own parent packed it
-    return region, memory
-
-
-def _count(made: "Future[None]", folder: Path, name: str) -> int:
-    """The pages of a sheet, as soon as the other process has made it."""
-    while not (folder / name).exists() and not made.done():
+def _count(desk: Desk, made: "Future[int]", name: str) -> int:
+    """The pages of a sheet, which is made here unless another process is at it."""
+    place = desk.folder / name
+    desk.make(name)
+    while not place.exists() and not made.done():
         sleep(MOMENT)
     if made.done():
         made.result()  # what went wrong there is what is wrong here
-    return count_pages((folder / name).read_bytes())
+    return count_pages(place.read_bytes())
 
 
 def _bring(made: Path, uit: Path) -> None:
