@@ -86,9 +86,10 @@ class Desk:
         with undisturbed():  # a process that is half begun would be nobody's
             return pool.submit(make_rest, parcel)
 
-    def make_rest(self) -> int:
+    def make_rest(self, backwards: bool = False) -> int:
         """Make what nobody has begun. Gives how many that were."""
-        return sum(self.make(name) for name in self._sheets)
+        names = reversed(self._sheets) if backwards else iter(self._sheets)
+        return sum(self.make(name) for name in names)
 
     def make(self, name: str) -> bool:
         """Make a sheet, if nobody has begun it."""
@@ -102,10 +103,13 @@ class Desk:
 
 
 def make_rest(parcel: bytes) -> int:
-    """What another process does at a desk. `parcel` is what `Desk.call` made."""
+    """What another process does at a desk: it begins at the end, with what takes longest.
+
+    `parcel` is what `Desk.call` made.
+    """
     desk, memory = _unpack(parcel)
     with remembering(memory):
-        return desk.make_rest()
+        return desk.make_rest(backwards=True)
 
 
 def _unpack(parcel: bytes) -> tuple[Desk, Memory | None]:

@@ -7,7 +7,7 @@ nothing here knows which. Kerning is left out; `MARGIN` makes up for it.
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from math import fsum
 
@@ -48,8 +48,14 @@ def knows(text: str, bold: bool = False) -> bool:
 
 def measure_width(text: str, size: float, bold: bool = False) -> float:
     """The width of one line of text, `MARGIN` included, in the unit of `size`."""
+    return size * MARGIN * _ems(text, bold)
+
+
+@lru_cache(maxsize=2**16)
+def _ems(text: str, bold: bool) -> float:
+    """The same words are set in many sizes, and on many sheets."""
     advances = _advances(bold)
-    return size * MARGIN * fsum(advances.get(ord(c)) or _guess(c) for c in text)
+    return fsum(advances.get(ord(c)) or _guess(c) for c in text)
 
 
 def _guess(char: str) -> float:

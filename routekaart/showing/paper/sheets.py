@@ -70,11 +70,8 @@ class Sheets:
         return self._counted[name]
 
     def _list(self) -> Iterator[Output]:
+        """The booklet last: Typst sets slower what comes after something so long."""
         region, inhoud = self._region, self._region.inhoud
-        for product in printed.list_products(inhoud):
-            template, module = PRODUCTS[product.soort]
-            about = partial(_over, product.over) if product.over else None
-            yield self._sheet(product.bestand, template, module, about)
         for id_ in region.decisions.diagrammen:
             name = printed.name_file(inhoud.signalen[id_], ".pdf")
             about = partial(_item, "signalen", id_)
@@ -82,6 +79,10 @@ class Sheets:
         for document in list_brieven(inhoud):
             about = partial(_item, "documenten", document.id)
             yield self._sheet(name_pdf(document), brief.TEMPLATE, brief, about)
+        for product in printed.list_products(inhoud):
+            template, module = PRODUCTS[product.soort]
+            over = partial(_over, product.over) if product.over else None
+            yield self._sheet(product.bestand, template, module, over)
 
     def _sheet(
         self, name: str, template: str, module: ModuleType, about: About | None = None
