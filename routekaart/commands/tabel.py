@@ -17,7 +17,7 @@ from routekaart.editing.tabel.bestanden import Wijzigingen
 from routekaart.editing.tabel.bladen import read_bladen
 from routekaart.editing.tabel.nieuw_signaal import read_new
 from routekaart.editing.tabel.terug import bring_back
-from routekaart.editing.tabel.teruglezen import NoWorkbook, read_workbook
+from routekaart.editing.tabel.teruglezen import NoWorkbook, open_book, read_workbook
 from routekaart.editing.tabel.werkmap import write_workbook
 from routekaart.showing.changes.as_text import as_text
 from routekaart.showing.changes.story import make_verhaal
@@ -79,11 +79,12 @@ def _bring_in(args: argparse.Namespace, folder: Path, peildatum: date) -> int:
 def _changes(bestand: Path, folder: Path) -> Wijzigingen:
     bladen = read_bladen(folder)
     try:
-        known = {blad.naam: blad for blad in bladen}
-        back, findings = read_workbook(bestand, known)
-        nieuw, wrong = read_new(bestand, known)
+        book = open_book(bestand)
     except NoWorkbook:
         raise CannotRun("RK935", bestand=bestand) from None
+    known = {blad.naam: blad for blad in bladen}
+    back, findings = read_workbook(bestand, book, known)
+    nieuw, wrong = read_new(bestand, book, known)
     if findings or wrong:
         return Wijzigingen(findings=findings + wrong)
     return bring_back(bladen, back, folder, nieuw)

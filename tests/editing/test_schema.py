@@ -1,8 +1,8 @@
 """The schemas: all content of all regions fits, what the reader reads fits, a mistake does not."""
 
 import json
-import shutil
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,17 +12,22 @@ from check_jsonschema import main as check_jsonschema
 from click.testing import CliRunner
 
 from routekaart.building.regios import shipped_regios
-from routekaart.editing.noemen import Names, read_names
+from routekaart.editing.noemen import read_names
 from routekaart.editing.schema import schema_for, schemas, settings
 from routekaart.editing.velden import FORMS, SINGLES
 from routekaart.editing.vormen import VALUES
 from routekaart.reading.model import KINDS
 from tests.support.places import INHOUD, MINIMAAL
 
+names_in = cache(read_names)
+schemas_of = cache(lambda folder: schemas(names_in(folder)))
+"""Of a shipped region, whose files no test changes."""
 
-def written(folder: Path, names: Names, place: Path) -> dict[Path, list[Path]]:
+
+def written(folder: Path, place: Path) -> dict[Path, list[Path]]:
     """The schemas in a place, with the files of the region that each is for."""
-    for name, content in schemas(names).items():
+    names = names_in(folder)
+    for name, content in schemas_of(folder).items():
         (place / name).write_bytes(content)
     found: dict[Path, list[Path]] = defaultdict(list)
     for file in sorted(folder.rglob("*.yaml")):
@@ -47,7 +52,7 @@ def _read(file: Path) -> dict[str, Any]:
 @pytest.mark.parametrize("regio", shipped_regios())
 def test_all_content_fits(regio: str, tmp_path: Path) -> None:
     folder = INHOUD / regio
-    for schema, files in written(folder, read_names(folder), tmp_path).items():
+    for schema, files in written(folder, tmp_path).items():
         told = check(schema, files)
         assert (told["status"], told["errors"]) == ("ok", [])
 
@@ -55,7 +60,7 @@ def test_all_content_fits(regio: str, tmp_path: Path) -> None:
 def test_what_regions_stand_on_fits(tmp_path: Path) -> None:
     """But for the file that says of which region it is, which a layer leaves to those above it."""
     folder = INHOUD / "landelijk"
-    for schema, files in written(folder, read_names(folder), tmp_path).items():
+    for schema, files in written(folder, tmp_path).items():
         if schema.name != "regio.json":
             assert check(schema, files)["status"] == "ok"
 
@@ -63,8 +68,7 @@ def test_what_regions_stand_on_fits(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", [*SINGLES, *KINDS])
 def test_a_mistake_in_each_kind_does_not_fit(name: str, tmp_path: Path) -> None:
     """A field that is not there, and of one that is needed nothing."""
-    names = read_names(MINIMAAL)
-    written(MINIMAAL, names, tmp_path)
+    written(MINIMAAL, tmp_path)
     files = [MINIMAAL / f"{name}.yaml", *sorted((MINIMAAL / name).glob("*.yaml"))]
     right = next((file for file in files if file.is_file()), None)
     item: dict[str, Any] = _read(right) if right else {"x": {}}
@@ -75,7 +79,9 @@ def test_a_mistake_in_each_kind_does_not_fit(name: str, tmp_path: Path) -> None:
         wrong = {**item, "bestaat_niet": "1"}
     file = tmp_path / "fout.yaml"
     file.write_text(yaml.safe_dump(wrong, allow_unicode=True), "utf-8")
-    schema = schema_for(right.relative_to(MINIMAAL).as_posix() if right else f"{name}.yaml", names)
+    schema = schema_for(
+        right.relative_to(MINIMAAL).as_posix() if right else f"{name}.yaml", names_in(MINIMAAL)
+    )
     told = check(tmp_path / schema, [file])
     assert told["status"] == "fail"
     assert "bestaat_niet" in json.dumps(told)
@@ -95,7 +101,7 @@ def test_a_mistake_in_each_kind_does_not_fit(name: str, tmp_path: Path) -> None:
 )
 def test_a_wrong_value_is_seen(wrong: str, said: str, tmp_path: Path) -> None:
     folder = INHOUD / "voorbeeld"
-    written(folder, read_names(folder), tmp_path)
+    written(folder, tmp_path)
     lines = _read(folder / "organisaties" / "leerplicht-elzerveen.yaml")
     field = wrong.partition(":")[0]
     lines.pop(field, None)
@@ -108,10 +114,7 @@ def test_a_wrong_value_is_seen(wrong: str, said: str, tmp_path: Path) -> None:
 
 def test_what_yaml_takes_for_something_else_is_text(tmp_path: Path) -> None:
     """Numbers without quotes, yes and no in Dutch, dates, nothing at all, an amount by name."""
-    folder = tmp_path / "regio"
-    shutil.copytree(INHOUD / "voorbeeld", folder)
-    names = read_names(folder)
-    written(folder, names, tmp_path)
+    written(INHOUD / "voorbeeld", tmp_path)
     file = tmp_path / "goed.yaml"
     file.write_text(
         "code: C99\nnaam: 2026\nrollen: [leerplicht]\nwat_doen_zij: [true, 1.5, 2026-01-01]\n"
@@ -134,12 +137,12 @@ def test_every_kind_of_value_has_a_form() -> None:
 
 
 def test_each_description_is_the_one_of_the_model() -> None:
-    made = json.loads(schemas(read_names(INHOUD / "voorbeeld"))["organisatie.json"])
+    made = json.loads(schemas_of(INHOUD / "voorbeeld")["organisatie.json"])
     naam = made["definitions"]["Organisatie"]["properties"]["naam"]
     assert naam["description"].startswith("Volledige naam.")
 
 
 def test_the_settings_name_schemas_that_are_there() -> None:
-    names = read_names(INHOUD / "voorbeeld")
-    told = json.loads(settings(names)[".vscode/settings.json"])
-    assert {Path(name).name for name in told["yaml.schemas"]} <= set(schemas(names))
+    told = json.loads(settings(names_in(INHOUD / "voorbeeld"))[".vscode/settings.json"])
+    schemas_there = set(schemas_of(INHOUD / "voorbeeld"))
+    assert {Path(name).name for name in told["yaml.schemas"]} <= schemas_there

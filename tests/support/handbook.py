@@ -2,6 +2,8 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from tests.support.places import HANDBOOK
@@ -19,13 +21,19 @@ def blocks() -> list[tuple[str, str]]:
     ]
 
 
-def write_region(folder: Path) -> Path:
-    """Write the examples that carry a file name; gives the folder."""
+@cache
+def _files() -> Mapping[str, str]:
+    """The examples that carry a file name, by that name."""
     files: dict[str, str] = defaultdict(str)
     for _, block in blocks():
         if named := NAMED.match(block):
             files[named[1]] += block[named.end() :]
-    for name, text in files.items():
+    return files
+
+
+def write_region(folder: Path) -> Path:
+    """Write the examples that carry a file name; gives the folder."""
+    for name, text in _files().items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")

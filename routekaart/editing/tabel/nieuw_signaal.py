@@ -18,7 +18,7 @@ from routekaart.editing.tabel.bladen import (
     row_columns,
 )
 from routekaart.editing.tabel.nieuw_vorm import ID, NAME, ROW, head_columns
-from routekaart.editing.tabel.teruglezen import OURS, Cel, Reader, open_book
+from routekaart.editing.tabel.teruglezen import OURS, Cel, Reader
 from routekaart.editing.velden import Waarde
 from routekaart.reading.finding import Finding
 from routekaart.reading.folder import is_id
@@ -156,10 +156,12 @@ def _places(row: Mapping[str, Cel], asked: Sequence[str]) -> Iterator[tuple[Path
             yield (name,), row[name]
 
 
-def read_new(file: Path, known: Mapping[str, Blad]) -> tuple[list[NieuwSignaal], list[Finding]]:
+def read_new(
+    file: Path, book: Any, known: Mapping[str, Blad]
+) -> tuple[list[NieuwSignaal], list[Finding]]:
     """The sheets that came into a workbook, and what is wrong with their cells. One that is no
     signal either is told: else somebody thinks that it is in the region."""
-    book, found = open_book(file), list[Finding]()
+    found: list[Finding] = []
     signalen = []
     for sheet in book.worksheets:
         if sheet.title not in known and sheet.title not in OURS:

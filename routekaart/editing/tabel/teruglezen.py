@@ -45,11 +45,9 @@ class Teruggekomen:
 
 
 def read_workbook(
-    file: Path, bladen: Mapping[str, Blad]
+    file: Path, book: Any, bladen: Mapping[str, Blad]
 ) -> tuple[list[Teruggekomen], list[Finding]]:
-    """What came back of these sheets, and what is wrong with cells. Raises `OSError`, and
-    `NoWorkbook` when it is none of ours."""
-    book = open_book(file)
+    """What came back of these sheets, and what is wrong with cells."""
     before: dict[str, dict[str, dict[str, str]]] = {}
     for blad, key, name, text in book[BEFORE].iter_rows(values_only=True):
         before.setdefault(blad, {}).setdefault(key, {})[name] = text or ""
@@ -75,7 +73,7 @@ def _plain(value: Any) -> str:
 
 
 def open_book(file: Path) -> Any:
-    """A workbook of ours. Raises `NoWorkbook`."""
+    """A workbook of ours. Raises `OSError`, and `NoWorkbook` when it is none of ours."""
     book = _load(file)
     if BEFORE not in book.sheetnames:
         raise NoWorkbook

@@ -5,6 +5,7 @@ Every cell is text, so that Excel leaves numbers and dates as they are.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -186,11 +187,17 @@ def _write_row(sheet: Any, row: int, values: tuple[str, ...]) -> None:
 
 def put(cell: Any, text: str) -> None:
     """A text that stays text: no formula, no number, no date."""
-    from openpyxl.styles import Alignment
-
     cell.value = text or None
     if text:
         cell.data_type = "s"
         cell.quotePrefix = text.startswith("=")
     cell.number_format = "@"
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    cell.alignment = _alignment()
+
+
+@cache
+def _alignment() -> Any:
+    """One for all cells: openpyxl compares each other one field by field with what it has."""
+    from openpyxl.styles import Alignment
+
+    return Alignment(wrap_text=True, vertical="top")
