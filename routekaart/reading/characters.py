@@ -57,7 +57,7 @@ _ADDRESS: Final = re.compile(r"https?://\S+")
 
 def plain(text: str) -> str:
     """The text as paper shows it. A text of characters that the font has stays as it is."""
-    if not _STRANGE.search(text):
+    if not has_strange(text):
         return text
     if _ADDRESS.fullmatch(text):
         return quote(text, safe=punctuation, errors="replace")
@@ -71,9 +71,14 @@ def plain(text: str) -> str:
     return _LOST.sub(MARK, shown)
 
 
+def has_strange(text: str) -> bool:
+    """Whether a text holds a character that is not drawn as it is."""
+    return bool(_STRANGE.search(text))
+
+
 def find_unprintable(text: str) -> Iterator[tuple[int, int]]:
     """Where a text says what paper cannot show: from and up to, each run of characters once."""
-    if not _STRANGE.search(text) or _ADDRESS.fullmatch(text):
+    if not has_strange(text) or _ADDRESS.fullmatch(text):
         return
     spelled = ((cluster, _spell(cluster)[1]) for cluster in _clusters(text))
     masked = "".join(cluster if is_whole else "\0" * len(cluster) for cluster, is_whole in spelled)

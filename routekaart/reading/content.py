@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from routekaart.reading.age import is_outdated, last_good_day
 from routekaart.reading.catalogue import finding
-from routekaart.reading.characters import find_unprintable, plain
+from routekaart.reading.characters import find_unprintable, has_strange, plain
 from routekaart.reading.finding import Finding, Related
-from routekaart.reading.marks import check_marks
+from routekaart.reading.marks import check_marks, has_marks
 from routekaart.reading.mistakes import name_character
 from routekaart.reading.model import KINDS, Inhoud
 from routekaart.reading.nodes import Text
@@ -50,23 +51,43 @@ END_OF_YEAR = (9, 30)
 def check_texts(source: Source) -> Iterator[Finding]:
     """What is wrong with a text whatever field it stands in."""
     for path, text in source.texts():
-        for match in _WORD.finditer(text.value):
-            woord = match.group()
-            liever = _FORBIDDEN[woord.casefold()]
-            place = text.place(match.start(), match.end())
-            yield finding("RK503", place, woord=woord, liever=liever)
-        for match in _PERSON.finditer(text.value):
-            place = text.place(match.start(), match.end())
-            yield finding("RK506", place, naam=match.group())
-        for match in _MOBILE.finditer(text.value) if path[-1] not in NUMBERS else ():
-            place = text.place(match.start(), match.end())
-            yield finding("RK507", place, nummer=match.group())
-        yield from check_marks(path, text)
-        # A source is named as it was seen; what a reader is sent to should have a lock.
-        if text.value.startswith("http://") and not {"bron", "bronnen"} & set(path):
-            yield finding("RK504", text.location, adres=text.value)
-        if not _is_never_printed(path):
-            yield from _check_characters(text)
+        if not _is_spotless(text.value):
+            yield from _check_text(path, text)
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_spotless(value: str) -> bool:
+    """Whether a text is good in every field, as nearly all are. A region is read again after each
+    change, and most regions stand on the same layer: a text is looked at once in a process."""
+    wrong = (
+        _WORD.search(value)
+        or _PERSON.search(value)
+        or _MOBILE.search(value)
+        or has_marks(value)
+        or value.startswith("http://")
+        or has_strange(value)
+    )
+    return not wrong
+
+
+def _check_text(path: tuple[Step, ...], text: Text) -> Iterator[Finding]:
+    for match in _WORD.finditer(text.value):
+        woord = match.group()
+        liever = _FORBIDDEN[woord.casefold()]
+        place = text.place(match.start(), match.end())
+        yield finding("RK503", place, woord=woord, liever=liever)
+    for match in _PERSON.finditer(text.value):
+        place = text.place(match.start(), match.end())
+        yield finding("RK506", place, naam=match.group())
+    for match in _MOBILE.finditer(text.value) if path[-1] not in NUMBERS else ():
+        place = text.place(match.start(), match.end())
+        yield finding("RK507", place, nummer=match.group())
+    yield from check_marks(path, text)
+    # A source is named as it was seen; what a reader is sent to should have a lock.
+    if text.value.startswith("http://") and not {"bron", "bronnen"} & set(path):
+        yield finding("RK504", text.location, adres=text.value)
+    if not _is_never_printed(path):
+        yield from _check_characters(text)
 
 
 def _is_never_printed(path: tuple[Step, ...]) -> bool:

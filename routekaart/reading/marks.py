@@ -20,6 +20,11 @@ _IN_PLAIN = re.compile(f"{_HTML}|{_MARKDOWN}|{_OPEN}|{_START}")
 _IN_RUNNING = re.compile(_HTML)
 
 
+def has_marks(value: str) -> bool:
+    """Whether a text holds any of these marks, right or wrong where it stands."""
+    return bool(_IN_PLAIN.search(value) or _QUOTED.fullmatch(value.strip()))
+
+
 def check_marks(path: tuple[Step, ...], text: Text) -> Iterator[Finding]:
     """Curly quotes around a value, and signs of HTML or Markdown where they do nothing."""
     if _QUOTED.fullmatch(text.value.strip()):

@@ -76,9 +76,7 @@ def plain(node: Node, annotation: Any = None) -> Plain:
 
 
 def _plain_fields(node: Fields, annotation: Any) -> Plain:
-    core, _ = _unwrap(annotation)
-    known = _cores(core) if isinstance(core, type) and issubclass(core, Model) else None
-    of_value = child_of(core, "")
+    known, of_value = _inside(annotation)
     return {
         name: plain(entry.value, known.get(name) if known else of_value)
         for name, entry in node.entries.items()
@@ -190,14 +188,15 @@ def _unwrap(annotation: Any) -> tuple[Any, Ref | None]:
 
 def child_of(annotation: Any, step: Step) -> Any:
     """The annotation of a value inside one of this annotation, bare; None when there is none."""
-    core, _ = _unwrap(annotation)
-    if isinstance(core, type) and issubclass(core, Model):
-        return _cores(core).get(str(step))
-    return _inside(core)
+    fields, inner = _inside(annotation)
+    return inner if fields is None else fields.get(str(step))
 
 
 @_once
-def _inside(core: Any) -> Any:
-    """The annotation of what a list or a mapping holds."""
+def _inside(annotation: Any) -> tuple[Mapping[str, Any] | None, Any]:
+    """The annotations of the fields of a model, or the one of what a list or a mapping holds."""
+    core, _ = _unwrap(annotation)
+    if isinstance(core, type) and issubclass(core, Model):
+        return _cores(core), None
     inner = [arg for arg in get_args(core) if arg is not ...]
-    return _unwrap(inner[-1])[0] if inner else None
+    return None, _unwrap(inner[-1])[0] if inner else None
