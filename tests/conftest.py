@@ -14,6 +14,7 @@ from playwright.sync_api import sync_playwright
 from tests.support import draws, sheets
 from tests.support.golden import Golden, compare
 from tests.support.handbook import write_region
+from tests.support.places import MINIMAAL
 from tests.support.sites import built
 from tests.support.tools import find_chromium
 
@@ -138,6 +139,12 @@ def hei(tmp_path: Path) -> Path:
     return write_region(tmp_path / "de-hei")
 
 
+@pytest.fixture
+def klein(tmp_path: Path) -> Path:
+    """The smallest right region, for what does not depend on what a site says."""
+    return Path(shutil.copytree(MINIMAAL, tmp_path / "klein"))
+
+
 @pytest.fixture(scope="session")
 def voorbeeld_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The built site of the example region, with the hand-written pages."""
@@ -152,7 +159,7 @@ def coevorden_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> 
 
 @pytest.fixture(scope="session")
 def portaal_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The start page with all shipped regions below it."""
+    """The start page with the real regions that we ship below it, and one that does not exist."""
     return built("--alle", tmp_path_factory, worker_id)
 
 

@@ -1,13 +1,15 @@
 """Several regions below one start page: found, shared, built apart and swapped in together."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from datetime import date
 from pathlib import Path
-from typing import Any
-from urllib.parse import unquote, urljoin, urlsplit
+from posixpath import basename, dirname, join, normpath
+from typing import Any, NoReturn
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -16,12 +18,13 @@ from routekaart.building import portal, workers
 from routekaart.building.regios import find_map, shipped_regios
 from routekaart.building.store import PLACE
 from routekaart.cli import main
+from routekaart.commands import bouw
 from tests.support.handbook import write_region
+from tests.support.here import POOL, Here
 from tests.support.making import whole
 from tests.support.sites import PEILDATUM, files_below
 
 pytestmark = pytest.mark.site
-POOL = "routekaart.building.workers.ProcessPoolExecutor"
 
 
 @pytest.fixture(scope="module")
@@ -42,27 +45,11 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Path(shutil.copytree(folder, folder.with_name("goed")))
 
 
-class _Here:
-    """A pool that does each task itself, at once: beginning two processes takes longer."""
-
-    def __init__(self, *_: object, **__: object) -> None:
-        """It has nothing to begin."""
-
-    def shutdown(self, *_: object, **__: object) -> None:
-        """Nothing runs."""
-
-    def submit(self, make: Callable[[workers.Order], workers.Outcome], order: workers.Order) -> Any:
-        done: Future[workers.Outcome] = Future()
-        done.set_result(make(order))
-        return done
-
-
 @pytest.fixture
 def own(good: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The same, to change, in this process. Where it was made, with the store of then: what a test
-    leaves as it was is not made again."""
+    """The same, to change. Where it was made, with the store of then: what a test leaves as it was
+    is not made again."""
     monkeypatch.setenv(PLACE, str(good.with_name("onthouden")))
-    monkeypatch.setattr(POOL, _Here)
     folder = good.with_name("eigen")
     shutil.rmtree(folder, ignore_errors=True)
     return Path(shutil.copytree(good, folder))
@@ -92,19 +79,27 @@ def _addresses(page: LexborHTMLParser) -> Iterator[str]:
 
 def _dead(site: Path) -> list[str]:
     """Every link and load that leads nowhere, below any path."""
-    dead: list[str] = []
-    known: dict[Path, bool] = {}
-    for file in sorted(site.rglob("*.html")):
-        if file.name == "404.html":  # its links start at the root
-            continue
-        here = "http://s/pad/" + file.relative_to(site).as_posix()
-        for address in set(_addresses(_page(file))):
-            path = unquote(urlsplit(urljoin(here, address)).path)
-            target = site / path.removeprefix("/pad/")
-            target = target / "index.html" if path.endswith("/") else target
-            if not known.setdefault(target, path.startswith("/pad/") and target.is_file()):
-                dead.append(f"{file}: {address}")
-    return dead
+    there = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    pages = sorted(path for path in there if path.endswith(".html"))
+    return [
+        f"{path}: {address}"
+        for path in pages
+        if path != "404.html"  # its links start at the root
+        for address in set(_addresses(_page(site / path)))
+        if _target(path, address) not in there
+    ]
+
+
+FOLDER = {"", ".", ".."}
+"""How an address ends that leads to the page of a folder."""
+
+
+def _target(page: str, address: str) -> str:
+    """The file that an address on a page leads to, from the top of the site. The site may stand
+    below any path: what leads out of it begins with a `/` or a dot."""
+    path = unquote(re.split("[?#]", address, maxsplit=1)[0])
+    place = join(dirname(page), path) if path else page
+    return normpath(join(place, "index.html") if basename(place) in FOLDER else place)
 
 
 def test_every_region_stands_below_the_start_page(good: Path) -> None:
@@ -252,17 +247,19 @@ def test_a_folder_without_regions(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert "RK916" in capsys.readouterr().err
 
 
-class _Dying(_Here):
+class _Dying(Here):
     """A pool whose first process is ended by the machine, half way its region."""
 
     first = True
 
-    def submit(self, make: Callable[[workers.Order], workers.Outcome], order: workers.Order) -> Any:
+    def submit(self, make: Callable[..., Any], *given: object) -> "Future[Any]":
         if not self.first:
-            return super().submit(make, order)
+            return super().submit(make, *given)
         self.first = False
+        (order,) = given
+        assert isinstance(order, workers.Order)
         order.uit.mkdir()
-        done: Future[workers.Outcome] = Future()
+        done: Future[Any] = Future()
         done.set_exception(BrokenProcessPool("gestopt"))
         return done
 
@@ -286,11 +283,26 @@ def test_the_same_content_and_day_give_the_same_bytes(good: Path, own: Path) -> 
     assert files_below(own / "site") == files_below(good / "site")
 
 
-def test_all_shipped_regions_stand_below_the_start_page(portaal_site: Path) -> None:
+def test_all_real_regions_stand_below_the_start_page(portaal_site: Path) -> None:
     page = _page(portaal_site / "index.html")
     cards = {link.attributes["href"] for link in page.css(".rk-portaal__regios a")}
-    assert cards == {f"{name}/" for name in shipped_regios()}
+    assert cards == {f"{name}/" for name in shipped_regios()} - {"voorbeeld/"} | {"de-hei/"}
     assert _dead(portaal_site) == []
+
+
+def test_without_a_folder_it_is_every_region_that_we_ship(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[dict[str, Path]] = []
+
+    def build_all(regios: dict[str, Path], *_: object, **__: object) -> NoReturn:
+        given.append(regios)
+        raise portal.NothingToShow(())
+
+    monkeypatch.setattr(bouw, "build_all", build_all)
+    assert main(["bouw", "--alle", "--uit", str(tmp_path / "site")]) == 1
+    assert given == [shipped_regios()]
+    assert "voorbeeld" in given[0]
 
 
 def test_every_gemeente_that_is_real_is_on_the_start_page(portaal_site: Path) -> None:

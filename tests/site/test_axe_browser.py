@@ -131,5 +131,6 @@ def test_axe_finds_nothing_on_any_shape(tab: Any, voorbeeld_site: Path) -> None:
 
 
 @pytest.mark.lang
-def test_axe_finds_nothing_on_any_page(tab: Any, portaal_site: Path) -> None:
-    assert _wrong(tab, portaal_site, _ours(portaal_site)) == {}
+def test_axe_finds_nothing_on_any_page(tab: Any, portaal_site: Path, voorbeeld_site: Path) -> None:
+    for site in (portaal_site, voorbeeld_site):
+        assert _wrong(tab, site, _ours(site)) == {}

@@ -310,9 +310,9 @@ def test_a_fictional_region_says_so_everywhere(voorbeeld_site: Path) -> None:
         assert "bestaan niet" in file.read_text("utf-8"), file
 
 
-def test_no_page_tells_another_site_its_address(portaal_site: Path) -> None:
+def test_no_page_tells_another_site_its_address(portaal_site: Path, voorbeeld_site: Path) -> None:
     """The address of a page of the keuzehulp is the situation of a pupil."""
-    pages = sorted(portaal_site.rglob("*.html"))
+    pages = sorted(file for site in (portaal_site, voorbeeld_site) for file in site.rglob("*.html"))
     assert len(pages) > 100
     for file in pages:
         assert '<meta name="referrer" content="no-referrer">' in file.read_text("utf-8"), file

@@ -11,6 +11,7 @@ import pytest
 from routekaart.building.store import PLACE as STORE
 from routekaart.building.store import Store, code_version, open_store
 from routekaart.showing.memory import remembering
+from tests.support.here import POOL, Here
 
 PLACE = "ROUTEKAART_TEST_SHEETS"
 """The environment variable that tells the processes of a run where the sheets are."""
@@ -43,7 +44,7 @@ def _of_a_site(key: str) -> bool:
 def sharing_sheets(folder: Path) -> Iterator[None]:
     """Inside the block nothing is set on paper that another test of the run has set before.
 
-    The sheets of a region are made by its own process then: a second one costs more than it saves.
+    All is made by this process then: another one costs more than it saves.
     """
     from routekaart.building import beside
     from routekaart.commands import bouw, kaart
@@ -51,6 +52,7 @@ def sharing_sheets(folder: Path) -> Iterator[None]:
     sheets = Sheets(folder, code_version())
     with remembering(sheets), pytest.MonkeyPatch.context() as patch:
         patch.setattr(beside, "ENOUGH", sys.maxsize)
+        patch.setattr(POOL, Here)
         for command in (bouw, kaart):
             patch.setattr(command, "open_store", lambda: open_store() or sheets)
         yield

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from routekaart.building.regios import shipped_regios
+from tests.support.handbook import write_region
 from tests.support.pages import is_signpost
 from tests.support.places import ROOT
 from tests.support.sheets import with_sheets
@@ -49,9 +51,21 @@ def whole_pages(folder: Path) -> list[Path]:
 
 
 def _build(regio: str, site: Path) -> str:
+    which = (regio, str(_gather(site.with_name("regios")))) if regio == "--alle" else (regio,)
     options = ["--docs", str(ROOT / "docs"), "--uit", str(site), "--peildatum", PEILDATUM]
-    command = [sys.executable, "-m", "routekaart.cli", "bouw", regio, *options]
+    command = [sys.executable, "-m", "routekaart.cli", "bouw", *which, *options]
     done = subprocess.run(
         command, capture_output=True, text=True, cwd=ROOT, check=False, env=with_sheets()
     )
     return done.stdout + done.stderr
+
+
+def _gather(folder: Path) -> Path:
+    """The real regions that we ship, in a folder. In the place of the example region, which has a
+    site of its own, the small one of the handbook: it exists as little, and has a fifth of the
+    pages."""
+    write_region(folder / "de-hei")
+    for name, place in shipped_regios().items():
+        if name != "voorbeeld":
+            (folder / name).symlink_to(place)
+    return folder
