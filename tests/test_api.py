@@ -33,9 +33,12 @@ def test_importing_the_package_loads_nothing_of_it() -> None:
 @pytest.mark.parametrize(
     ("command", "never"),
     [
-        ("controleer voorbeeld", {"mkdocs", "typst", "pygraphviz", "jinja2"}),
+        ("controleer tests/bevindingen/minimaal", {"mkdocs", "typst", "pygraphviz", "jinja2"}),
         ("uitleg RK301", {"mkdocs", "typst", "pygraphviz", "jinja2"}),
-        ("verschil voorbeeld voorbeeld", {"mkdocs", "typst", "pygraphviz", "jinja2"}),
+        (
+            "verschil tests/bevindingen/minimaal waterland",
+            {"mkdocs", "typst", "pygraphviz", "jinja2"},
+        ),
         ("kaart --help", {"mkdocs", "typst"}),
     ],
 )
@@ -51,10 +54,10 @@ with redirect_stdout(StringIO()), suppress(SystemExit):
 
 
 @pytest.mark.site
-def test_building_writes_a_site_or_says_why_not(hei: Path, tmp_path: Path) -> None:
+def test_building_writes_a_site_or_says_why_not(klein: Path, tmp_path: Path) -> None:
     day, site = date(2026, 11, 22), tmp_path / "site"
-    assert {found.code for found in routekaart.build(hei, site, day)} <= {"RK431", "RK460"}
+    assert {found.code for found in routekaart.build(klein, site, day)} <= {"RK431", "RK460"}
     assert (site / "keuzehulp" / "index.html").is_file()
-    (hei / "fasen.yaml").write_text("tot-vier-weken: {naam: Eerst}\n", "utf-8")
-    assert "RK202" in {found.code for found in routekaart.build(hei, tmp_path / "leeg", day)}
+    (klein / "fasen.yaml").write_text("eerste-weken: {naam: Eerst}\n", "utf-8")
+    assert "RK202" in {found.code for found in routekaart.build(klein, tmp_path / "leeg", day)}
     assert not (tmp_path / "leeg").exists()

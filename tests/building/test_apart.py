@@ -106,6 +106,6 @@ def test_a_folder_is_known_by_more_than_its_name(
 
 
 @pytest.mark.paper
-def test_folders_beside_each_other_are_no_hindrance(tmp_path: Path) -> None:
-    region = write_region(tmp_path / "site-regio")
+def test_folders_beside_each_other_are_no_hindrance(klein: Path, tmp_path: Path) -> None:
+    region = klein.rename(tmp_path / "site-regio")
     assert main(["schrijf", str(region), "--uit", str(tmp_path / "site"), *DAY]) == 0

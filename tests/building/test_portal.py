@@ -19,9 +19,9 @@ from routekaart.building.regios import find_map, shipped_regios
 from routekaart.building.store import PLACE
 from routekaart.cli import main
 from routekaart.commands import bouw
-from tests.support.handbook import write_region
 from tests.support.here import POOL, Here
 from tests.support.making import whole
+from tests.support.places import MINIMAAL
 from tests.support.sites import PEILDATUM, files_below
 
 pytestmark = pytest.mark.site
@@ -34,11 +34,11 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
     The second region says that it exists.
     """
     folder = tmp_path_factory.mktemp("portaal") / "eigen"
-    write_region(folder / "regios" / "de-hei")
-    file = write_region(folder / "regios" / "het-duin") / "regio.yaml"
+    for id_, naam in (("de-hei", "De Hei"), ("het-duin", "Het Duin")):
+        file = Path(shutil.copytree(MINIMAAL, folder / "regios" / id_)) / "regio.yaml"
+        file.write_text(file.read_text("utf-8").replace("Proefhoek", naam), "utf-8")
     text = file.read_text("utf-8").replace("fictief: ja", "herkomst: Uit openbare teksten.")
-    text = text.replace("{naam: Heidorp}", '{naam: "\'s-Duinen"}').replace("De Hei", "Het Duin")
-    file.write_text(text, "utf-8")
+    file.write_text(text.replace("naam: Elzerveen", 'naam: "\'s-Duinen"'), "utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(PLACE, str(folder.with_name("onthouden")))
         assert _bouw(folder) == 0
@@ -61,8 +61,8 @@ def _bouw(folder: Path, *more: str) -> int:
 
 
 def _break(region: Path) -> None:
-    file = region / "signalen" / "huiswerk-niet-af.yaml"
-    file.write_text(file.read_text("utf-8").replace("[praat-met-leerling]", "[praat]"), "utf-8")
+    file = region / "signalen" / "vaak-weg.yaml"
+    file.write_text(file.read_text("utf-8").replace("[meld-verzuim]", "[meld]"), "utf-8")
 
 
 def _page(file: Path) -> LexborHTMLParser:
@@ -105,7 +105,7 @@ def _target(page: str, address: str) -> str:
 def test_every_region_stands_below_the_start_page(good: Path) -> None:
     site = good / "site"
     assert _dead(site) == []
-    assert (site / "de-hei" / "keuzehulp" / "h1" / "index.html").is_file()
+    assert (site / "de-hei" / "keuzehulp" / "v1" / "index.html").is_file()
     back = _page(site / "de-hei" / "fasen" / "index.html").css_first(".rk-portaal__terug a")
     assert back is not None
     assert back.attributes["href"] == "../../"
@@ -131,7 +131,7 @@ def test_the_start_page_leads_by_gemeente(good: Path) -> None:
     """Only to what exists: the other region stands apart."""
     page = _page(good / "site" / "index.html")
     found = [(one.text(), one.attributes["href"]) for one in page.css(".rk-gemeenten a")]
-    assert found == [("'s-Duinen", "het-duin/"), ("Zandhoek", "het-duin/")]
+    assert found == [("Rietmonde", "het-duin/"), ("'s-Duinen", "het-duin/")]
     apart = page.css("#oefenen ~ .rk-portaal__regios a")
     assert [one.attributes["href"] for one in apart] == ["de-hei/"]
 
@@ -153,11 +153,7 @@ def test_the_start_page_says_what_is_real(good: Path) -> None:
 
 def test_danger_comes_first_with_numbers_of_every_region(own: Path) -> None:
     file = own / "regios" / "het-duin" / "regio.yaml"
-    spoed = (
-        "spoed:\n"
-        "  - {naam: Alarm, telefoon: '112', wanneer: Nu}\n"
-        "  - {naam: Wacht, telefoon: 0199-01 01 01, wanneer: Nu}\n"
-    )
+    spoed = "  - {naam: Wacht, telefoon: 0199-01 01 01, wanneer: Nu}\n"
     file.write_text(file.read_text("utf-8") + spoed, "utf-8")
     assert _bouw(own) == 0
     calls = _page(own / "site" / "index.html").css("a[href^='tel:']")
@@ -238,7 +234,7 @@ def test_a_layer_is_no_region(own: Path) -> None:
     (regios / "provincie" / "regio.yaml").write_text("houdbaarheid: 6\n", "utf-8")
     assert list(portal.regios_below(regios)) == ["de-hei", "het-duin", "provincie"]
     file = regios / "de-hei" / "regio.yaml"
-    file.write_text(file.read_text("utf-8").replace("landelijk", "provincie"), "utf-8")
+    file.write_text(file.read_text("utf-8") + "basis: provincie\n", "utf-8")
     assert list(portal.regios_below(regios)) == ["de-hei", "het-duin"]
 
 

@@ -60,11 +60,13 @@ def _text(html: bytes) -> str:
 
 
 @pytest.mark.paper
-def test_two_builders_make_the_same_site_of_a_project(hei: Path, tmp_path: Path) -> None:
-    file = hei / "regio.yaml"
-    text = file.read_text("utf-8").replace("naam: Regio De Hei", "naam: 'Hei {{ 6*7 }} \"x\" {% y'")
+def test_two_builders_make_the_same_site_of_a_project(klein: Path, tmp_path: Path) -> None:
+    file = klein / "regio.yaml"
+    text = file.read_text("utf-8").replace(
+        "naam: Regio Proefhoek", "naam: 'Hei {{ 6*7 }} \"x\" {% y'"
+    )
     file.write_text(text + ADRES, "utf-8")
-    made = _compare(str(hei), tmp_path)
+    made = _compare(str(klein), tmp_path)
     for path in ("nieuws/index.html", "404.html"):
         one, other = (_text(files[path]) for files in made.values())
         assert one == other

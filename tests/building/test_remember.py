@@ -84,10 +84,10 @@ def test_every_file_of_docs_and_every_option_decides(tmp_path: Path) -> None:
 @pytest.mark.site
 @pytest.mark.paper
 def test_a_build_from_the_store_is_the_same_site(
-    hei: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    klein: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def bouw(uit: str, *more: str) -> dict[str, bytes]:
-        command = ["bouw", str(hei), "--uit", str(tmp_path / uit), "--peildatum", PEILDATUM]
+        command = ["bouw", str(klein), "--uit", str(tmp_path / uit), "--peildatum", PEILDATUM]
         assert main([*command, *more]) == 0
         return files_below(tmp_path / uit)
 
@@ -96,10 +96,10 @@ def test_a_build_from_the_store_is_the_same_site(
     with monkeypatch.context() as patch:  # nothing is made, so nothing can be asked for
         patch.setattr("routekaart.building.site.fill_site", None)
         assert bouw("twee") == first
-    advies = hei / "adviezen.yaml"
-    advies.write_text(
-        advies.read_text("utf-8").replace("Vertel de ouders", "Zeg de ouders"), "utf-8"
-    )
+    advies = klein / "adviezen.yaml"
+    text = advies.read_text("utf-8")
+    assert "Bel de ouders op" in text
+    advies.write_text(text.replace("Bel de ouders op", "Bel de moeder op"), "utf-8")
     assert bouw("drie") == bouw("zonder", "--zonder-cache") != first
 
 
@@ -107,13 +107,13 @@ def test_a_build_from_the_store_is_the_same_site(
 @pytest.mark.paper
 @pytest.mark.filterwarnings("ignore")  # of MkDocs
 def test_in_a_site_of_mkdocs_no_sheet_is_set_twice(
-    hei: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    klein: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(PLACE, str(tmp_path / "cache"))
     (tmp_path / "docs").mkdir()
 
     def sheets(site: str) -> dict[str, bytes]:
-        plugin = {"routekaart": {"regio": str(hei), "peildatum": PEILDATUM, "onder": "kaart"}}
+        plugin = {"routekaart": {"regio": str(klein), "peildatum": PEILDATUM, "onder": "kaart"}}
         build(
             load_config(
                 docs_dir=str(tmp_path / "docs"),
