@@ -25,6 +25,7 @@ from routekaart.building.folder import check_target, replacing
 from routekaart.building.ours import MARKER
 from routekaart.building.stopping import heeding, stoppable
 from routekaart.building.trouble import CannotRun
+from routekaart.reading.catalogue import entries
 
 OLD = {"index.html": "oud", "weg/index.html": "oud", "blijft/index.html": "oud"}
 NEW = {"index.html": "nieuw", "erbij/index.html": "nieuw", "blijft/index.html": "nieuw"}
@@ -147,6 +148,7 @@ def main(how: str, way: str) -> int:
         exchange._is_linux = lambda: False  # noqa: SLF001 - another system, in this process only
     if way == "inside":
         spot._must_stay = lambda target: True  # noqa: SLF001, ARG005
+    entries()  # so that not every process that is told of a full disk reads them
     wrong, step, is_first, steps = [], 0, False, 0
     while True:
         top = Path(tempfile.mkdtemp())

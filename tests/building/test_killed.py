@@ -26,6 +26,7 @@ from tests.support.sites import PEILDATUM
 pytestmark = pytest.mark.site
 Record = Callable[[str, object], None]
 COMMANDS = {"bouw": ("regios/de-hei",), "bouw --alle": ("--alle", "regios")}
+Built = tuple[Path, float]
 MANY = pytest.mark.lang
 
 
@@ -58,18 +59,23 @@ def command(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module")
-def top(
+def first(
     command: str, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
-) -> Path:
-    """A small region, with the site that it became; every test leaves it so. In the short run the
-    smallest: a third of the work, and as many steps to end it at."""
+) -> Built:
+    """The folder of a small region, with the site that it became, and how long that took. In the
+    short run the smallest region: a third of the work, and as many steps to end it at."""
     folder = tmp_path_factory.mktemp("gestopt")
     if request.config.getoption("--lang"):
         write_region(folder / "regios" / "de-hei")
     else:
         shutil.copytree(MINIMAAL, folder / "regios" / "de-hei")
-    _build(command, folder)
-    return folder
+    return folder, _build(command, folder)
+
+
+@pytest.fixture
+def top(first: Built) -> Path:
+    """That folder, which every test leaves as it was."""
+    return first[0]
 
 
 def _wait(build: "subprocess.Popen[str]", happens: Callable[[], bool]) -> None:
@@ -104,10 +110,10 @@ def _check_end(
 
 
 def _end_builds(
-    count: int, command: str, top: Path, record_property: Record, seed: int = 0
+    count: int, command: str, first: Built, record_property: Record, seed: int = 0
 ) -> None:
+    top, takes = first
     draw, ends, left, lost = random.Random(seed), Counter[str](), 0, 0
-    takes = _build(command, top)
     with Reader(top / "site") as reader:
         for number in range(count):
             sign = (signal.SIGKILL, signal.SIGTERM)[number % 2]
@@ -129,16 +135,18 @@ def _end_builds(
     assert (lost, after, reader.missing, reader.half) == (0, [], 0, 0)
 
 
-def test_a_few_ended_builds_lose_nothing(command: str, top: Path, record_property: Record) -> None:
-    _end_builds(3, command, top, record_property)
+def test_a_few_ended_builds_lose_nothing(
+    command: str, first: Built, record_property: Record
+) -> None:
+    _end_builds(3, command, first, record_property)
 
 
 @MANY
 @pytest.mark.parametrize("part", range(1, 11))
 def test_fifty_ended_builds_lose_nothing(
-    part: int, command: str, top: Path, record_property: Record
+    part: int, command: str, first: Built, record_property: Record
 ) -> None:
-    _end_builds(5, command, top, record_property, part)
+    _end_builds(5, command, first, record_property, part)
 
 
 def test_of_two_builds_at_once_one_waits_for_another_time(
