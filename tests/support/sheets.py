@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, FileSystemBytecodeCache
 
 from routekaart.building.store import PLACE as STORE
 from routekaart.building.store import Store, code_version, open_store
@@ -44,15 +45,26 @@ def _of_a_site(key: str) -> bool:
 def sharing_sheets(folder: Path) -> Iterator[None]:
     """Inside the block nothing is set on paper that another test of the run has set before.
 
+    No template of MkDocs is compiled again either, which takes half of a small site.
     All is made by this process then: another one costs more than it saves.
     """
+    from mkdocs.theme import Theme
+
     from routekaart.building import beside
     from routekaart.commands import bouw, kaart
+
+    make_env = Theme.get_env
+
+    def get_env(theme: Theme) -> Environment:
+        env = make_env(theme)
+        env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+        return env
 
     sheets = Sheets(folder, code_version())
     with remembering(sheets), pytest.MonkeyPatch.context() as patch:
         patch.setattr(beside, "ENOUGH", sys.maxsize)
         patch.setattr(POOL, Here)
+        patch.setattr(Theme, "get_env", get_env)
         for command in (bouw, kaart):
             patch.setattr(command, "open_store", lambda: open_store() or sheets)
         yield
