@@ -28,12 +28,12 @@ def two(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("two")
 def test_two_processes_make_the_same_site(
-    hei: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    klein: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The same content and day give the same bytes, whoever sets what."""
-    assert _bouw(hei, tmp_path / "twee") == 0
+    assert _bouw(klein, tmp_path / "twee") == 0
     monkeypatch.setattr(beside, "cores", lambda: 1)
-    assert _bouw(hei, tmp_path / "een") == 0
+    assert _bouw(klein, tmp_path / "een") == 0
     assert any(path.endswith(".pdf") for path in files_below(tmp_path / "een"))
     assert files_below(tmp_path / "een") == files_below(tmp_path / "twee")
     assert multiprocessing.active_children() == []

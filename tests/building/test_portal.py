@@ -1,15 +1,13 @@
 """Several regions below one start page: found, shared, built apart and swapped in together."""
 
-import re
 import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from datetime import date
 from pathlib import Path
-from posixpath import basename, dirname, join, normpath
 from typing import Any, NoReturn
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -21,6 +19,7 @@ from routekaart.cli import main
 from routekaart.commands import bouw
 from tests.support.here import POOL, Here
 from tests.support.making import whole
+from tests.support.pages import leads_to
 from tests.support.places import MINIMAAL
 from tests.support.sites import PEILDATUM, files_below
 
@@ -86,20 +85,8 @@ def _dead(site: Path) -> list[str]:
         for path in pages
         if path != "404.html"  # its links start at the root
         for address in set(_addresses(_page(site / path)))
-        if _target(path, address) not in there
+        if leads_to(path, address) not in there
     ]
-
-
-FOLDER = {"", ".", ".."}
-"""How an address ends that leads to the page of a folder."""
-
-
-def _target(page: str, address: str) -> str:
-    """The file that an address on a page leads to, from the top of the site. The site may stand
-    below any path: what leads out of it begins with a `/` or a dot."""
-    path = unquote(re.split("[?#]", address, maxsplit=1)[0])
-    place = join(dirname(page), path) if path else page
-    return normpath(join(place, "index.html") if basename(place) in FOLDER else place)
 
 
 def test_every_region_stands_below_the_start_page(good: Path) -> None:

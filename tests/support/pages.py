@@ -1,6 +1,9 @@
-"""A page read apart: what is told about it, and the block of its own."""
+"""A page read apart: what is told about it, the block of its own, and where its links lead."""
 
+import re
+from posixpath import basename, dirname, join, normpath
 from typing import Any
+from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
@@ -15,6 +18,18 @@ def is_page(path: str) -> bool:
 def is_signpost(page: str) -> bool:
     """Whether a page only leads on to another address."""
     return 'http-equiv="refresh"' in page[:400]
+
+
+FOLDER = {"", ".", ".."}
+"""How an address ends that leads to the page of a folder."""
+
+
+def leads_to(page: str, address: str) -> str:
+    """The file that an address on a page leads to, from the top of the site. The site may stand
+    below any path: what leads out of it begins with a `/` or a dot."""
+    path = unquote(re.split("[?#]", address, maxsplit=1)[0])
+    place = join(dirname(page), path) if path else page
+    return normpath(join(place, "index.html") if basename(place) in FOLDER else place)
 
 
 def split(page: str) -> tuple[dict[str, Any], str]:
