@@ -2,17 +2,21 @@
 
 import json
 import shutil
+from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from routekaart.building.checking import Checked, check_region
 from routekaart.cli import main
+from routekaart.commands import version
 from routekaart.deciding.difference import signaal as comparing
 from routekaart.deciding.tables.limits import TooLarge
 from routekaart.reading.layers import SHIPPED
 from tests.support.places import HANDBOOK
-from tests.support.sites import PEILDATUM
+from tests.support.sites import PEILDATUM, files_below
 
 HANDBOOK_PAGE = HANDBOOK / "verschil.md"
 
@@ -20,6 +24,21 @@ Said = tuple[int, str, str]
 
 V6 = "signalen/weken-niet-op-school.yaml"
 LEERPLICHT = "organisaties/leerplicht-elzerveen.yaml"
+
+
+@pytest.fixture(autouse=True)
+def _read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was read already is not read again as long as its files stay the same."""
+
+    def check(folder: Path, peildatum: date) -> Checked:
+        return checked(folder, peildatum, frozenset(files_below(folder).items()))
+
+    monkeypatch.setattr(version, "check_region", check)
+
+
+@lru_cache(maxsize=4)
+def checked(folder: Path, peildatum: date, _: frozenset[tuple[str, bytes]]) -> Checked:
+    return check_region(folder, peildatum)
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from routekaart.showing.paper.sheets import sheets
 from tests.support import sight
 from tests.support.hostile_strings import STRINGS
 from tests.support.letters import woff2
+from tests.support.regions import make_region
 from tests.support.sites import PEILDATUM
 
 DAY = date.fromisoformat(PEILDATUM)
@@ -26,19 +27,25 @@ LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">{}</svg>'
 CIRCLE = '<style>.a{fill:#c00}</style><circle class="a" cx="10" cy="10" r="9"/>'
 
 
-def _checked(hei: Path, *lines: str, **files: bytes) -> Checked:
+def _checked(folder: Path, *lines: str, **files: bytes) -> Checked:
     text = "".join(f"  {line}\n" for line in ("huisstijl:", *("  " + one for one in lines)))
-    regio = hei / "regio.yaml"
+    regio = folder / "regio.yaml"
     regio.write_text(regio.read_text("utf-8") + text.replace("  huisstijl:", "huisstijl:"), "utf-8")
-    (hei / "huisstijl").mkdir()
+    (folder / "huisstijl").mkdir()
     for name, content in files.items():
-        (hei / "huisstijl" / name.replace("_", ".")).write_bytes(content)
-    return check_region(hei, DAY)
+        (folder / "huisstijl" / name.replace("_", ".")).write_bytes(content)
+    return check_region(folder, DAY)
 
 
 def _codes(checked: Checked) -> list[str]:
     """What is wrong with the house style, and with nothing else."""
     return [one.code for one in checked.findings if one.code.startswith(("RK218", "RK23"))]
+
+
+@pytest.fixture
+def klein(tmp_path: Path) -> Path:
+    """A region to refuse something of: it is read only, and becomes no page and no paper."""
+    return make_region(tmp_path, {})
 
 
 @pytest.fixture
@@ -170,20 +177,20 @@ def _fonts(pdf: bytes) -> set[str]:
     ],
 )
 def test_a_colour_gets_the_nearest_that_everybody_can_read(
-    hei: Path, line: str, field: str, least: float
+    klein: Path, line: str, field: str, least: float
 ) -> None:
-    (found,) = (one for one in _checked(hei, line).findings if one.code == "RK236")
+    (found,) = (one for one in _checked(klein, line).findings if one.code == "RK236")
     good = found.hint.partition('"')[2][:7]
     ground = "#ffffff" if field == "kleur" else "#15202c"
     assert sight.contrast(good, ground) >= least
-    regio = hei / "regio.yaml"
+    regio = klein / "regio.yaml"
     regio.write_text(regio.read_text("utf-8").replace(line, f'{field}: "{good}"'), "utf-8")
-    assert _codes(check_region(hei, DAY)) == []
+    assert _codes(check_region(klein, DAY)) == []
 
 
-def test_two_colours_of_one_hue_do_not_pass_for_two(hei: Path) -> None:
+def test_two_colours_of_one_hue_do_not_pass_for_two(klein: Path) -> None:
     """A line on a header has to be seen, with a header of the region's own too."""
-    found = _checked(hei, 'kleur: "#3a3a00"', 'accent: "#8a8a80"').findings
+    found = _checked(klein, 'kleur: "#3a3a00"', 'accent: "#8a8a80"').findings
     assert [one.code for one in found if one.code.startswith("RK23")] == ["RK236"]
 
 
@@ -213,8 +220,8 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("kind", REFUSED)
-def test_a_logo_that_does_more_than_draw_is_refused(hei: Path, kind: str) -> None:
-    checked = _checked(hei, "logo: logo.svg", logo_svg=REFUSED[kind].encode())
+def test_a_logo_that_does_more_than_draw_is_refused(klein: Path, kind: str) -> None:
+    checked = _checked(klein, "logo: logo.svg", logo_svg=REFUSED[kind].encode())
     assert _codes(checked) == ["RK237"]
     assert checked.whole() is None
 
@@ -233,8 +240,8 @@ def test_a_logo_that_does_more_than_draw_is_refused(hei: Path, kind: str) -> Non
         ("letter_vet: letter.woff2", {"letter_woff2": woff2()}),
     ],
 )
-def test_another_kind_of_file_is_refused(hei: Path, line: str, files: dict[str, bytes]) -> None:
-    assert _codes(_checked(hei, line, **files)) == ["RK237"]
+def test_another_kind_of_file_is_refused(klein: Path, line: str, files: dict[str, bytes]) -> None:
+    assert _codes(_checked(klein, line, **files)) == ["RK237"]
 
 
 def test_a_font_that_unpacks_to_more_than_a_font_is_refused() -> None:
@@ -249,11 +256,11 @@ def test_a_font_that_unpacks_to_more_than_a_font_is_refused() -> None:
         letter.unpack(bytes(bomb))
 
 
-def test_a_name_leads_to_no_other_folder(hei: Path) -> None:
-    (hei.parent / "geheim.svg").write_text(LOGO.format(""), "utf-8")
-    assert _codes(_checked(hei, "logo: ../../geheim.svg")) in (["RK218"], ["RK237"])
+def test_a_name_leads_to_no_other_folder(klein: Path) -> None:
+    (klein.parent / "geheim.svg").write_text(LOGO.format(""), "utf-8")
+    assert _codes(_checked(klein, "logo: ../../geheim.svg")) in (["RK218"], ["RK237"])
 
 
-def test_no_hostile_text_is_a_colour(hei: Path) -> None:
+def test_no_hostile_text_is_a_colour(klein: Path) -> None:
     text = STRINGS[0].replace("'", "''")
-    assert "RK235" in _codes(_checked(hei, f"kleur: '{text}'"))
+    assert "RK235" in _codes(_checked(klein, f"kleur: '{text}'"))
