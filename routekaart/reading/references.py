@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, partial
 
 from routekaart.reading.catalogue import finding
 from routekaart.reading.finding import Finding, Location, Related
@@ -78,6 +79,8 @@ class _Checker:
         self.inhoud, self.source, self.known = inhoud, source, known
         self.missing_items: dict[tuple[str, str], list[Location]] = defaultdict(list)
         self.missing_answers: dict[tuple[str, str], list[Location]] = defaultdict(list)
+        self._answers = cache(partial(known.answers, inhoud, source))
+        """Of a question; None if they are not known for certain."""
 
     def missing(self) -> Iterator[Finding]:
         """What was named and did not exist, each once."""
@@ -185,9 +188,6 @@ class _Checker:
             guess=lambda: point_at_nearest(antwoord, antwoorden),
             related=_also(places),
         )
-
-    def _answers(self, vraag: str) -> Mapping[str, Location] | None:
-        return self.known.answers(self.inhoud, self.source, vraag)
 
     def _not_asked(self, path: Path, vraag: str, signaal: Signaal) -> Finding:
         meant = did_you_mean(vraag, signaal.vragen)
