@@ -1,9 +1,37 @@
-"""How many random examples a property is tried on: fewer in the fast lane, many in the long one."""
+"""Random examples: how many (fewer in the fast lane, many in the long one), and drawn quickly."""
+
+from functools import cache
+from typing import TypeVar
 
 from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+T = TypeVar("T")
 
 QUICK, USUAL, LONG = 0.3, 0.5, 20.0
 _times = [USUAL]
+
+
+# A strategy that is made anew in each example is also proved right anew, which takes longer than
+# the drawing itself.
+
+
+@cache
+def one_of(options: tuple[T, ...]) -> SearchStrategy[T]:
+    return st.sampled_from(options)
+
+
+@cache
+def some_of(options: tuple[T, ...]) -> SearchStrategy[set[T]]:
+    """At least one of them."""
+    return st.sets(st.sampled_from(options), min_size=1)
+
+
+@cache
+def in_order(options: tuple[T, ...]) -> SearchStrategy[list[T]]:
+    """None, some or all of them, in any order."""
+    return st.lists(st.sampled_from(options), unique=True)
 
 
 def begin(times: float) -> None:

@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from routekaart.deciding.tables.diagram import Clash, End, Gap
 from routekaart.deciding.tables.table import Row, Table
+from tests.support.draws import in_order, some_of
 
 ADVIEZEN = ("a", "b", "c", "d")
 dans = st.lists(st.sampled_from(ADVIEZEN), min_size=1, max_size=2, unique=True).map(tuple)
+maybe_dan = st.one_of(st.just(()), dans)
 
 
 @st.composite
@@ -21,18 +23,15 @@ def tables(draw: st.DrawFn) -> Table:
     }
 
     def row(number: int) -> Row:
-        asked = draw(st.lists(st.sampled_from(list(vragen)), unique=True)) if vragen else []
-        als = {
-            vraag: frozenset(draw(st.sets(st.sampled_from([*vragen[vraag], "elders"]), min_size=1)))
-            for vraag in asked
-        }
+        asked = draw(in_order(tuple(vragen))) if vragen else []
+        als = {vraag: frozenset(draw(some_of((*vragen[vraag], "elders")))) for vraag in asked}
         return Row(als, draw(dans), number)
 
     return Table(
         vragen=vragen,
         routes=tuple(row(number) for number in range(draw(st.integers(0, 5)))),
         aanvullend=tuple(row(number) for number in range(draw(st.integers(0, 3)))),
-        anders=draw(st.one_of(st.just(()), dans)),
+        anders=draw(maybe_dan),
         ranking=ADVIEZEN,
     )
 

@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from routekaart.reading.model import Inhoud
+from tests.support.draws import in_order, one_of, some_of
 
 ROLLEN = ("leerplicht", "jeugdteam", "jeugdarts")
 
@@ -76,7 +77,7 @@ def worlds(draw: st.DrawFn, *, boards: bool = False) -> Inhoud:
     advice_ids = ["a", "b", "c"]
     besturen: dict[str, Any] = {}
     for number in range(draw(st.integers(0, 3)) if boards else 0):
-        own = draw(st.one_of(st.none(), st.just([draw(st.sampled_from(sectoren))])))
+        own = [draw(one_of(tuple(sectoren)))] if draw(st.booleans()) else None
         besturen[f"b{number}"] = {"naam": f"b{number}", "sectoren": own}
     everywhere = any(own["sectoren"] is None for own in besturen.values())
     if everywhere:
@@ -84,24 +85,24 @@ def worlds(draw: st.DrawFn, *, boards: bool = False) -> Inhoud:
     named = [["b0"], ["b0", "b1"][: len(besturen)]] if besturen else [["A"], ["A", "B"]]
 
     def some(of: list[str]) -> list[str]:
-        return sorted(draw(st.sets(st.sampled_from(of), min_size=1)))
+        return sorted(draw(some_of(tuple(of))))
 
     def maybe(of: list[str]) -> list[str] | None:
-        return draw(st.one_of(st.none(), st.just(some(of))))
+        return some(of) if draw(st.booleans()) else None
 
     def row(vragen: list[str]) -> dict[str, Any]:
-        asked = draw(st.lists(st.sampled_from(vragen), unique=True)) if vragen else []
+        asked = draw(in_order(tuple(vragen))) if vragen else []
         return {"als": {vraag: some(answers[vraag]) for vraag in asked}, "dan": some(advice_ids)}
 
     def signaal() -> dict[str, Any]:
-        vragen = draw(st.lists(st.sampled_from(list(answers)), unique=True))
+        vragen = draw(in_order(tuple(answers)))
         return {
             "sectoren": maybe(sectoren),
             "vragen": vragen,
             "antwoorden": {"q": some(["ja", "nee"])} if "q" in vragen else {},
             "routes": [row(vragen) for _ in range(draw(st.integers(0, 2)))],
             "aanvullend": [row(vragen) for _ in range(draw(st.integers(0, 1)))],
-            "anders": draw(st.sampled_from([[], ["a"], ["b", "c"]])),
+            "anders": list(draw(one_of(((), ("a",), ("b", "c"))))),
         }
 
     return inhoud(
@@ -116,7 +117,7 @@ def worlds(draw: st.DrawFn, *, boards: bool = False) -> Inhoud:
                 "werkgebied": {
                     "gemeenten": maybe(gemeenten),
                     "sectoren": maybe(sectoren),
-                    "schoolbesturen": draw(st.sampled_from([None, None, *named])),
+                    "schoolbesturen": draw(one_of((None, None, *map(tuple, named)))),
                 },
                 "contact": {"telefoon": "0199-012345"} if draw(st.integers(0, 3)) else {},
             }
@@ -124,8 +125,8 @@ def worlds(draw: st.DrawFn, *, boards: bool = False) -> Inhoud:
         },
         adviezen={
             id_: {
-                "soort": draw(st.sampled_from(["melden", "zelf_doen"])),
-                "rol": draw(st.sampled_from(ROLLEN)),
+                "soort": draw(one_of(("melden", "zelf_doen"))),
+                "rol": draw(one_of(ROLLEN)),
             }
             for id_ in advice_ids
         },
