@@ -4,7 +4,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from tests.support.places import ROOT
 PREFIX = "/diep/pad/"
 
 
+@cache
 def _policy() -> str:
     """The policy that the guide for hosts promises."""
     guide = (ROOT / "docs" / "beheer" / "beveiliging.md").read_text("utf-8")
@@ -47,6 +48,7 @@ def serving(site: Path) -> Iterator[str]:
     """The address of a site, as long as it is served."""
     handler = partial(Host, directory=str(site))
     with _Server(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        # It looks so often whether it may stop, and who stops it waits for that.
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
         server.shutdown()
