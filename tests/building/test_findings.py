@@ -56,10 +56,10 @@ def test_old_details_are_told_on_the_given_day(hei: Path) -> None:
 
 
 @pytest.mark.paper
-def test_refused_content_has_no_pages(hei: Path) -> None:
-    assert made(whole(hei, TODAY))
-    _replace(hei / "fasen.yaml", "regie: school", "regie: schol")
-    assert check_region(hei, TODAY).whole() is None
+def test_refused_content_has_no_pages(klein: Path) -> None:
+    assert made(whole(klein, TODAY))
+    _replace(klein / "fasen.yaml", "regie: school", "regie: schol")
+    assert check_region(klein, TODAY).whole() is None
 
 
 @pytest.mark.parametrize("regio", ["voorbeeld", "coevorden"])

@@ -3,6 +3,7 @@
 import io
 import json
 import re
+from contextlib import redirect_stdout
 from datetime import date
 from pathlib import Path
 
@@ -29,6 +30,15 @@ def _nieuw(folder: Path, *more: str) -> int:
     return main(["nieuw", str(folder), *more])
 
 
+@pytest.fixture(scope="module")
+def new(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A new region of which nothing was said, and what was told of it; for reading only."""
+    folder, told = tmp_path_factory.mktemp("nieuw") / "hei", io.StringIO()
+    with redirect_stdout(told):
+        assert _nieuw(folder) == 0
+    return folder, told.getvalue()
+
+
 @pytest.mark.parametrize("sectoren", ["po", "vo", "po,vo", "mbo", "po, vo, vso, MBO"])
 def test_a_new_region_is_clean(sectoren: str, tmp_path: Path) -> None:
     assert _nieuw(tmp_path / "regios" / "de-hei", "--sectoren", sectoren) == 0
@@ -48,10 +58,9 @@ def test_a_new_region_says_what_was_given(tmp_path: Path) -> None:
     assert not inhoud.regio.fictief
 
 
-def test_a_new_region_is_ready_for_an_editor_that_checks(tmp_path: Path) -> None:
+def test_a_new_region_is_ready_for_an_editor_that_checks(new: tuple[Path, str]) -> None:
     """Each file names a schema that is there, and so do the settings."""
-    folder = tmp_path / "hei"
-    _nieuw(folder)
+    folder, _ = new
     for file in folder.rglob("*.yaml"):
         first = file.read_text("utf-8").partition("\n")[0]
         named = first.removeprefix("# yaml-language-server: $schema=")
@@ -61,12 +70,9 @@ def test_a_new_region_is_ready_for_an_editor_that_checks(tmp_path: Path) -> None
 
 
 @pytest.mark.paper
-def test_every_gap_is_told_and_stands_on_a_page(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    _nieuw(tmp_path / "hei")
-    out = capsys.readouterr().out
-    region = whole(tmp_path / "hei", TODAY)
+def test_every_gap_is_told_and_stands_on_a_page(new: tuple[Path, str]) -> None:
+    folder, out = new
+    region = whole(folder, TODAY)
     pages = b"".join(made(region).values()).decode("utf-8", "replace")
     gaps = [one.contact.nog_open for one in region.inhoud.organisaties.values()]
     named = [gap for gap in gaps if gap]
@@ -77,13 +83,11 @@ def test_every_gap_is_told_and_stands_on_a_page(
         assert gap in pages
 
 
-def test_every_question_is_told_with_its_line(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    _nieuw(tmp_path / "hei")
-    told = capsys.readouterr().out.splitlines()
+def test_every_question_is_told_with_its_line(new: tuple[Path, str]) -> None:
+    folder, out = new
+    told = out.splitlines()
     questions = 0
-    for file in sorted((tmp_path / "hei").rglob("*.yaml")):
+    for file in sorted(folder.rglob("*.yaml")):
         for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
             if "Vul in: " in line:
                 questions += 1
@@ -92,9 +96,8 @@ def test_every_question_is_told_with_its_line(
     assert questions >= 10
 
 
-def test_every_ending_of_a_new_region_names_somebody(tmp_path: Path) -> None:
-    _nieuw(tmp_path / "hei")
-    inhoud = read_regio(tmp_path / "hei").inhoud
+def test_every_ending_of_a_new_region_names_somebody(new: tuple[Path, str]) -> None:
+    inhoud = read_regio(new[0]).inhoud
     assert inhoud is not None
     roles = {rol for one in inhoud.organisaties.values() for rol in one.rollen}
     needed = {
@@ -191,9 +194,8 @@ def test_each_service_gets_what_it_can_read(service: str, schema: str, tmp_path:
     assert {"controleer", "verschil", "bouw"} <= set(re.findall(r"routekaart ([a-z]+) ", text))
 
 
-def test_a_new_region_has_no_ci_unless_asked(tmp_path: Path) -> None:
-    _nieuw(tmp_path / "hei")
-    assert not any((tmp_path / "hei" / place).exists() for place in CI.values())
+def test_a_new_region_has_no_ci_unless_asked(new: tuple[Path, str]) -> None:
+    assert not any((new[0] / place).exists() for place in CI.values())
 
 
 def test_answers_come_from_a_file(tmp_path: Path) -> None:
