@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import time
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -44,10 +45,12 @@ def built(regio: str, factory: pytest.TempPathFactory, worker_id: str) -> Path:
     return site
 
 
-def whole_pages(folder: Path) -> list[Path]:
-    """The pages of a site without the signposts at old addresses: those only lead on."""
+@cache
+def whole_pages(folder: Path) -> tuple[Path, ...]:
+    """The pages of a site without the signposts at old addresses: those only lead on. Looked at
+    once: these sites stay as they were built."""
     files = sorted(folder.rglob("index.html"))
-    return [file for file in files if not is_signpost(file.read_text("utf-8"))]
+    return tuple(file for file in files if not is_signpost(file.read_text("utf-8")))
 
 
 def _build(regio: str, site: Path) -> str:
