@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -78,8 +79,9 @@ def as_json(region: Region) -> bytes:
     return dump({"$schema": told.pop("schema_"), **told})
 
 
+@cache
 def as_schema() -> bytes:
-    """The JSON Schema of the same, made from the model."""
+    """The JSON Schema of the same, made from the model: the same for every region."""
     schema = Gegevens.model_json_schema(schema_generator=_Numbers)
     whole = schema["$defs"]["RegelVelden"]
     about_line = "Een regel: een tekst, of met van wie hij komt als dat anders is dan de rest."
