@@ -53,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
     _check_known("sector", args.sector, region.inhoud.regio.sectoren)
     chosen = _signalen(region.inhoud, args.signalen)
     # these bring Typst and Graphviz along, which most commands do not need
-    from routekaart.building.beside import print_sheets
+    from routekaart.building.desk import print_sheets
     from routekaart.showing.drawing.files import loose_drawings
 
     inhoud, decisions = narrow(

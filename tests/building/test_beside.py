@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import pytest
 
-from routekaart.building import beside
+from routekaart.building import beside, desk
 from routekaart.building.checking import check_region
 from routekaart.building.trouble import CannotRun
 from routekaart.cli import main
@@ -22,8 +22,8 @@ def _bouw(folder: Path, uit: Path, *more: str) -> int:
 
 @pytest.fixture
 def two(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(beside, "cores", lambda: 2)
-    monkeypatch.setattr(beside, "ENOUGH", 1)
+    monkeypatch.setattr(desk, "cores", lambda: 2)
+    monkeypatch.setattr(desk, "ENOUGH", 1)
 
 
 @pytest.mark.usefixtures("two")
@@ -32,7 +32,7 @@ def test_two_processes_make_the_same_site(
 ) -> None:
     """The same content and day give the same bytes, whoever sets what."""
     assert _bouw(klein, tmp_path / "twee") == 0
-    monkeypatch.setattr(beside, "cores", lambda: 1)
+    monkeypatch.setattr(desk, "cores", lambda: 1)
     assert _bouw(klein, tmp_path / "een") == 0
     assert any(path.endswith(".pdf") for path in files_below(tmp_path / "een"))
     assert files_below(tmp_path / "een") == files_below(tmp_path / "twee")

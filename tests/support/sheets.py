@@ -50,7 +50,7 @@ def sharing_sheets(folder: Path) -> Iterator[None]:
     """
     from mkdocs.theme import Theme
 
-    from routekaart.building import beside
+    from routekaart.building import desk
     from routekaart.commands import bouw, kaart
 
     make_env = Theme.get_env
@@ -62,7 +62,7 @@ def sharing_sheets(folder: Path) -> Iterator[None]:
 
     sheets = Sheets(folder, code_version())
     with remembering(sheets), pytest.MonkeyPatch.context() as patch:
-        patch.setattr(beside, "ENOUGH", sys.maxsize)
+        patch.setattr(desk, "ENOUGH", sys.maxsize)
         patch.setattr(POOL, Here)
         patch.setattr(Theme, "get_env", get_env)
         for command in (bouw, kaart):
