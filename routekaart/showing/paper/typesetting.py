@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
-from shutil import copyfile, rmtree
+from shutil import rmtree
 from tempfile import mkdtemp
 from threading import Lock
 from typing import Any, Final
@@ -95,7 +95,7 @@ class _Press:
         self._root = Path(mkdtemp(prefix="routekaart-"))
         finalize(self, rmtree, self._root, ignore_errors=True)
         for template in _templates().glob("*.typ"):
-            copyfile(template, self._root / template.name)
+            (self._root / template.name).write_bytes(template.read_bytes())
         folders = [str(Path(fontpkg.path(FONT)).parent)]
         if letters:  # Typst reads a font when it first needs it, from its file
             folders.append(str(self._root))
