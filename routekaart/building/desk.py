@@ -85,11 +85,7 @@ def make_rest(parcel: bytes) -> int:
 
     `parcel` is what `Desk.call` made.
     """
-    desk, memory = _unpack(parcel)
+    made: tuple[Desk, Memory | None] = pickle.loads(parcel)  # noqa: S301 - our own parent packed it
+    desk, memory = made
     with remembering(memory):
         return desk.make_rest(backwards=True)
-
-
-def _unpack(parcel: bytes) -> tuple[Desk, Memory | None]:
-    desk, memory = pickle.loads(parcel)  # noqa: S301 - our own parent packed it
-    return desk, memory

@@ -51,12 +51,12 @@ END_OF_YEAR = (9, 30)
 def check_texts(source: Source) -> Iterator[Finding]:
     """What is wrong with a text whatever field it stands in."""
     for path, text in source.texts():
-        if not _is_spotless(text.value):
+        if not is_spotless(text.value):
             yield from _check_text(path, text)
 
 
 @lru_cache(maxsize=1 << 15)
-def _is_spotless(value: str) -> bool:
+def is_spotless(value: str) -> bool:
     """Whether a text is good in every field, as nearly all are. A region is read again after each
     change, and most regions stand on the same layer: a text is looked at once in a process."""
     wrong = (

@@ -9,6 +9,7 @@ import pytest
 
 from routekaart.building import report
 from routekaart.building.checking import check_region
+from routekaart.reading import content
 from routekaart.reading.finding import Finding, Location, Severity
 from routekaart.reading.regio import read_regio
 from routekaart.reading.told import MOST, MOST_IN_ALL, tell
@@ -68,6 +69,7 @@ BROKEN: dict[str, Callable[[int], dict[str, str]]] = {
 
 def steps(folder: Path) -> int:
     """How many calls it takes to check a region and to report on it: the same on any machine."""
+    content.is_spotless.cache_clear()  # as in a process that has read nothing yet
     profile = Profile()
     profile.runcall(lambda: report.as_text(check_region(folder, PEILDATUM).findings))
     return sum(entry.callcount for entry in profile.getstats())
