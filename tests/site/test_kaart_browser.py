@@ -9,6 +9,8 @@ import pikepdf
 import pymupdf
 import pytest
 
+from tests.support.waiting import until
+
 ALL_SIGNALEN = ".rk-vouw--domein .rk-vouw--signaal"
 
 
@@ -210,19 +212,20 @@ def test_on_paper_a_role_stands_with_its_organisations(page: Any, address: str) 
     assert smallest(document) >= 9
 
 
+CAN_BE_SEEN = """name => {
+    const cell = document.querySelector(name);
+    cell.scrollIntoView({block: "center"}); // again, once what lies around it has its height
+    const box = cell.getBoundingClientRect();
+    return cell.contains(document.elementFromPoint(box.left + 6, box.top + 12));
+}"""
+
+
 def test_the_table_is_not_cut_off_at_its_sides(page: Any, address: str) -> None:
     """It is wider than the text beside it on a wide screen."""
     for width in (1280, 1000, 390):
         page.set_viewport_size({"width": width, "height": 900})
         page.goto(f"{address}kaart/")
-        head = page.locator(".rk-matrix__rij th").first
-        head.scroll_into_view_if_needed()
-        assert head.evaluate(
-            """cell => {
-                const box = cell.getBoundingClientRect();
-                return cell.contains(document.elementFromPoint(box.left + 6, box.top + 12));
-            }"""
-        ), width
+        until(page, CAN_BE_SEEN, ".rk-matrix__rij th")
 
 
 def test_what_is_laid_out_later_fits_in_the_place_kept_for_it(page: Any, address: str) -> None:
