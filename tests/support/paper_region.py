@@ -15,7 +15,7 @@ from routekaart.reading.regio import read_regio
 from routekaart.showing.everything import outputs
 from routekaart.showing.paper.products import signaalblad
 from routekaart.showing.paper.sheets import sheets
-from routekaart.showing.paper.typesetting import compile_pdf
+from routekaart.showing.paper.setting import set_sheet
 from routekaart.showing.telling.region import Region
 from tests.support.paper_checks import Page, read
 from tests.support.places import INHOUD
@@ -67,7 +67,7 @@ def every_signal(inhoud: Inhoud, decisions: Decisions) -> dict[str, bytes]:
     """The sheet of each signal of this content, by its id."""
     here = Region(inhoud, decisions, PEILDATUM)
     return {
-        id_: compile_pdf(
+        id_: set_sheet(
             signaalblad.TEMPLATE, signaalblad.data(here, inhoud.signalen[id_]), PEILDATUM
         )
         for id_ in decisions.diagrammen
@@ -84,7 +84,7 @@ def made(product: str, inhoud: Inhoud, decisions: Decisions, *about: str) -> byt
     """A product of this content; one of which there are more is about a gemeente, plan or size."""
     module = import_module(f"routekaart.showing.paper.products.{product}")
     data = module.data(Region(inhoud, decisions, PEILDATUM), *about)
-    return compile_pdf(product, data, PEILDATUM)
+    return set_sheet(product, data, PEILDATUM)
 
 
 def every_sheet(inhoud: Inhoud, decisions: Decisions) -> dict[str, bytes]:

@@ -139,7 +139,12 @@ class Type:
                     said = text[place - offset : min(stop, end) - offset] if place < end else ""
                     size, face = piece.size, self._faces[piece.bold]
                     width += face.advance(said) * size
-                    white += face.advance(text[max(place, end) - offset : stop - offset].strip(f"{_BREAK}{_SOFT}")) * size
+                    white += (
+                        face.advance(
+                            text[max(place, end) - offset : stop - offset].strip(f"{_BREAK}{_SOFT}")
+                        )
+                        * size
+                    )
                     up = max(up, face.cap * size)
                 elif isinstance(piece, Box):
                     width += piece.width

@@ -5,7 +5,7 @@ Only heights are known here, in points.
 
 from collections.abc import Callable, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 WHITE = 8.0
 """White below a block."""
@@ -14,6 +14,13 @@ LINE = 3.0
 """What is less than this, about a line, makes no difference to the eye."""
 
 Heights = Sequence[float]
+
+
+class Block(NamedTuple):
+    """What is drawn as one, and how high that is."""
+
+    data: Any
+    high: float
 
 
 class Sheet(NamedTuple):
@@ -76,3 +83,8 @@ def _lowest(high: float, enough: Callable[[float], bool]) -> float:
 
 def _high(heights: Heights, column: Sequence[int]) -> float:
     return sum(heights[number] for number in column) + max(0, len(column) - 1) * WHITE
+
+
+def told(sheet: Sheet, blocks: Sequence[Block]) -> list[list[Any]]:
+    """What is drawn in the two columns of a sheet."""
+    return [[blocks[number].data for number in column] for column in sheet.columns]

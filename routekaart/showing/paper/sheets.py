@@ -23,7 +23,8 @@ from routekaart.showing.paper.products import (
     signaalblad,
     stappenplan,
 )
-from routekaart.showing.paper.typesetting import compile_pdf, count_pages, printable
+from routekaart.showing.paper.setting import set_sheet
+from routekaart.showing.paper.typesetting import count_pages, printable
 from routekaart.showing.telling import printed
 from routekaart.showing.telling.documenten import list_brieven, name_pdf
 from routekaart.showing.telling.region import Region
@@ -96,7 +97,7 @@ class Sheets:
         ours = {"logo": _logo(region), "letter": FAMILY if letters else None}
         worn = {name: one for name, one in ours.items() if one}
         data = {**data, "colofon": {**data["colofon"], **worn}}
-        pdf = compile_pdf(template, data, region.peildatum, letters)
+        pdf = set_sheet(template, data, region.peildatum, letters)
         self._counted[name] = count_pages(pdf)
         return pdf
 

@@ -20,6 +20,7 @@ from routekaart.showing.paper.pen import drawing
 from routekaart.showing.paper.products import signaalblad
 from routekaart.showing.paper.products.imprint import imprint
 from routekaart.showing.paper.products.tekening import fit
+from routekaart.showing.paper.setting import set_sheet
 from routekaart.showing.paper.typesetting import TypesettingError, compile_pdf
 from routekaart.showing.telling.links import page_path
 from routekaart.showing.telling.region import Region
@@ -69,7 +70,7 @@ def sheets() -> Mapping[str, bytes]:
 
 
 def _pdf(data: Mapping[str, Any]) -> bytes:
-    return compile_pdf(signaalblad.TEMPLATE, data, DAY)
+    return set_sheet(signaalblad.TEMPLATE, data, DAY)
 
 
 def _graph(region: Region, id_: str) -> Graph:

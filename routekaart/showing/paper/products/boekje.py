@@ -17,6 +17,9 @@ from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.signals import group_by_domein
 
 
+TEMPLATE = "boekje"
+
+
 def data(region: Region) -> Data:
     """All that the booklet says."""
     inhoud = region.inhoud

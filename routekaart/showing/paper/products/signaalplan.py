@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from routekaart.showing.paper.castoff import Type
-from routekaart.showing.paper.columns import Sheet, fits, spread
-from routekaart.showing.paper.products import signaalmaten as maten
+from routekaart.showing.paper.columns import Block, Sheet, fits, spread, told
+from routekaart.showing.paper.products import maten, signaalmaten
 from routekaart.showing.paper.products.imprint import Data
 
 MARGE, ONDER, GOOT = 34.0, 66.0, 20.0
@@ -20,9 +20,6 @@ KOLOM = (BREED - GOOT) / 2
 TUSSEN: Final = 14.0
 """White between the parts of a sheet."""
 
-TE_DIEP: Final = 5
-"""Nested deeper than this, too little is left of a line."""
-
 RUIM_TOT: Final = 3
 """From this step of leaving off on, whom to call is told in short."""
 
@@ -31,13 +28,6 @@ MEEST: Final = 4
 
 GENOEG: Final = 150.0
 """With less room than this left on the front, nothing of the back begins there."""
-
-
-class Block(NamedTuple):
-    """What is drawn as one, and how high that is."""
-
-    data: Data
-    high: float
 
 
 class Step(NamedTuple):
@@ -67,9 +57,13 @@ class Rest(NamedTuple):
         return len(self.sheets) > 1 and self.sheets[-1].high < HOOG / 3
 
 
-def arrange(data: Data, type_: Type, slack: float = 1) -> Data:
-    """The same sheet with what is drawn of it and where; each height counts `slack` times."""
-    return _Plan(data, type_, slack).arranged()
+def arrange(data: Data, type_: Type, slack: float = 1) -> tuple[Data, int | None]:
+    """What is drawn and where, and on how many sheets; None if that is not known before.
+
+    Each height counts `slack` times.
+    """
+    drawn = _Plan(data, type_, slack).arranged()
+    return drawn, len(drawn["bladen"]) or None
 
 
 @dataclass(frozen=True)
@@ -79,7 +73,7 @@ class _Plan:
     slack: float
 
     def arranged(self) -> Data:
-        room = HOOG - self.slack * maten.hoofd(self.type_, self.d, BREED)
+        room = HOOG - self.slack * signaalmaten.hoofd(self.type_, self.d, BREED)
         front = self._front(room)
         left = room - TUSSEN - (front.high if front else 0)
         has_calls = front is not None and front.bellen is not None
@@ -92,13 +86,21 @@ class _Plan:
     def _drawn(self, front: Front | None, rest: Rest | None) -> Data:
         d = self.d
         weg = front.weg if front else ""
-        loose = [] if rest else [*(self._vragen(kort=False) if not front else ()), *self._contacten(ruim=False), *self._adviezen(Step(0))]
+        loose = (
+            []
+            if rest
+            else [
+                *(self._vragen(kort=False) if not front else ()),
+                *self._contacten(ruim=False),
+                *self._adviezen(Step(0)),
+            ]
+        )
         return {
             **{key: d[key] for key in ("colofon", "code", "naam", "domein", "sectoren", "kort")},
             "tekening": d["tekening"] if weg == "tekening" else None,
             "genest": d["vragenlijst"] if weg == "genest" else None,
             "bellen": front.bellen if front else None,
-            "bladen": [_told(sheet, rest.blocks) for sheet in rest.sheets] if rest else [],
+            "bladen": [told(sheet, rest.blocks) for sheet in rest.sheets] if rest else [],
             "los": [block.data for block in loose],
         }
 
@@ -114,13 +116,15 @@ class _Plan:
                 left = room - high - 2 * TUSSEN
                 found = spread(_heights(blocks), (left,)) if left > 0 else None
                 if found:
-                    return Front(weg, high + found[0].high + 2 * TUSSEN, _told(found[0], blocks))
-        return next((Front(weg, high + TUSSEN) for weg, high in ways if high + TUSSEN <= room), None)
+                    return Front(weg, high + found[0].high + 2 * TUSSEN, told(found[0], blocks))
+        return next(
+            (Front(weg, high + TUSSEN) for weg, high in ways if high + TUSSEN <= room), None
+        )
 
     def _ways(self) -> Iterator[tuple[str, float]]:
         if self.d["tekening"]:
             yield "tekening", self.d["tekening"]["h"]
-        if depth(self.d["vragenlijst"]) <= TE_DIEP:
+        if maten.depth(self.d["vragenlijst"]) <= maten.TE_DIEP:
             kop = maten.kop2(self.type_, "Welke weg past bij deze leerling?", BREED)
             lijst = maten.genest(self.type_, self.d["vragenlijst"], BREED)
             yield "genest", self.slack * (kop + lijst)
@@ -169,7 +173,10 @@ class _Plan:
         """The last two questions are one block: one alone never stands on a next sheet."""
         vragen = self.d["vragenlijst"]["vragen"]
         high = [self.slack * maten.los(self.type_, v, KOLOM, kort=kort) for v in vragen]
-        blocks = [Block({"blok": "vragen", "vragen": [v], "kort": kort}, h) for v, h in zip(vragen, high, strict=True)]
+        blocks = [
+            Block({"blok": "vragen", "vragen": [v], "kort": kort}, h)
+            for v, h in zip(vragen, high, strict=True)
+        ]
         if len(blocks) > 1:
             last = {"blok": "vragen", "vragen": vragen[-2:], "kort": kort}
             blocks[-2:] = [Block(last, high[-2] + maten.WIT + high[-1])]
@@ -179,14 +186,17 @@ class _Plan:
         """With `ruim` all there is; without, not who stands beside an outcome with the only number."""
         told = [c for c in self.d["contacten"] if ruim or alle or not c["genoemd"]]
         blocks = [
-            Block({**c, "blok": "contact", "ruim": ruim}, self.slack * maten.contact(self.type_, c, KOLOM, ruim=ruim))
+            Block(
+                {**c, "blok": "contact", "ruim": ruim},
+                self.slack * signaalmaten.contact(self.type_, c, KOLOM, ruim=ruim),
+            )
             for c in told
         ]
         return self._headed(self.d["contactkop"], blocks)
 
     @cached_property
-    def _maten(self) -> list[maten.Advies]:
-        return [maten.advies(self.type_, a, KOLOM) for a in self.d["adviezen"]]
+    def _maten(self) -> list[signaalmaten.Advies]:
+        return [signaalmaten.advies(self.type_, a, KOLOM) for a in self.d["adviezen"]]
 
     def _adviezen(self, step: Step) -> list[Block]:
         adviezen = self.d["adviezen"]
@@ -194,9 +204,16 @@ class _Plan:
         for number, (a, maat) in enumerate(zip(adviezen, self._maten, strict=True)):
             trap = step.trap + (number >= len(adviezen) - step.meer)
             does = trap < a["doe_tot"]
-            feiten = [(f, h) for f, h in zip(a["feiten"], maat.feiten, strict=True) if trap < f["tot"]]
+            feiten = [
+                (f, h) for f, h in zip(a["feiten"], maat.feiten, strict=True) if trap < f["tot"]
+            ]
             high = (maat.doe if does else maat.naam) + sum(h for _, h in feiten)
-            told = {**a, "blok": "advies", "doe": a["doe"] if does else [], "feiten": [f for f, _ in feiten]}
+            told = {
+                **a,
+                "blok": "advies",
+                "doe": a["doe"] if does else [],
+                "feiten": [f for f, _ in feiten],
+            }
             blocks.append(Block(told, self.slack * high))
         return self._headed("Dit doet u", blocks)
 
@@ -205,16 +222,24 @@ class _Plan:
         d, t = self.d, self.type_
         for lijst in d["lijstjes"]:
             if lijst["punten"] and step.trap < lijst["tot"]:
-                yield Block({"blok": "lijstje", **lijst}, self.slack * maten.lijstje(t, lijst, KOLOM))
+                yield Block(
+                    {"blok": "lijstje", **lijst}, self.slack * signaalmaten.lijstje(t, lijst, KOLOM)
+                )
         if d["zie_ook"] and step.trap < d["zie_ook_tot"]:
-            yield Block({"blok": "zie_ook", "kop": "Kijk ook bij", "signalen": d["zie_ook"]}, self.slack * maten.zie_ook(t, d["zie_ook"], KOLOM))
+            yield Block(
+                {"blok": "zie_ook", "kop": "Kijk ook bij", "signalen": d["zie_ook"]},
+                self.slack * signaalmaten.zie_ook(t, d["zie_ook"], KOLOM),
+            )
         if d["colofon"]["qr"] and self._is_left_off(step):
-            yield Block({"blok": "verder"}, self.slack * maten.verder(t, d["colofon"]["qr"], KOLOM))
+            yield Block(
+                {"blok": "verder"}, self.slack * signaalmaten.verder(t, d["colofon"]["qr"], KOLOM)
+            )
 
     def _is_left_off(self, step: Step) -> bool:
         adviezen = self.d["adviezen"]
         return any(
-            step.trap + (number >= len(adviezen) - step.meer) >= min([a["doe_tot"], *(f["tot"] for f in a["feiten"])])
+            step.trap + (number >= len(adviezen) - step.meer)
+            >= min([a["doe_tot"], *(f["tot"] for f in a["feiten"])])
             for number, a in enumerate(adviezen)
         )
 
@@ -225,16 +250,6 @@ class _Plan:
         high = self.slack * maten.kop2(self.type_, kop, KOLOM)
         first = blocks[0]
         return [Block({**first.data, "kop": kop}, high + first.high), *blocks[1:]]
-
-
-def depth(lijst: Data) -> int:
-    """How deep the nested list of questions goes."""
-    vragen = {v["code"]: v for v in lijst["vragen"]}
-
-    def deep(v: Data) -> int:
-        return 1 + max((deep(vragen[w["vraag"]]) for w in v["wegen"] if w["uit"]), default=0)
-
-    return deep(lijst["vragen"][0]) if vragen else 0
 
 
 def _sheets(room: float, limit: int, vragen: bool) -> Iterable[list[float]]:
@@ -254,7 +269,3 @@ def _first(most: int, enough: Callable[[int], bool]) -> int:
 
 def _heights(blocks: Iterable[Block]) -> list[float]:
     return [block.high for block in blocks]
-
-
-def _told(sheet: Sheet, blocks: Sequence[Block]) -> list[list[Data]]:
-    return [[blocks[number].data for number in column] for column in sheet.columns]
