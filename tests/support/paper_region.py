@@ -14,8 +14,8 @@ from routekaart.reading.model import Inhoud, Item, Organisatie, Signaal
 from routekaart.reading.regio import read_regio
 from routekaart.showing.everything import outputs
 from routekaart.showing.paper.products import signaalblad
-from routekaart.showing.paper.sheets import sheets
 from routekaart.showing.paper.setting import set_sheet
+from routekaart.showing.paper.sheets import sheets
 from routekaart.showing.telling.region import Region
 from tests.support.paper_checks import Page, read
 from tests.support.places import INHOUD

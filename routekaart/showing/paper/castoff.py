@@ -8,7 +8,6 @@ ends it: after the last word that fits. Lengths are in points.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple

@@ -16,7 +16,6 @@ from routekaart.showing.telling import links
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.signals import group_by_domein
 
-
 TEMPLATE = "boekje"
 
 

@@ -3,7 +3,7 @@
 Whoever changes a size or white there changes it here: a test holds each height against Typst's.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from routekaart.showing.paper.castoff import Box, Gap, Piece, Text, Type
@@ -38,6 +38,7 @@ def badge(t: Type, code: str, size: float = 12, em: float = 12) -> Box:
 def paragraph(
     t: Type, pieces: Iterable[Piece], width: float, leading: float = LEADING, hanging: float = 0
 ) -> float:
+    """Lines of this width; those after the first begin `hanging` further on."""
     return t.height(tuple(pieces), width, leading, hanging)
 
 
@@ -51,10 +52,12 @@ def listed(
 
 
 def bullets(t: Type, texts: Sequence[str], width: float, leading: float = LEADING) -> float:
+    """Points."""
     return listed(t, texts, width, (Text("•"),), leading)
 
 
 def steps(t: Type, texts: Sequence[str], width: float) -> float:
+    """Points with a number."""
     return listed(t, texts, width, [Text(f"{n}.") for n in range(1, len(texts) + 1)])
 
 
@@ -63,7 +66,32 @@ def kop2(t: Type, text: str, width: float) -> float:
     return paragraph(t, (Text(text, 16, True),), width, 0.45 * 16) + 7.2
 
 
+def qruitleg(t: Type, qr: Data | None, width: float) -> float:
+    """What the QR code is for, or that there is none."""
+    if qr is None:
+        text = "Deze regio heeft nog geen webadres. Daarom staat hier geen QR-code."
+        return paragraph(t, (Text(text),), width)
+    text = "Scan de code en zie of dit blad nog klopt. Of typ:"
+    first = paragraph(t, (Text(text),), width)
+    return first + LEADING + paragraph(t, (Text(qr["kort"], bold=True),), width)
+
+
+def gevaarbalk(t: Type, spoed: Iterable[Data], width: float, size: float) -> float:
+    """Whom to call when somebody is in danger now."""
+    pieces: list[Piece] = [Text("Direct gevaar?", size, True)]
+    for wie in spoed:
+        wide = t.width(f"{wie['naam']}: ", size) + t.width(wie["telefoon"], size, bold=True)
+        pieces += [Gap(size), Box(wide, t.cap(size))]
+    return paragraph(t, pieces, width - 21.6, 0.45 * size) + 15.6
+
+
+def kennisgeving(t: Type, melding: str, width: float) -> float:
+    """That a region does not exist."""
+    return paragraph(t, (Text(melding),), width - 8.4) + 4.8
+
+
 def kort(t: Type, k: Data, width: float) -> float:
+    """The answer in a line."""
     pieces: list[Piece] = [Text(k["zin"], 14, True)]
     if k["telefoon"]:
         pieces += [SPACE, Gap(2.4), SPACE, Text(k["telefoon"], 14, True)]

@@ -4,11 +4,23 @@ Whoever changes a size or white there changes it here: a test holds each height 
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from routekaart.showing.paper.castoff import Box, Gap, Piece, Text, Type
+from routekaart.showing.paper.castoff import Gap, Piece, Text, Type
 from routekaart.showing.paper.products.imprint import Data
-from routekaart.showing.paper.products.maten import *
+from routekaart.showing.paper.products.maten import (
+    ALINEA,
+    LIJST,
+    badge,
+    bullets,
+    gevaarbalk,
+    kennisgeving,
+    kop2,
+    kort,
+    paragraph,
+    qruitleg,
+    steps,
+)
 
 # -- the head
 
@@ -28,6 +40,7 @@ def hoofd(t: Type, d: Data, width: float) -> float:
 
 
 def titel(t: Type, d: Data, width: float) -> float:
+    """The name of the signal, below where it belongs."""
     voor = f" · alleen {d['sectoren']}" if d["sectoren"] else ""
     top = f"Routekaart {d['colofon']['regio']} · {d['domein']}{voor}"
     size = 21 if len(d["naam"].encode()) > 44 else 25
@@ -35,31 +48,11 @@ def titel(t: Type, d: Data, width: float) -> float:
     return paragraph(t, (Text(top),), width) + 7 + paragraph(t, name, width, 0.35 * size)
 
 
-def qruitleg(t: Type, qr: Data | None, width: float) -> float:
-    if qr is None:
-        text = "Deze regio heeft nog geen webadres. Daarom staat hier geen QR-code."
-        return paragraph(t, (Text(text),), width)
-    text = "Scan de code en zie of dit blad nog klopt. Of typ:"
-    first = paragraph(t, (Text(text),), width)
-    return first + LEADING + paragraph(t, (Text(qr["kort"], bold=True),), width)
-
-
-def gevaarbalk(t: Type, spoed: Iterable[Data], width: float, size: float) -> float:
-    pieces: list[Piece] = [Text("Direct gevaar?", size, True)]
-    for wie in spoed:
-        wide = t.width(f"{wie['naam']}: ", size) + t.width(wie["telefoon"], size, bold=True)
-        pieces += [Gap(size), Box(wide, t.cap(size))]
-    return paragraph(t, pieces, width - 21.6, 0.45 * size) + 15.6
-
-
-def kennisgeving(t: Type, melding: str, width: float) -> float:
-    return paragraph(t, (Text(melding),), width - 8.4) + 4.8
-
-
 # -- whom to call
 
 
 def contact(t: Type, c: Data, width: float, *, ruim: bool) -> float:
+    """Whom to call; with `ruim` every way to, else numbers only."""
     width -= 8
     name = (badge(t, c["code"], em=13), Gap(4.55), Text(c["naam"], 12, True))
     high = 2 + paragraph(t, name, width, 0.45 * 13)
@@ -109,6 +102,7 @@ class Advies(NamedTuple):
 
 
 def advies(t: Type, a: Data, width: float) -> Advies:
+    """An advice with the line beside it."""
     width -= 10
     code = badge(t, a["code"], 13, 13)
     name = paragraph(t, (Text(a["naam"], 13, True),), width - code.width - 6, 0.45 * 13)
@@ -125,15 +119,18 @@ def _feit(t: Type, feit: Data, width: float) -> float:
 
 
 def lijstje(t: Type, lijst: Data, width: float) -> float:
+    """A heading and points."""
     return kop2(t, lijst["kop"], width) + bullets(t, lijst["punten"], width)
 
 
 def zie_ook(t: Type, signalen: Sequence[Data], width: float) -> float:
+    """Other signals to look at."""
     rows = ((badge(t, s["code"]), Text(f" {s['naam']}")) for s in signalen)
     high = sum(paragraph(t, row, width, hanging=30) for row in rows)
     return kop2(t, "Kijk ook bij", width) + high + ALINEA * (len(signalen) - 1)
 
 
 def verder(t: Type, qr: Data, width: float) -> float:
+    """That the site has more."""
     text = "Meer over wat u doet staat in de site. Scan de code op de voorkant, of typ: "
     return paragraph(t, (Text(text), Text(qr["kort"], bold=True), Text(".")), width)
