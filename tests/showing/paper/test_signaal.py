@@ -485,7 +485,7 @@ def test_a_picture_without_words_fails(
     region: Region, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     svg = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"
-    style = '#import "huis.typ": *\n#show: huis.with("T", _ => "T")\n= T\n'
+    style = '#import "huis.typ": *\n#show: huis.with("T", () => "T")\n= T\n'
     for path in (SHIPPED.parent / "showing" / "paper" / "typ").glob("*.typ"):
         (tmp_path / path.name).write_bytes(path.read_bytes())
     (tmp_path / "beeld.typ").write_text(
