@@ -78,7 +78,7 @@ class _Face:
         self._font = uharfbuzz.Font(face)
         self._em = face.upem
         height = self._font.get_metric_position_with_fallback(uharfbuzz.OTMetricsTag.CAP_HEIGHT)
-        self.cap = height / self._em
+        self.cap: float = height / self._em
         self.advance = lru_cache(maxsize=2**15)(self._advance)
 
     def _advance(self, text: str) -> float:
@@ -88,14 +88,18 @@ class _Face:
         buffer.add_str(text)
         buffer.guess_segment_properties()
         uharfbuzz.shape(self._font, buffer)
-        return sum(place.x_advance for place in buffer.glyph_positions) / self._em
+        advance: float = sum(place.x_advance for place in buffer.glyph_positions) / self._em
+        return advance
 
 
 class Type:
-    """The letters of a sheet in two weights, and what they measure."""
+    """The letters of a sheet in two weights, and what they measure.
 
-    def __init__(self, normal: bytes, bold: bytes) -> None:
-        self._faces = (_Face(normal), _Face(bold))
+    Every paragraph counts `slack` times as high as it is found to be.
+    """
+
+    def __init__(self, faces: tuple[_Face, _Face], slack: float = 1) -> None:
+        self._faces, self._slack = faces, slack
         self.height = lru_cache(maxsize=2**14)(self._height)
 
     def cap(self, size: float = SIZE, *, bold: bool = False) -> float:
@@ -118,7 +122,7 @@ class Type:
                 x, up, down, room = 0.0, 0.0, 0.0, width - hanging
             x += part.width + part.white
             up, down = max(up, part.up), max(down, part.down)
-        return high + up + down
+        return self._slack * (high + up + down)
 
     def _parts(self, pieces: Iterable[Piece]) -> Iterator[_Part]:
         """The pieces, parted where a line may end."""
@@ -171,8 +175,13 @@ def _breakable(word: str) -> str:
     return _SOFT.join(word[at : at + _PART] for at in range(0, len(word), _PART))
 
 
-@lru_cache(maxsize=4)
-def type_of(letters: tuple[bytes, ...] = ()) -> Type:
+@lru_cache(maxsize=16)
+def type_of(letters: tuple[bytes, ...] = (), slack: float = 1) -> Type:
     """The type of a region: of its own font, two weights, or else of ours."""
+    return Type(_faces(letters), slack)
+
+
+@lru_cache(maxsize=4)
+def _faces(letters: tuple[bytes, ...]) -> tuple[_Face, _Face]:
     normal, bold = letters or (Path(fontpkg.path(FONT, weight=w)).read_bytes() for w in (400, 700))
-    return Type(normal, bold)
+    return _Face(normal), _Face(bold)

@@ -1,75 +1,87 @@
-"""Blocks that are never broken, one after the other in two columns over as few sheets as it takes.
+"""Blocks that are never broken, one after the other in columns over as few sheets as it takes.
 
 Only heights are known here, in points.
 """
 
-from collections.abc import Callable, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 WHITE = 8.0
-"""White below a block."""
+"""White above a block that is not the first of its column, if nothing else is said."""
 
 LINE = 3.0
 """What is less than this, about a line, makes no difference to the eye."""
 
-Heights = Sequence[float]
-
 
 class Block(NamedTuple):
-    """What is drawn as one, and how high that is."""
+    """What is drawn as one, how high that is, and the white above it."""
 
     data: Any
     high: float
+    above: float = WHITE
 
 
 class Sheet(NamedTuple):
-    """Which blocks stand in the two columns of a sheet, and how high the higher one is."""
+    """The blocks in the columns of a sheet, and how high the highest column is."""
 
-    columns: tuple[list[int], list[int]]
+    columns: tuple[Sequence[Block], ...]
     high: float
 
+    @property
+    def told(self) -> list[list[Any]]:
+        """What is drawn in each column."""
+        return [[block.data for block in column] for column in self.columns]
 
-def fill(heights: Heights, rooms: Heights) -> list[list[int]] | None:
-    """The numbers of the blocks in each of these columns, in order; None without room for all."""
-    columns: list[list[int]] = [[] for _ in rooms]
-    column, y = 0, 0.0
-    for number, high in enumerate(heights):
-        while column < len(rooms) and y + high > rooms[column]:
-            column, y = column + 1, 0.0
-        if column == len(rooms):
-            return None
-        columns[column].append(number)
-        y += high + WHITE
+
+def fill(blocks: Iterable[Block], rooms: Iterable[float]) -> list[list[Block]] | None:
+    """The blocks in as many of these columns as they need, in order; None without room for all."""
+    left, columns = iter(rooms), list[list[Block]]()
+    room, y = 0.0, 0.0
+    for block in blocks:
+        above = block.above if columns and columns[-1] else 0.0
+        while not columns or y + above + block.high > room:
+            column = next(left, None)
+            if column is None:
+                return None
+            columns.append([])
+            room, y, above = column, 0.0, 0.0
+        columns[-1].append(block)
+        y += above + block.high
     return columns
 
 
-def fits(heights: Heights, sheets: Heights) -> bool:
+def fits(blocks: Sequence[Block], sheets: Iterable[float]) -> bool:
     """Whether there is room for all on sheets with two columns of these heights."""
-    return fill(heights, _pairs(sheets)) is not None
+    return fill(blocks, _paired(sheets)) is not None
 
 
-def spread(heights: Heights, sheets: Heights, full: float = 0) -> list[Sheet] | None:
-    """The blocks on as few of these sheets as can be; None without room for all.
+def spread(blocks: Sequence[Block], sheets: Sequence[float], full: float = 0) -> list[Sheet] | None:
+    """The blocks in two columns on as few of these sheets as can be; None without room for all.
 
     The last is as low as it can be; where that is lower than `full`, as high as the one before.
     """
-    count = next((n for n in range(1, len(sheets) + 1) if fits(heights, sheets[:n])), None)
+    count = next((n for n in range(1, len(sheets) + 1) if fits(blocks, sheets[:n])), None)
     if count is None:
         return None
     *before, last = sheets[:count]
-    high = _lowest(last, lambda h: fits(heights, [*before, h]))
+    high = _lowest(last, lambda h: fits(blocks, [*before, h]))
     if high < full and before:
         *first, other = before
-        high = _lowest(last, lambda h: fits(heights, [*first, min(other, h), min(last, h)]))
+        high = _lowest(last, lambda h: fits(blocks, [*first, min(other, h), min(last, h)]))
         before, high = [*first, min(other, high)], min(last, high)
-    columns = fill(heights, _pairs([*before, high])) or []
-    pairs = zip(columns[::2], columns[1::2], strict=True)
-    return [Sheet(pair, max(_high(heights, column) for column in pair)) for pair in pairs]
+    return flow(blocks, [*before, high], 2)
 
 
-def _pairs(sheets: Heights) -> list[float]:
-    return list(chain.from_iterable((high, high) for high in sheets))
+def flow(blocks: Iterable[Block], sheets: Iterable[float], columns: int) -> list[Sheet]:
+    """The blocks on sheets with so many columns of these heights; there have to be enough."""
+    filled = fill(blocks, (room for room in sheets for _ in range(columns))) or []
+    filled += [[] for _ in range(-len(filled) % columns)]
+    groups = (filled[at : at + columns] for at in range(0, len(filled), columns))
+    return [Sheet(tuple(group), max(map(_high, group))) for group in groups]
+
+
+def _paired(sheets: Iterable[float]) -> Iterable[float]:
+    return (room for room in sheets for _ in range(2))
 
 
 def _lowest(high: float, enough: Callable[[float], bool]) -> float:
@@ -81,10 +93,5 @@ def _lowest(high: float, enough: Callable[[float], bool]) -> float:
     return high
 
 
-def _high(heights: Heights, column: Sequence[int]) -> float:
-    return sum(heights[number] for number in column) + max(0, len(column) - 1) * WHITE
-
-
-def told(sheet: Sheet, blocks: Sequence[Block]) -> list[list[Any]]:
-    """What is drawn in the two columns of a sheet."""
-    return [[blocks[number].data for number in column] for column in sheet.columns]
+def _high(column: Sequence[Block]) -> float:
+    return sum(block.high + block.above for block in column) - (column[0].above if column else 0)

@@ -9,8 +9,8 @@ from routekaart.showing.paper.products import boekje, boekplan, signaalblad, sig
 from routekaart.showing.paper.typesetting import compile_pdf, count_pages, printable
 
 SLACK: Final = (1.0, 1.03, 1.1, 1.25)
-"""How many times its own height each block counts, until all stands on the sheets meant for it. The
-first is right but for letters that our fonts do not draw the way it was thought."""
+"""How many times its own height each paragraph counts, until all stands on the sheets meant for it:
+the first is right, but where Typst takes a line or a letter otherwise than was thought."""
 
 Plan = tuple[Mapping[str, Any], int | None]
 """What is drawn, and on how many sheets; None if that follows from what is drawn."""
@@ -31,9 +31,9 @@ def set_sheet(
     arrange = _PLANS.get(template)
     if arrange is None:
         return compile_pdf(template, data, peildatum, letters)
-    shown, type_ = printable(data), type_of(letters)
+    shown = printable(data)
     for slack in SLACK:
-        plan, sheets = arrange(shown, type_, slack)
+        plan, sheets = arrange(shown, type_of(letters, slack))
         pdf = compile_pdf(template, plan, peildatum, letters)
         if sheets in (None, count_pages(pdf)):
             break

@@ -35,6 +35,11 @@ def badge(t: Type, code: str, size: float = 12, em: float = 12) -> Box:
     )
 
 
+def unbroken(t: Type, text: str, *, bold: bool = False) -> Box:
+    """Text that stays on one line."""
+    return Box(t.width(text, bold=bold), t.cap(bold=bold))
+
+
 def paragraph(
     t: Type, pieces: Iterable[Piece], width: float, leading: float = LEADING, hanging: float = 0
 ) -> float:
@@ -147,12 +152,12 @@ def _antwoord(t: Type, w: Data, width: float, vragen: dict[str, Data], *, kort: 
 
 def _einde(t: Type, e: Data, width: float, *, kort: bool) -> float:
     rows = [
-        [Text(f"{e['woord']}: ", bold=True), *_delen(t, e["delen"], kort=kort)]
-        if e["woord"]
-        else _delen(t, e["delen"], kort=kort)
+        [Text(f"{e['woord']}: ", bold=True)] * bool(e["woord"]) + _delen(t, e["delen"], kort=kort),
+        *(
+            [Text(f"{bel['woord']} ", bold=True), *_delen(t, bel["delen"], kort=kort)]
+            for bel in e["bel"]
+        ),
     ]
-    for bel in e["bel"]:
-        rows.append([Text(f"{bel['woord']} ", bold=True), *_delen(t, bel["delen"], kort=kort)])
     if kort:
         joined = [piece for row in rows for piece in (Text(" · "), *row)][1:]
         return paragraph(t, joined, width, 7.2)

@@ -4,7 +4,7 @@ Whoever changes a size or white there changes it here: a test holds each height 
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from routekaart.showing.paper.castoff import Gap, Piece, Text, Type
 from routekaart.showing.paper.products.imprint import Data
@@ -21,6 +21,8 @@ from routekaart.showing.paper.products.maten import (
     qruitleg,
     steps,
 )
+
+ZIE_OOK: Final = "Kijk ook bij"
 
 # -- the head
 
@@ -127,7 +129,7 @@ def zie_ook(t: Type, signalen: Sequence[Data], width: float) -> float:
     """Other signals to look at."""
     rows = ((badge(t, s["code"]), Text(f" {s['naam']}")) for s in signalen)
     high = sum(paragraph(t, row, width, hanging=30) for row in rows)
-    return kop2(t, "Kijk ook bij", width) + high + ALINEA * (len(signalen) - 1)
+    return kop2(t, ZIE_OOK, width) + high + ALINEA * (len(signalen) - 1)
 
 
 def verder(t: Type, qr: Data, width: float) -> float:

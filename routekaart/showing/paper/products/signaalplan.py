@@ -3,25 +3,24 @@ to call, on the back what to do. What does not fit on two sides is left off step
 stands in the site.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from routekaart.showing.paper.castoff import Type
-from routekaart.showing.paper.columns import Block, Sheet, fits, spread, told
+from routekaart.showing.paper.columns import Block, Sheet, fits, spread
 from routekaart.showing.paper.products import maten, signaalmaten
 from routekaart.showing.paper.products.imprint import Data
+from routekaart.showing.paper.products.signaaldelen import Delen, Step
 
 MARGE, ONDER, GOOT = 34.0, 66.0, 20.0
 BREED, HOOG = 595.28 - 2 * MARGE, 841.89 - MARGE - ONDER
 KOLOM = (BREED - GOOT) / 2
+"""The paper as `signaalblad.typ` has it."""
 
 TUSSEN: Final = 14.0
 """White between the parts of a sheet."""
-
-RUIM_TOT: Final = 3
-"""From this step of leaving off on, whom to call is told in short."""
 
 MEEST: Final = 4
 """The most sheets there may be."""
@@ -30,39 +29,24 @@ GENOEG: Final = 150.0
 """With less room than this left on the front, nothing of the back begins there."""
 
 
-class Step(NamedTuple):
-    """How much is left off: `trap` of every advice, and one more of the last `meer`."""
-
-    trap: int
-    meer: int = 0
-
-
 class Front(NamedTuple):
-    """The way as a `tekening` or `genest` as a list, and whom to call in two columns if it fits."""
+    """The way, as a `tekening` or `genest` as a list, and whom to call below it if that fits."""
 
     weg: str
     high: float
-    bellen: list[list[Data]] | None = None
+    bellen: list[list[Any]] | None = None
 
 
-class Rest(NamedTuple):
-    """What stands below the front and on the back."""
+class Limit(NamedTuple):
+    """On so many sheets, and with codes instead of names in the questions or not."""
 
-    blocks: list[Block]
-    sheets: list[Sheet]
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether too little stands on the last sheet."""
-        return len(self.sheets) > 1 and self.sheets[-1].high < HOOG / 3
+    sheets: int
+    kort: bool = False
 
 
-def arrange(data: Data, type_: Type, slack: float = 1) -> tuple[Data, int | None]:
-    """What is drawn and where, and on how many sheets; None if that is not known before.
-
-    Each height counts `slack` times.
-    """
-    drawn = _Plan(data, type_, slack).arranged()
+def arrange(data: Data, type_: Type) -> tuple[Data, int | None]:
+    """What is drawn and where, and on how many sheets; None if that is not known before."""
+    drawn = _Plan(data, type_).drawn()
     return drawn, len(drawn["bladen"]) or None
 
 
@@ -70,38 +54,29 @@ def arrange(data: Data, type_: Type, slack: float = 1) -> tuple[Data, int | None
 class _Plan:
     d: Data
     type_: Type
-    slack: float
 
-    def arranged(self) -> Data:
-        room = HOOG - self.slack * signaalmaten.hoofd(self.type_, self.d, BREED)
+    @cached_property
+    def _delen(self) -> Delen:
+        return Delen(self.d, self.type_, KOLOM)
+
+    def drawn(self) -> Data:
+        """What the template draws: the way, whom to call below it, and the columns of each sheet;
+        `los` is all that is left where that is more than fits."""
+        room = HOOG - signaalmaten.hoofd(self.type_, self.d, BREED)
         front = self._front(room)
-        left = room - TUSSEN - (front.high if front else 0)
-        has_calls = front is not None and front.bellen is not None
-        rest = self._rest(left, vragen=front is None, bellen=has_calls)
-        if front and has_calls and rest and rest.is_empty:
+        rest = self._rest(room - TUSSEN - (front.high if front else 0), front)
+        if front and front.bellen is not None and _is_empty(rest):
             front = front._replace(bellen=None)
-            rest = self._rest(0, vragen=False, bellen=False)
-        return self._drawn(front, rest)
-
-    def _drawn(self, front: Front | None, rest: Rest | None) -> Data:
-        d = self.d
+            rest = self._rest(0, front)
         weg = front.weg if front else ""
-        loose = (
-            []
-            if rest
-            else [
-                *(self._vragen(kort=False) if not front else ()),
-                *self._contacten(ruim=False),
-                *self._adviezen(Step(0)),
-            ]
-        )
         return {
-            **{key: d[key] for key in ("colofon", "code", "naam", "domein", "sectoren", "kort")},
-            "tekening": d["tekening"] if weg == "tekening" else None,
-            "genest": d["vragenlijst"] if weg == "genest" else None,
+            **{key: self.d[key] for key in ("colofon", "code", "naam", "domein", "kort")},
+            "sectoren": self.d["sectoren"],
+            "tekening": self.d["tekening"] if weg == "tekening" else None,
+            "genest": self.d["vragenlijst"] if weg == "genest" else None,
             "bellen": front.bellen if front else None,
-            "bladen": [told(sheet, rest.blocks) for sheet in rest.sheets] if rest else [],
-            "los": [block.data for block in loose],
+            "bladen": [sheet.told for sheet in rest],
+            "los": [] if rest else [block.data for block in self._all(with_vragen=not front)],
         }
 
     # -- the front
@@ -112,150 +87,74 @@ class _Plan:
         ways = list(self._ways())
         for weg, high in ways:
             for ruim in (True, False):
-                blocks = self._contacten(ruim=ruim)
                 left = room - high - 2 * TUSSEN
-                found = spread(_heights(blocks), (left,)) if left > 0 else None
-                if found:
-                    return Front(weg, high + found[0].high + 2 * TUSSEN, told(found[0], blocks))
-        return next(
-            (Front(weg, high + TUSSEN) for weg, high in ways if high + TUSSEN <= room), None
-        )
+                found = spread(self._delen.contacten(ruim=ruim), (left,)) if left > 0 else None
+                if found is not None:
+                    sheet = found[0] if found else Sheet(([], []), 0)
+                    return Front(weg, high + sheet.high + 2 * TUSSEN, sheet.told)
+        alone = (Front(weg, high + TUSSEN) for weg, high in ways)
+        return next((front for front in alone if front.high <= room), None)
 
     def _ways(self) -> Iterator[tuple[str, float]]:
         if self.d["tekening"]:
             yield "tekening", self.d["tekening"]["h"]
         if maten.depth(self.d["vragenlijst"]) <= maten.TE_DIEP:
             kop = maten.kop2(self.type_, "Welke weg past bij deze leerling?", BREED)
-            lijst = maten.genest(self.type_, self.d["vragenlijst"], BREED)
-            yield "genest", self.slack * (kop + lijst)
+            yield "genest", kop + maten.genest(self.type_, self.d["vragenlijst"], BREED)
 
-    # -- the rest
+    # -- what stands below the front and on the back
 
-    def _rest(self, room: float, *, vragen: bool, bellen: bool) -> Rest | None:
-        """`vragen` and `bellen`: whether the questions go here, and whom to call is told already.
+    def _rest(self, room: float, front: Front | None) -> list[Sheet]:
+        """The first step of leaving off at which all fits, on few sheets; none if it never does.
 
         A region without a site has more sheets instead of less text.
         """
         has_site = self.d["colofon"]["qr"] is not None
+        for count in (1, 2) if has_site else range(1, MEEST + 1):
+            if found := self._sheets(Step(), Limit(count), room, front):
+                return found
+        # codes instead of names where that takes no sheet more than two, or else than the most
+        limits = [Limit(2), Limit(2, True), Limit(3)] if has_site else []
+        for limit in (*limits, Limit(MEEST), Limit(MEEST, True)):
+            if (not front or not limit.kort) and (found := self._shortened(limit, room, front)):
+                return found
+        return []
+
+    def _shortened(self, limit: Limit, room: float, front: Front | None) -> list[Sheet]:
         count = len(self.d["adviezen"])
+
+        def at(number: int) -> list[Sheet]:
+            return self._sheets(Step(*divmod(number, count)), limit, room, front)
+
         most = self.d["trappen"] * count
+        return at(_first(most, lambda n: bool(at(n)))) if at(most) else []
 
-        def blocks(number: int, kort: bool) -> list[Block]:
-            step = Step(*divmod(number, count))
-            return [
-                *(self._vragen(kort=kort) if vragen else ()),
-                *(() if bellen else self._contacten(ruim=step.trap < RUIM_TOT, alle=kort)),
-                *self._adviezen(step),
-                *self._slot(step),
-            ]
-
-        def sheets(number: int, limit: int, kort: bool) -> list[float] | None:
-            high = _heights(blocks(number, kort))
-            return next((s for s in _sheets(room, limit, vragen) if fits(high, s)), None)
-
-        def made(number: int, limit: int, kort: bool) -> Rest | None:
-            found = sheets(number, limit, kort)
-            if not found:
-                return None
-            told = blocks(number, kort)
-            return Rest(told, spread(_heights(told), found, HOOG / 3) or [])
-
-        for limit in (1, 2) if has_site else range(1, MEEST + 1):
-            if rest := made(0, limit, False):
-                return rest
-        choices = [(2, False), (2, True), (3, False)] if has_site else []
-        for limit, kort in (*choices, (MEEST, False), (MEEST, True)):
-            if (vragen or not kort) and sheets(most, limit, kort):
-                return made(_first(most, lambda n: sheets(n, limit, kort) is not None), limit, kort)
-        return None
-
-    def _vragen(self, *, kort: bool) -> list[Block]:
-        """The last two questions are one block: one alone never stands on a next sheet."""
-        vragen = self.d["vragenlijst"]["vragen"]
-        high = [self.slack * maten.los(self.type_, v, KOLOM, kort=kort) for v in vragen]
-        blocks = [
-            Block({"blok": "vragen", "vragen": [v], "kort": kort}, h)
-            for v, h in zip(vragen, high, strict=True)
-        ]
-        if len(blocks) > 1:
-            last = {"blok": "vragen", "vragen": vragen[-2:], "kort": kort}
-            blocks[-2:] = [Block(last, high[-2] + maten.WIT + high[-1])]
-        return self._headed("Begin bij de eerste vraag", blocks)
-
-    def _contacten(self, *, ruim: bool, alle: bool = False) -> list[Block]:
-        """With `ruim` all there is; without, not who stands beside an outcome with the only number."""
-        told = [c for c in self.d["contacten"] if ruim or alle or not c["genoemd"]]
-        blocks = [
-            Block(
-                {**c, "blok": "contact", "ruim": ruim},
-                self.slack * signaalmaten.contact(self.type_, c, KOLOM, ruim=ruim),
-            )
-            for c in told
-        ]
-        return self._headed(self.d["contactkop"], blocks)
-
-    @cached_property
-    def _maten(self) -> list[signaalmaten.Advies]:
-        return [signaalmaten.advies(self.type_, a, KOLOM) for a in self.d["adviezen"]]
-
-    def _adviezen(self, step: Step) -> list[Block]:
-        adviezen = self.d["adviezen"]
-        blocks = []
-        for number, (a, maat) in enumerate(zip(adviezen, self._maten, strict=True)):
-            trap = step.trap + (number >= len(adviezen) - step.meer)
-            does = trap < a["doe_tot"]
-            feiten = [
-                (f, h) for f, h in zip(a["feiten"], maat.feiten, strict=True) if trap < f["tot"]
-            ]
-            high = (maat.doe if does else maat.naam) + sum(h for _, h in feiten)
-            told = {
-                **a,
-                "blok": "advies",
-                "doe": a["doe"] if does else [],
-                "feiten": [f for f, _ in feiten],
-            }
-            blocks.append(Block(told, self.slack * high))
-        return self._headed("Dit doet u", blocks)
-
-    def _slot(self, step: Step) -> Iterator[Block]:
-        """What stands below the advices."""
-        d, t = self.d, self.type_
-        for lijst in d["lijstjes"]:
-            if lijst["punten"] and step.trap < lijst["tot"]:
-                yield Block(
-                    {"blok": "lijstje", **lijst}, self.slack * signaalmaten.lijstje(t, lijst, KOLOM)
-                )
-        if d["zie_ook"] and step.trap < d["zie_ook_tot"]:
-            yield Block(
-                {"blok": "zie_ook", "kop": "Kijk ook bij", "signalen": d["zie_ook"]},
-                self.slack * signaalmaten.zie_ook(t, d["zie_ook"], KOLOM),
-            )
-        if d["colofon"]["qr"] and self._is_left_off(step):
-            yield Block(
-                {"blok": "verder"}, self.slack * signaalmaten.verder(t, d["colofon"]["qr"], KOLOM)
-            )
-
-    def _is_left_off(self, step: Step) -> bool:
-        adviezen = self.d["adviezen"]
-        return any(
-            step.trap + (number >= len(adviezen) - step.meer)
-            >= min([a["doe_tot"], *(f["tot"] for f in a["feiten"])])
-            for number, a in enumerate(adviezen)
+    def _sheets(self, step: Step, limit: Limit, room: float, front: Front | None) -> list[Sheet]:
+        blocks = self._delen.rest(
+            step,
+            vragen=front is None,
+            bellen=front is None or front.bellen is None,
+            kort=limit.kort,
         )
+        for begin in _begins(room, front):
+            rooms = [begin, *[HOOG] * (MEEST - 1)][: limit.sheets]
+            if fits(blocks, rooms):
+                return spread(blocks, rooms, HOOG / 3) or []
+        return []
 
-    def _headed(self, kop: str, blocks: Sequence[Block]) -> list[Block]:
-        """With a heading above the first, so that these two are never parted."""
-        if not blocks:
-            return []
-        high = self.slack * maten.kop2(self.type_, kop, KOLOM)
-        first = blocks[0]
-        return [Block({**first.data, "kop": kop}, high + first.high), *blocks[1:]]
+    def _all(self, *, with_vragen: bool) -> list[Block]:
+        vragen = self._delen.vragen(kort=False) if with_vragen else ()
+        return [*vragen, *self._delen.contacten(ruim=False), *self._delen.adviezen(Step())]
 
 
-def _sheets(room: float, limit: int, vragen: bool) -> Iterable[list[float]]:
+def _begins(room: float, front: Front | None) -> list[float]:
     """What is left of the front is used when the back alone is not enough."""
-    begins = [room] if vragen else [0.0, *([room] if room >= GENOEG else [])]
-    return ([begin, *[HOOG] * (MEEST - 1)][:limit] for begin in begins)
+    return [room] if front is None else [0.0, *([room] if room >= GENOEG else [])]
+
+
+def _is_empty(rest: list[Sheet]) -> bool:
+    """Whether too little stands on the last sheet."""
+    return len(rest) > 1 and rest[-1].high < HOOG / 3
 
 
 def _first(most: int, enough: Callable[[int], bool]) -> int:
@@ -265,7 +164,3 @@ def _first(most: int, enough: Callable[[int], bool]) -> int:
         middle = (low + high) // 2
         low, high = (low, middle) if enough(middle) else (middle + 1, high)
     return high
-
-
-def _heights(blocks: Iterable[Block]) -> list[float]:
-    return [block.high for block in blocks]
