@@ -15,7 +15,6 @@ from routekaart.showing.everything import outputs
 from routekaart.showing.memory import remembering
 from routekaart.showing.pages import keuzehulp, page, signalen
 from routekaart.showing.paper import typesetting
-from routekaart.showing.paper.products import qr
 from routekaart.showing.telling import links
 from routekaart.showing.telling.region import Region
 from tests.support.making import large_region
@@ -89,10 +88,9 @@ def test_to_list_the_files_makes_no_graph_and_works_out_no_end(
 def test_each_sheet_is_set_once_also_to_count_its_pages_and_never_again_with_a_memory(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Setting is what paper costs. Nothing is asked of Typst beside that: the template measures."""
+    """Setting is what paper costs. A sheet is set once: what stands where is known before."""
     here = region(tmp_path / "r", 4, papers=True)
     sets = _counted(monkeypatch, typesetting, "_compile")
-    codes = _counted(monkeypatch, qr, "_make")
     with remembering(open_store_in(tmp_path / "store")):
         every = list(outputs(here))
         for one in every:
@@ -100,9 +98,7 @@ def test_each_sheet_is_set_once_also_to_count_its_pages_and_never_again_with_a_m
                 one.make()
         papers = [one for one in every if one.path.startswith(links.PDF)]
         assert len(sets) == len(papers) > 8
-        assert len(codes) <= len(papers)
         typesetting.forget()
-        qr._svg.cache_clear()  # noqa: SLF001 - as in a new process
         for one in outputs(here):
             if one.path.startswith(links.PDF):
                 one.make()

@@ -1,15 +1,19 @@
 """QR codes: from an address to a picture of a known size."""
 
-import io
+import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
-import segno
+import zxingcpp
 
-from routekaart.showing.memory import remembered
-
-QUIET = 4
+QUIET: Final = 4
 """The white around a QR code that readers need, in modules."""
+
+LEVEL: Final = "M"
+"""How much of a code may be dirty or torn: about a seventh."""
+
+_BLACK = re.compile(rb"\x00+")
 
 
 @dataclass(frozen=True)
@@ -21,25 +25,27 @@ class QrCode:
 
 
 def qr_code(text: str, mm: float) -> QrCode:
-    """The QR code of a text, of which the black part is `mm` wide.
-
-    A quarter of it may be dirty or torn where the text is short enough to allow that. Choosing the
-    pattern that scans best is work, so a code is made once as long as its text stays the same.
-    """
-    svg = _svg(text)
-    modules = int(svg.partition(b" ")[0])
-    picture = svg.partition(b" ")[2].decode()
-    return QrCode(picture, round(mm * (modules + 2 * QUIET) / modules, 2))
+    """The QR code of a text, of which the black part is `mm` wide."""
+    modules, svg = _picture(text)
+    return QrCode(svg, round(mm * (modules + 2 * QUIET) / modules, 2))
 
 
 @lru_cache(maxsize=512)
-def _svg(text: str) -> bytes:
-    return remembered("qr", text, lambda: _make(text))
-
-
-def _make(text: str) -> bytes:
-    """How many modules wide it is, and the picture behind a space."""
-    symbol = segno.make(text, error="m", micro=False)
-    target = io.BytesIO()
-    symbol.save(target, kind="svg", border=QUIET, xmldecl=False, svgns=True, nl=False, light="#fff")
-    return b"%d %s" % (symbol.symbol_size(border=0)[0], target.getvalue())
+def _picture(text: str) -> tuple[int, str]:
+    """How many modules wide it is, and the picture: each run of black is a line."""
+    code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level=LEVEL)
+    # a buffer, which its stubs do not say
+    image = memoryview(code.to_image(scale=1, add_quiet_zones=False))  # type: ignore[arg-type]
+    modules, pixels = len(image), image.tobytes()
+    rows = (pixels[at : at + modules] for at in range(0, modules**2, modules))
+    lines = (
+        f"M{run.start() + QUIET} {y + QUIET}.5h{len(run[0])}"
+        for y, row in enumerate(rows)
+        for run in _BLACK.finditer(row)
+    )
+    side = modules + 2 * QUIET
+    return modules, (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{side}" height="{side}">'
+        f'<path fill="#fff" d="M0 0h{side}v{side}h-{side}z"/>'
+        f'<path stroke="#000" d="{"".join(lines)}"/></svg>'
+    )
