@@ -476,7 +476,7 @@ def test_a_missing_font_fails(
 
 def test_a_link_without_text_fails(region: Region) -> None:
     data = signaalblad.data(region, region.inhoud.signalen["vaak-ziek"])
-    data["zie_ook"][0]["naam"] = ""
+    data["contacten"][0]["naam"] = ""
     with pytest.raises(TypesettingError, match="link zonder tekst"):
         _pdf(data)
 
