@@ -31,7 +31,7 @@ from routekaart.showing.telling.region import Region
 
 PRODUCTS: dict[str, tuple[str, ModuleType]] = {
     "poster": ("poster", poster),
-    "matrix": ("matrix", matrix),
+    "matrix": (matrix.TEMPLATE, matrix),
     "contactkaart": ("contactkaart", contactkaart),
     "fasen": ("fasenblad", fasenblad),
     "stappenplan": ("stappenplan", stappenplan),

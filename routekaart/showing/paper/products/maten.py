@@ -81,18 +81,20 @@ def qruitleg(t: Type, qr: Data | None, width: float) -> float:
     return first + LEADING + paragraph(t, (Text(qr["kort"], bold=True),), width)
 
 
-def gevaarbalk(t: Type, spoed: Iterable[Data], width: float, size: float) -> float:
-    """Whom to call when somebody is in danger now."""
+def gevaarbalk(t: Type, spoed: Iterable[Data], width: float, size: float, em: float = 12) -> float:
+    """Whom to call when somebody is in danger now, on a sheet with text of size `em`."""
     pieces: list[Piece] = [Text("Direct gevaar?", size, True)]
     for wie in spoed:
         wide = t.width(f"{wie['naam']}: ", size) + t.width(wie["telefoon"], size, bold=True)
         pieces += [Gap(size), Box(wide, t.cap(size))]
-    return paragraph(t, pieces, width - 21.6, 0.45 * size) + 15.6
+    return paragraph(t, pieces, width - 1.8 * em, 0.45 * size) + 1.3 * em
 
 
-def kennisgeving(t: Type, melding: str, width: float) -> float:
+def kennisgeving(
+    t: Type, melding: str, width: float, size: float = 12, leading: float = LEADING
+) -> float:
     """That a region does not exist."""
-    return paragraph(t, (Text(melding),), width - 8.4) + 4.8
+    return paragraph(t, (Text(melding, size),), width - 0.7 * size, leading) + 0.4 * size
 
 
 def kort(t: Type, k: Data, width: float) -> float:

@@ -6,6 +6,7 @@ calls most often where there is no danger.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Final
 
 from routekaart.deciding.contacts import with_rol
 from routekaart.deciding.in_het_kort import sum_up
@@ -20,6 +21,8 @@ from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.signals import DomeinGroep, SignaalRegel, group_by_domein
 from routekaart.showing.telling.spread import Bereik, find_spread
 from routekaart.showing.telling.taken_per_fase import Taken, list_partijen
+
+TEMPLATE: Final = "matrix"
 
 GEVAAR, EERST, SOMS, NIET = "gevaar", "eerst", "soms", "niet"
 CALLING = (
