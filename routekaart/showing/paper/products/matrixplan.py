@@ -10,12 +10,9 @@ from routekaart.showing.paper.products.imprint import Data
 from routekaart.showing.paper.products.matrixproef import RAND, Placed, Sheet, Table, Trial
 
 
-def arrange(data: Data, type_: Type, slack: float = 1) -> tuple[Data, int | None]:
-    """What is drawn and where, and on how many sheets; None if that is not known before.
-
-    Each height counts `slack` times.
-    """
-    table = Table(data, type_, slack)
+def arrange(data: Data, type_: Type) -> tuple[Data, int | None]:
+    """What is drawn and where, and on how many sheets; None if that is not known before."""
+    table = Table(data, type_)
     trial = _best(table)
     sheets = trial.evened()
     apart = _is_apart(trial, sheets)

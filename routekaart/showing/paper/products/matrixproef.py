@@ -73,11 +73,10 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Table:
-    """What the matrix says, and how high that is. Each height counts `slack` times."""
+    """What the matrix says, and how high that is."""
 
     d: Data
     type_: Type
-    slack: float
 
     @cached_property
     def paper(self) -> Paper:
@@ -104,7 +103,7 @@ class Table:
     @cached_property
     def domein(self) -> float:
         """The name of a domain."""
-        return self.slack * matrixmaten.domein(self.type_, self.d["maat"], self.paper.lucht)
+        return matrixmaten.domein(self.type_, self.d["maat"], self.paper.lucht)
 
     @cached_property
     def wie(self) -> float:
@@ -112,7 +111,7 @@ class Table:
         if not self.d["partijen"]:
             return 0
         paper = self.paper
-        return self.slack * matrixmaten.wie(self.type_, self.d, paper.breed, paper.smalst)
+        return matrixmaten.wie(self.type_, self.d, paper.breed, paper.smalst)
 
 
 @dataclass(frozen=True)
@@ -164,8 +163,7 @@ class Trial:
         """Of the rows."""
         table, maat, lucht = self.table, self.table.d["maat"], self.table.paper.lucht
         return [
-            table.slack
-            * (matrixmaten.naam(table.type_, row.data, self.naambreed - 4, maat) + 2 * lucht)
+            matrixmaten.naam(table.type_, row.data, self.naambreed - 4, maat) + 2 * lucht
             for row in table.rows
         ]
 
@@ -175,7 +173,7 @@ class Trial:
         table = self.table
         teksten = [self.tekst(soort) for soort in table.d["tekens"]]
         high = matrixmaten.hoofd(table.type_, table.d, teksten, table.paper.breed)
-        return table.slack * high + matrixmaten.ONDER_HOOFD
+        return high + matrixmaten.ONDER_HOOFD
 
     def room(self, number: int) -> float:
         """For the rows of a sheet."""
