@@ -24,11 +24,12 @@ _PLACE, _BREAK, _SOFT = "\ufffc", "\u200b", "\u00ad"
 _END = re.compile(
     r"[ \u200b]+|\u00ad"
     r"|(?<=[-–/|])(?=[^\W\d_])|(?<=[?!…])(?=\w)"
-    rf"|(?<=[\w.)])(?={_PLACE})|(?<={_PLACE})(?=[\w(])"
+    rf"|(?<=[\w.)])(?={_PLACE})|(?<={_PLACE})(?=[\w({_PLACE}])"
 )
 """Where a line may end, as far as texts of ours go: Typst follows the whole of Unicode's rules."""
 
 _LONG, _IN_ADDRESS, _SIGN = re.compile(r"\S{31,}"), re.compile(r"[@./]"), re.compile(r"([@./])")
+_LINK, _IN_LINK = re.compile(r"(?:https?://|www\.)\S+"), re.compile(r"(?<=[^\w(\[])(?=\w)")
 _WHOLE, _PART = 41, 12
 """An address shorter than this stays whole; a long word may end after each so many letters."""
 
@@ -164,7 +165,8 @@ class Type:
 
 def _written(piece: Piece) -> str:
     if isinstance(piece, Text):
-        return _LONG.sub(lambda found: _breakable(found[0]), piece.text)
+        text = _LONG.sub(lambda found: _breakable(found[0]), piece.text)
+        return _LINK.sub(lambda found: _IN_LINK.sub(_BREAK, found[0]), text)
     return _PLACE if isinstance(piece, Box) else " "
 
 

@@ -110,7 +110,7 @@ class Pagina:
             return
         yield from self._rollen(code for code in c["rollen"] if code != c["code"])
         yield Text(f" ({c['voor']}) " if c["voor"] else " ")
-        yield maten.unbroken(t, c["bereik"], bold=bool(c["href"]))
+        yield maten.boxed(t, c["bereik"], KOLOM, bold=bool(c["href"]))
 
     def _rollen(self, codes: Iterable[str]) -> Iterator[Piece]:
         for number, code in enumerate(codes):

@@ -132,7 +132,7 @@ class _Back:
         yield maten.badge(self._type, o["code"])
         yield Text(f" {o['naam']}")
         yield Text(f" ({o['voor']}) " if o["voor"] else " ")
-        yield maten.unbroken(self._type, o["bereik"], bold=bool(o["href"]))
+        yield maten.boxed(self._type, o["bereik"], KOLOM, bold=bool(o["href"]))
 
     def woorden(self, woorden: Iterable[Data], pages: Pages) -> list[Sheet]:
         """The index of words, in three columns."""

@@ -35,9 +35,10 @@ def badge(t: Type, code: str, size: float = 12, em: float = 12) -> Box:
     )
 
 
-def unbroken(t: Type, text: str, *, bold: bool = False) -> Box:
-    """Text that stays on one line."""
-    return Box(t.width(text, bold=bold), t.cap(bold=bold))
+def boxed(t: Type, text: str, width: float, *, bold: bool = False) -> Box:
+    """Text that stays on one line, or else in one box."""
+    said = Text(text, bold=bold)
+    return Box(min(width, t.width(text, bold=bold)), paragraph(t, (said,), width))
 
 
 def paragraph(
