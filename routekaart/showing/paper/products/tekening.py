@@ -40,6 +40,8 @@ def fit(graph: Graph) -> PositionedGraph | None:
 
 def _fitting(graph: Graph, way: Way) -> Iterator[PositionedGraph]:
     """The drawing with the longest lines that fits: shorter ones only make it higher."""
+    if estimate_size(graph, STYLES[-1], way)[0] > WIDTH:
+        return  # longer lines only make it wider
     for style in STYLES:
         width, height = estimate_size(graph, style, way)
         if height > HEIGHT:
