@@ -4,7 +4,7 @@ from datetime import date
 
 from routekaart.reading.model import Inhoud
 from routekaart.showing.paper.products.imprint import colofon
-from routekaart.showing.paper.typesetting import compile_pdf
+from routekaart.showing.paper.setting import set_sheet
 from routekaart.showing.telling.ronde import Formulier
 
 
@@ -20,4 +20,4 @@ def write_pdf(inhoud: Inhoud, peildatum: date, formulier: Formulier) -> bytes:
             for over, regels in formulier.groepen
         ],
     }
-    return compile_pdf("ronde", data, peildatum)
+    return set_sheet("ronde", data, peildatum)

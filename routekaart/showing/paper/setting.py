@@ -36,10 +36,10 @@ def set_sheet(
 
     Raises `TypesettingError` as `compile_pdf` does.
     """
+    shown = printable(data)
     arrange = _PLANS.get(template)
     if arrange is None:
-        return compile_pdf(template, data, peildatum, letters)
-    shown = printable(data)
+        return compile_pdf(template, shown, peildatum, letters)
     for slack in SLACK:
         plan, sheets = arrange(shown, type_of(letters, slack))
         pdf = compile_pdf(template, plan, peildatum, letters)

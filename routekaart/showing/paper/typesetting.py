@@ -44,11 +44,12 @@ def compile_pdf(
 ) -> bytes:
     """The PDF that `typ/<template>.typ` makes of `data`, dated at the start of `peildatum`.
 
-    `data` holds what JSON can hold; the template reads it with `gegevens()` of `huis.typ`.
+    `data` holds what JSON can hold, in characters that are `printable`; the template reads it with
+    `gegevens()` of `huis.typ`.
     `letters` are fonts beside ours.
     Raises `TypesettingError` when Typst refuses or warns, for instance about a font.
     """
-    return _set(template, json.dumps(printable(data), ensure_ascii=False), peildatum, letters)
+    return _set(template, json.dumps(data, ensure_ascii=False), peildatum, letters)
 
 
 @lru_cache(maxsize=256)
