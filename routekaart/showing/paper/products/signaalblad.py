@@ -1,5 +1,5 @@
 """The sheet of a signal, two sides: the way through its questions with whom to call, then what to
-do. The template decides what fits; the order in which things are left off is given here."""
+do. `signaalplan` decides what fits; the order in which things are left off is given here."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
