@@ -34,6 +34,7 @@ from tests.support.paper_region import (
 from tests.support.paper_region import (
     collisions,
     every_signal,
+    grown,
     made,
     off_body,
     signal_sheets,
@@ -275,6 +276,17 @@ def test_a_region_without_a_site_leaves_nothing_off_as_long_as_four_sheets_hold_
             shorter |= {id_} if any(checks.squeezed(step) not in text for step in steps) else set()
         assert id_ not in shorter or len(checks.read(pdf)) == MOST
     assert len(shorter) <= 1
+
+
+def test_a_role_with_very_many_organisations_is_named_once_and_told_where_they_are() -> None:
+    inhoud, decisions = grown(*example(), organisaties=140)
+    here = Region(*keep_signalen(inhoud, decisions, ("durft-niet-naar-school",)), DAY)
+    data = signaalblad.data(here, here.inhoud.signalen["durft-niet-naar-school"])
+    text = checks.squeezed(text_of(_pdf(data)))
+    many = [contact for contact in data["contacten"] if contact["veel"]]
+    assert len(many) > 3
+    for contact in many:
+        assert checks.squeezed(f"{contact['naam']} In elke gemeente een ander nummer") in text
 
 
 LONG_NAMES = {
