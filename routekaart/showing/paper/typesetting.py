@@ -138,8 +138,13 @@ def printable(value: Any) -> Any:
     """
     match value:
         case str():
-            shown = plain(value)
-            return shown if shown.strip() or not value.strip() else MARK
+            return _shown(value)
+        case dict():
+            return {key: printable(item) for key, item in value.items()}
+        case list():
+            return [printable(item) for item in value]
+        case tuple():
+            return tuple(map(printable, value))
         case Model():
             names = type(value).model_fields
             return value.model_construct(
@@ -147,8 +152,11 @@ def printable(value: Any) -> Any:
             )
         case Mapping():
             return {key: printable(item) for key, item in value.items()}
-        case tuple():
-            return tuple(map(printable, value))
-        case list():
-            return [printable(item) for item in value]
     return value
+
+
+@lru_cache(maxsize=2**14)
+def _shown(text: str) -> str:
+    """Most texts stand on several sheets."""
+    shown = plain(text)
+    return shown if shown.strip() or not text.strip() else MARK
