@@ -5,7 +5,14 @@ from datetime import date
 from typing import Any, Final
 
 from routekaart.showing.paper.castoff import type_of
-from routekaart.showing.paper.products import boekje, boekplan, signaalblad, signaalplan
+from routekaart.showing.paper.products import (
+    boekje,
+    boekplan,
+    contactkaart,
+    kaartplan,
+    signaalblad,
+    signaalplan,
+)
 from routekaart.showing.paper.typesetting import compile_pdf, count_pages, printable
 
 SLACK: Final = (1.0, 1.03, 1.1, 1.25)
@@ -18,6 +25,7 @@ Plan = tuple[Mapping[str, Any], int | None]
 _PLANS: Final[Mapping[str, Callable[..., Plan]]] = {
     signaalblad.TEMPLATE: signaalplan.arrange,
     boekje.TEMPLATE: boekplan.arrange,
+    contactkaart.TEMPLATE: kaartplan.arrange,
 }
 
 
