@@ -30,6 +30,7 @@ ONDER_HOOFD: Final = 6.0
 CODES, NAAST, WEGEN, TIJDEN, ROLLEN = 1, 2, 3, 4, 5
 """From which step of leaving off on there are no codes of advices, the number stands beside the
 name, there is one way only, and there are no times and no roles."""
+STEPS: Final = range(ROLLEN + 1)
 
 ADVIEZEN: Final = "Onder een nummer staan de adviezen die u daarheen sturen."
 ELDERS: Final = "Andere manieren en tijden staan in de site."
@@ -68,7 +69,7 @@ class _Plan:
     slack: float
 
     def arranged(self) -> Data:
-        cards = map(self._card, range(ROLLEN + 1))
+        cards = map(self._card, STEPS)
         for card in cards:
             sheets = _filled(card, self.d["meest"])
             if sheets is not None:
@@ -83,7 +84,7 @@ class _Plan:
         uitleg = self._uitleg(trap)
         high = self._hoofd + self.slack * kaartmaten.uitleg(self.type_, uitleg, BREED)
         groups = [
-            {**group, "organisaties": [_shown(o, trap) for o in group["organisaties"]]}
+            {**group, "organisaties": [shown(o, trap) for o in group["organisaties"]]}
             for group in self.d["groepen"]
         ]
         sections = [self._section(group) for group in groups]
@@ -112,7 +113,7 @@ class _Plan:
         return Section(kop, vervolg, items)
 
 
-def _shown(o: Data, trap: int) -> Data:
+def shown(o: Data, trap: int) -> Data:
     """What is drawn of an organisation at this step of leaving off."""
     eerste = next(iter(o["korte_wegen"]), None)
     naast = trap >= NAAST and eerste is not None and eerste["groot"]
