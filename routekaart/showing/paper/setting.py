@@ -8,6 +8,8 @@ from routekaart.showing.paper.castoff import type_of
 from routekaart.showing.paper.products import (
     boekje,
     boekplan,
+    contactkaart,
+    kaartplan,
     matrix,
     matrixplan,
     signaalblad,
@@ -26,6 +28,7 @@ _PLANS: Final[Mapping[str, Callable[..., Plan]]] = {
     signaalblad.TEMPLATE: signaalplan.arrange,
     boekje.TEMPLATE: boekplan.arrange,
     matrix.TEMPLATE: matrixplan.arrange,
+    contactkaart.TEMPLATE: kaartplan.arrange,
 }
 
 

@@ -8,6 +8,8 @@ from routekaart.showing.paper.products.imprint import Data, imprint
 from routekaart.showing.paper.products.items import codes_by_organisatie, organisatie, rollen
 from routekaart.showing.telling.region import Region
 
+TEMPLATE = "contactkaart"
+
 SHEETS, ONE = 2, 1
 """So many sheets hold all of a region, and those of one gemeente."""
 
@@ -18,9 +20,10 @@ def data(region: Region, gemeente: str = "") -> Data:
     codes = codes_by_organisatie(inhoud)
     groups = _of_one(inhoud, gemeente) if gemeente else _groups(inhoud)
     product = f"contactkaart-{gemeente}" if gemeente else "contactkaart"
+    of = (inhoud.regio.gemeenten[gemeente].naam,) if gemeente else ()
     return {
         "colofon": imprint(inhoud, region.peildatum, product),
-        "gemeente": inhoud.regio.gemeenten[gemeente].naam if gemeente else "",
+        "naam": ", ".join((*of, inhoud.regio.naam)),
         "meest": ONE if gemeente or len(inhoud.regio.gemeenten) == 1 else SHEETS,
         "groepen": [
             {"naam": naam, "organisaties": [_row(inhoud, org, codes, gemeente) for org in orgs]}

@@ -72,14 +72,14 @@ def kop2(t: Type, text: str, width: float) -> float:
     return paragraph(t, (Text(text, 16, True),), width, 0.45 * 16) + 7.2
 
 
-def qruitleg(t: Type, qr: Data | None, width: float) -> float:
+def qruitleg(t: Type, qr: Data | None, width: float, leading: float = LEADING) -> float:
     """What the QR code is for, or that there is none."""
     if qr is None:
         text = "Deze regio heeft nog geen webadres. Daarom staat hier geen QR-code."
-        return paragraph(t, (Text(text),), width)
+        return paragraph(t, (Text(text),), width, leading)
     text = "Scan de code en zie of dit blad nog klopt. Of typ:"
-    first = paragraph(t, (Text(text),), width)
-    return first + LEADING + paragraph(t, (Text(qr["kort"], bold=True),), width)
+    first = paragraph(t, (Text(text),), width, leading)
+    return first + leading + paragraph(t, (Text(qr["kort"], bold=True),), width, leading)
 
 
 def gevaarbalk(t: Type, spoed: Iterable[Data], width: float, size: float, em: float = 12) -> float:
