@@ -67,7 +67,7 @@ def seen(region: Region) -> str:
     )
     products = list_products(region.inhoud)
     sheets = [
-        PRODUCTS[one.soort][1].data(region, *((one.over,) if one.over else ())) for one in products
+        PRODUCTS[one.soort].data(region, *((one.over,) if one.over else ())) for one in products
     ]
     sheets += [signaalblad.data(region, item) for item in region.inhoud.signalen.values()]
     return unescape("\n".join((*pages, json.dumps(sheets, ensure_ascii=False))))

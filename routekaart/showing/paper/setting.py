@@ -14,6 +14,8 @@ from routekaart.showing.paper.products import (
     matrixplan,
     signaalblad,
     signaalplan,
+    stappenplan,
+    stapplan,
 )
 from routekaart.showing.paper.typesetting import compile_pdf, count_pages, printable
 
@@ -29,6 +31,7 @@ _PLANS: Final[Mapping[str, Callable[..., Plan]]] = {
     boekje.TEMPLATE: boekplan.arrange,
     matrix.TEMPLATE: matrixplan.arrange,
     contactkaart.TEMPLATE: kaartplan.arrange,
+    stappenplan.TEMPLATE: stapplan.arrange,
 }
 
 

@@ -1,7 +1,7 @@
 """Everything that is printed: the one door of this room.
 
 A product is a module with `data(region)`, for what there is one of, or `data(region, signaal)`,
-and a template in `typ/` that draws what it gives.
+and the name of a template in `typ/` that draws what it gives.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -29,15 +29,15 @@ from routekaart.showing.telling import printed
 from routekaart.showing.telling.documenten import list_brieven, name_pdf
 from routekaart.showing.telling.region import Region
 
-PRODUCTS: dict[str, tuple[str, ModuleType]] = {
-    "poster": ("poster", poster),
-    "matrix": (matrix.TEMPLATE, matrix),
-    "contactkaart": ("contactkaart", contactkaart),
-    "fasen": ("fasenblad", fasenblad),
-    "stappenplan": ("stappenplan", stappenplan),
-    "boekje": ("boekje", boekje),
+PRODUCTS: dict[str, ModuleType] = {
+    "poster": poster,
+    "matrix": matrix,
+    "contactkaart": contactkaart,
+    "fasen": fasenblad,
+    "stappenplan": stappenplan,
+    "boekje": boekje,
 }
-"""Kind of product -> its template and the module that fills it in."""
+"""Kind of product -> the module that says what stands on it."""
 
 
 About = Callable[[Inhoud], Any]
@@ -76,28 +76,25 @@ class Sheets:
         for id_ in region.decisions.diagrammen:
             name = printed.name_file(inhoud.signalen[id_], ".pdf")
             about = partial(_item, "signalen", id_)
-            yield self._sheet(name, signaalblad.TEMPLATE, signaalblad, about)
+            yield self._sheet(name, signaalblad, about)
         for document in list_brieven(inhoud):
             about = partial(_item, "documenten", document.id)
-            yield self._sheet(name_pdf(document), brief.TEMPLATE, brief, about)
+            yield self._sheet(name_pdf(document), brief, about)
         for product in printed.list_products(inhoud):
-            template, module = PRODUCTS[product.soort]
             over = partial(_over, product.over) if product.over else None
-            yield self._sheet(product.bestand, template, module, over)
+            yield self._sheet(product.bestand, PRODUCTS[product.soort], over)
 
-    def _sheet(
-        self, name: str, template: str, module: ModuleType, about: About | None = None
-    ) -> Output:
-        return Output(name, ("sheet", name), partial(self._set, name, template, module, about))
+    def _sheet(self, name: str, module: ModuleType, about: About | None = None) -> Output:
+        return Output(name, ("sheet", name), partial(self._set, name, module, about))
 
-    def _set(self, name: str, template: str, module: ModuleType, about: About | None) -> bytes:
+    def _set(self, name: str, module: ModuleType, about: About | None) -> bytes:
         region = self._spelled
         data = module.data(region, about(region.inhoud)) if about else module.data(region)
         letters = letters_of(region.inhoud.regio.huisstijl, region.bestanden)
         ours = {"logo": _logo(region), "letter": FAMILY if letters else None}
         worn = {name: one for name, one in ours.items() if one}
         data = {**data, "colofon": {**data["colofon"], **worn}}
-        pdf = set_sheet(template, data, region.peildatum, letters)
+        pdf = set_sheet(module.TEMPLATE, data, region.peildatum, letters)
         self._counted[name] = count_pages(pdf)
         return pdf
 

@@ -14,6 +14,8 @@ from routekaart.showing.telling.steps import name_doer
 from routekaart.showing.telling.varianten import describe_anders
 from routekaart.showing.telling.words import end_zin
 
+TEMPLATE = "fasenblad"
+
 
 def data(region: Region) -> Data:
     """The phases of a region, with what each step asks."""

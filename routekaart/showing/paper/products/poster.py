@@ -14,6 +14,8 @@ from routekaart.showing.telling.signals import DomeinGroep, SignaalRegel, group_
 NAMES = (3, 2, 1)
 """A line names so many whom one calls first: as many as leave room for all signals."""
 
+TEMPLATE = "poster"
+
 
 def data(region: Region) -> Data:
     """All that the poster says, as plain values for its template."""

@@ -9,6 +9,8 @@ from routekaart.showing.telling.plans import StapView, Vervolg, make_plan
 from routekaart.showing.telling.printed import name_plan
 from routekaart.showing.telling.region import Region
 
+TEMPLATE = "stappenplan"
+
 
 def data(region: Region, id_: str) -> Data:
     """All that may stand on the sheet of a plan."""
