@@ -12,6 +12,7 @@ from routekaart.showing.telling import links, words
 from routekaart.showing.telling.contacts import Contacten
 from routekaart.showing.telling.lezers import describe_soort, say_to
 from routekaart.showing.telling.links import Link
+from routekaart.showing.telling.once import once
 from routekaart.showing.telling.region import Region
 
 MOST = 4
@@ -89,6 +90,7 @@ def _line(kop: str, stappen: Iterable[Stap]) -> str:
     return f"{kop}: {words.join_words((_low(one.advies.naam) for one in stappen), 'of')}"
 
 
+@once
 def tell_in_het_kort(region: Region, signaal: Signaal) -> Kort:
     """The line of a signal that has a diagram."""
     inhoud = region.inhoud

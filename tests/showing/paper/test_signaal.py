@@ -488,9 +488,9 @@ def test_a_missing_font_fails(
 
 def test_a_link_without_text_fails(region: Region) -> None:
     data = signaalblad.data(region, region.inhoud.signalen["vaak-ziek"])
-    data["contacten"][0]["naam"] = ""
+    nameless = [{**contact, "naam": ""} for contact in data["contacten"]]
     with pytest.raises(TypesettingError, match="link zonder tekst"):
-        _pdf(data)
+        _pdf({**data, "contacten": nameless})
 
 
 def test_a_picture_without_words_fails(

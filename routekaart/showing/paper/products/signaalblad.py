@@ -21,6 +21,7 @@ from routekaart.showing.telling.adviesblok import AdviesBlok, make_adviesblok
 from routekaart.showing.telling.bereiken import head_wie
 from routekaart.showing.telling.in_het_kort import tell_in_het_kort
 from routekaart.showing.telling.lezers import describe_voor, say_to
+from routekaart.showing.telling.once import once
 from routekaart.showing.telling.region import Region
 from routekaart.showing.telling.signals import describe_sectoren
 from routekaart.showing.telling.steps import describe_stap
@@ -53,6 +54,7 @@ LEAVE_OFF = {
 call, that one has to *melden*, and terms."""
 
 
+@once
 def paper_graph(region: Region, signaal: Signaal) -> Graph:
     """The graph of a signal as paper has it: with numbers."""
     inhoud = region.inhoud
@@ -63,40 +65,26 @@ def paper_graph(region: Region, signaal: Signaal) -> Graph:
 def data(region: Region, signaal: Signaal) -> Data:
     """All that may stand on the sheets of one signal."""
     inhoud = region.inhoud
-    graph = paper_graph(region, signaal)
-    blocks = _blocks(region, signaal, graph)
     ziet_ook = (inhoud.signalen[id_] for id_ in signaal.buren if id_ in inhoud.signalen)
     return {
         "colofon": imprint(inhoud, region.peildatum, signaal.code.lower()),
-        **_front(region, signaal, graph, blocks),
-        "tekening": _tekening(region, signaal, graph),
+        **front(region, signaal),
+        "tekening": _tekening(region, signaal),
         "lijstjes": [
             _lijstje("Hieraan ziet u het", signaal, signaal.herken),
             _lijstje("Eerst zelf", signaal, signaal.eerst_zelf),
         ],
         "zie_ook": [linked(inhoud, links.signaal(item)) for item in ziet_ook],
         "zie_ook_tot": LEAVE_OFF["Kijk ook bij"],
-        "adviezen": [_advies(region, block) for block in blocks],
+        "adviezen": [_advies(region, block) for block in _blocks(region, signaal)],
         "trappen": max(LEAVE_OFF.values()),
     }
 
 
+@once
 def front(region: Region, signaal: Signaal) -> Data:
     """A signal on one page of the booklet: its line, the way as a list, and whom to call."""
-    graph = paper_graph(region, signaal)
-    return _front(region, signaal, graph, _blocks(region, signaal, graph))
-
-
-def _blocks(region: Region, signaal: Signaal, graph: Graph) -> list[AdviesBlok]:
-    area = area_of(region.inhoud, (), signaal.sectoren)
-    return [
-        make_adviesblok(region, region.inhoud.adviezen[id_], area, signaal.id)
-        for id_ in list_adviezen(graph)
-    ]
-
-
-def _front(region: Region, signaal: Signaal, graph: Graph, blocks: Iterable[AdviesBlok]) -> Data:
-    inhoud = region.inhoud
+    inhoud, graph = region.inhoud, paper_graph(region, signaal)
     domein = inhoud.domeinen[signaal.domein].naam
     return {
         **linked(inhoud, links.signaal(signaal)),
@@ -104,8 +92,17 @@ def _front(region: Region, signaal: Signaal, graph: Graph, blocks: Iterable[Advi
         "sectoren": describe_sectoren(inhoud, signaal),
         "kort": _kort(region, signaal),
         "vragenlijst": vragenlijst.data(graph, _addresses(region, signaal, graph)),
-        **_contacten(region, graph, blocks),
+        **_contacten(region, graph, _blocks(region, signaal)),
     }
+
+
+@once
+def _blocks(region: Region, signaal: Signaal) -> list[AdviesBlok]:
+    area = area_of(region.inhoud, (), signaal.sectoren)
+    return [
+        make_adviesblok(region, region.inhoud.adviezen[id_], area, signaal.id)
+        for id_ in list_adviezen(paper_graph(region, signaal))
+    ]
 
 
 def _kort(region: Region, signaal: Signaal) -> Data:
@@ -133,8 +130,8 @@ def list_adviezen(graph: Graph) -> tuple[str, ...]:
     return tuple(dict.fromkeys(t.id for t in targets if t and t.kind == "advies"))
 
 
-def _tekening(region: Region, signaal: Signaal, graph: Graph) -> Data | None:
-    placed = fit(graph)
+def _tekening(region: Region, signaal: Signaal) -> Data | None:
+    placed = fit(paper_graph(region, signaal))
     href = partial(link_absolute, region.inhoud, signaal)
     return drawing(placed, href, "weg") if placed else None
 
