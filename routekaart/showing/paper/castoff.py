@@ -21,6 +21,7 @@ SIZE: Final = 12.0
 """Of text on a sheet, if nothing else is said."""
 
 _PLACE, _BREAK, _SOFT = "\ufffc", "\u200b", "\u00ad"
+_UNSEEN = _BREAK + _SOFT
 _END = re.compile(
     r"[ \u200b]+|\u00ad"
     r"|(?<=[-–/|])(?=[^\W\d_])|(?<=[?!…])(?=\w)"
@@ -59,6 +60,7 @@ class Gap(NamedTuple):
 
 
 Piece = Text | Box | Gap
+_Run = tuple[str, Piece]
 
 
 class _Part(NamedTuple):
@@ -128,39 +130,46 @@ class Type:
     def _parts(self, pieces: Iterable[Piece]) -> Iterator[_Part]:
         """The pieces, parted where a line may end."""
         runs = [(_written(piece), piece) for piece in pieces]
-        whole = "".join(text for text, _ in runs)
-        begin, at, offset = 0, 0, 0
-        for match in (*_END.finditer(whole), None):
-            end, after = match.span() if match else (len(whole), len(whole))
-            if end == begin and after == end:
-                continue
-            width = white = up = down = 0.0
-            place = begin
-            while place < after:
-                text, piece = runs[at]
-                stop = min(after, offset + len(text))
-                if isinstance(piece, Text):
-                    said = text[place - offset : min(stop, end) - offset] if place < end else ""
-                    size, face = piece.size, self._faces[piece.bold]
-                    width += face.advance(said) * size
-                    white += (
-                        face.advance(
-                            text[max(place, end) - offset : stop - offset].strip(f"{_BREAK}{_SOFT}")
-                        )
-                        * size
-                    )
-                    up = max(up, face.cap * size)
-                elif isinstance(piece, Box):
-                    width += piece.width
-                    up, down = max(up, piece.up), max(down, piece.down)
-                else:
-                    white += piece.width
-                place = stop
-                if stop == offset + len(text):
-                    at, offset = at + 1, stop
-            hyphen = self.width("-") if match and match[0] == _SOFT else 0.0
-            yield _Part(width, white, hyphen, up, down)
-            begin = after
+        for begin, end, after, is_soft in _stretches("".join(text for text, _ in runs)):
+            said = [self._box(*one) for one in _between(runs, begin, end)]
+            white = sum(self._box(*one).width for one in _between(runs, end, after))
+            up = max((box.up for box in said), default=0.0)
+            down = max((box.down for box in said), default=0.0)
+            hyphen = self.width("-") if is_soft else 0.0
+            yield _Part(sum(box.width for box in said), white, hyphen, up, down)
+
+    def _box(self, text: str, piece: Piece) -> Box:
+        """What a part of a piece takes in a line."""
+        if isinstance(piece, Text):
+            face = self._faces[piece.bold]
+            return Box(face.advance(text.strip(_UNSEEN)) * piece.size, face.cap * piece.size)
+        return piece if isinstance(piece, Box) else Box(piece.width, 0)
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int, int, bool]]:
+    """From where to where a line cannot end, from where the next begins, and whether a hyphen is
+    due if it ends there."""
+    begin = 0
+    for match in _END.finditer(text):
+        end, after = match.span()
+        if after > begin:
+            yield begin, end, after, match[0] == _SOFT
+        begin = after
+    if begin < len(text):
+        yield begin, len(text), len(text), False
+
+
+def _between(
+    runs: Iterable[tuple[str, Piece]], begin: int, end: int
+) -> Iterator[tuple[str, Piece]]:
+    """What of the pieces stands there."""
+    offset = 0
+    for text, piece in runs:
+        if offset >= end:
+            return
+        if part := text[max(0, begin - offset) : end - offset]:
+            yield part, piece
+        offset += len(text)
 
 
 def _written(piece: Piece) -> str:

@@ -22,10 +22,6 @@ LIJST: Final = 5.04
 """White between the items of a list."""
 
 
-TE_DIEP: Final = 5
-"""Nested deeper than this, too little is left of a line."""
-
-
 def badge(t: Type, code: str, size: float = 12, em: float = 12) -> Box:
     """The box of a code, within text of size `em`."""
     return Box(
@@ -107,6 +103,9 @@ def kort(t: Type, k: Data, width: float) -> float:
 
 
 # -- the list of questions
+
+TE_DIEP: Final = 5
+"""Nested deeper than this, too little is left of a line."""
 
 
 def genest(t: Type, lijst: Data, width: float) -> float:
