@@ -138,6 +138,16 @@ def test_a_block_that_is_higher_than_was_thought_is_seen() -> None:
     assert len(wrong) > count / 2
 
 
+@pytest.mark.parametrize("id_", ["direct-gevaar", "weken-niet-op-school"])
+def test_a_signal_without_anything_to_do_has_its_sheets(id_: str) -> None:
+    """All its ways lead to other signals."""
+    region = whole()
+    data = printable(signaalblad.data(region, region.inhoud.signalen[id_]))
+    plan, sheets = signaalplan.arrange({**data, "adviezen": [], "contacten": []}, type_of())
+    assert count_pages(set_sheet(signaalblad.TEMPLATE, {**data, "adviezen": []}, DAY)) >= 1
+    assert sheets == len(plan["bladen"]) > 0
+
+
 def test_what_takes_more_sheets_than_was_meant_counts_for_more(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

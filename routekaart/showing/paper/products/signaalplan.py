@@ -121,7 +121,7 @@ class _Plan:
         return []
 
     def _shortened(self, limit: Limit, room: float, front: Front | None) -> list[Sheet]:
-        count = len(self.d["adviezen"])
+        count = max(1, len(self.d["adviezen"]))
 
         def at(number: int) -> list[Sheet]:
             return self._sheets(Step(*divmod(number, count)), limit, room, front)
