@@ -28,9 +28,18 @@ class Sheet(NamedTuple):
     high: float
 
     @property
-    def told(self) -> list[list[Any]]:
-        """What is drawn in each column."""
-        return [[block.data for block in column] for column in self.columns]
+    def told(self) -> list[list[dict[str, Any]]]:
+        """What is drawn in each column, with the white above it in points."""
+        return [[{**block.data, "wit": block.above} for block in c] for c in self.columns]
+
+
+def headed(kop: str, high: float, blocks: Sequence[Block]) -> list[Block]:
+    """With a heading of this height above the first, so that these two are never parted."""
+    if not blocks:
+        return []
+    first, *rest = blocks
+    told = {**first.data, "kop": kop}
+    return [first._replace(data=told, high=high + first.high), *rest]
 
 
 def fill(blocks: Iterable[Block], rooms: Iterable[float]) -> list[list[Block]] | None:

@@ -4,13 +4,13 @@ Nested over its whole width, or in two columns; last with codes only, of which t
 names, and without points.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
 from typing import Final
 
 from routekaart.showing.paper.castoff import Gap, Piece, Text, Type
-from routekaart.showing.paper.columns import Block, Sheet, flow, spread
+from routekaart.showing.paper.columns import Block, Sheet, flow, headed, spread
 from routekaart.showing.paper.products import maten
 from routekaart.showing.paper.products.imprint import Data
 
@@ -69,8 +69,7 @@ class Pagina:
     def _titel(self) -> float:
         s, t = self.s, self.type_
         size = 19 if len(s["naam"].encode()) > 44 else 23
-        name = (maten.badge(t, s["code"], 19, size), Gap(0.35 * size), Text(s["naam"], size, True))
-        high = maten.paragraph(t, name, BREED, 0.35 * size) + 6
+        high = maten.kop1(t, s, BREED, size, 19) + 6
         if s["sectoren"]:
             high += maten.paragraph(t, (Text(f"Alleen {s['sectoren']}"),), BREED) + 5
         return high + maten.kort(t, s["kort"], BREED)
@@ -117,9 +116,5 @@ class Pagina:
             yield Gap(3) if number else maten.SPACE
             yield maten.badge(self.type_, code)
 
-    def _headed(self, kop: str, blocks: list[Block]) -> list[Block]:
-        """With a heading above the first, so that these two are never parted."""
-        if blocks:
-            first = blocks[0]
-            blocks[0] = Block({**first.data, "kop": kop}, self._kop(kop, KOLOM) + first.high)
-        return blocks
+    def _headed(self, kop: str, blocks: Sequence[Block]) -> list[Block]:
+        return headed(kop, self._kop(kop, KOLOM), blocks)

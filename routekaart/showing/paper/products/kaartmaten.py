@@ -12,6 +12,7 @@ from routekaart.showing.paper.products.imprint import Data
 from routekaart.showing.paper.products.maten import (
     SPACE,
     badge,
+    beside_qr,
     gevaarbalk,
     kennisgeving,
     paragraph,
@@ -33,7 +34,7 @@ def hoofd(t: Type, d: Data, width: float) -> float:
     """All above the line of explanation: what this is, and who helps in danger."""
     imprint = d["colofon"]
     qr = imprint["qr"]
-    left = width - 12 - (qr["mm"] / 25.4 * 72 if qr else 0)
+    left = beside_qr(qr, width)
     name = (Text("Contactkaart ", 14), Text(d["naam"], 14, True))
     high = _set(t, "Wie belt u?", left, 28) + 8 + paragraph(t, name, left, 0.4 * 14)
     high += 14 + qruitleg(t, qr, left, LEADING) + 7

@@ -63,9 +63,22 @@ def steps(t: Type, texts: Sequence[str], width: float) -> float:
     return listed(t, texts, width, [Text(f"{n}.") for n in range(1, len(texts) + 1)])
 
 
+def kop1(t: Type, item: Data, width: float, size: float, code_size: float) -> float:
+    """The heading of a sheet or page: a code and a name."""
+    code = badge(t, item["code"], code_size, size)
+    return paragraph(
+        t, (code, Gap(0.35 * size), Text(item["naam"], size, True)), width, 0.35 * size
+    )
+
+
 def kop2(t: Type, text: str, width: float) -> float:
     """A heading above parts, with the white below it."""
     return paragraph(t, (Text(text, 16, True),), width, 0.45 * 16) + 7.2
+
+
+def beside_qr(qr: Data | None, width: float) -> float:
+    """How wide what stands at the left of the QR code is."""
+    return width - 12 - (qr["mm"] / 25.4 * 72 if qr else 0)
 
 
 def qruitleg(t: Type, qr: Data | None, width: float, leading: float = LEADING) -> float:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from routekaart.showing.paper.castoff import Type
-from routekaart.showing.paper.columns import Block
+from routekaart.showing.paper.columns import Block, headed
 from routekaart.showing.paper.products import maten, signaalmaten
 from routekaart.showing.paper.products.imprint import Data
 
@@ -104,10 +104,5 @@ class Delen:
             high = signaalmaten.verder(t, d["colofon"]["qr"], self._width)
             yield Block({"blok": "verder"}, high)
 
-    def _headed(self, kop: str, blocks: list[Block]) -> list[Block]:
-        """With a heading above the first, so that these two are never parted."""
-        if blocks:
-            first = blocks[0]
-            high = maten.kop2(self._type, kop, self._width) + first.high
-            blocks[0] = Block({**first.data, "kop": kop}, high)
-        return blocks
+    def _headed(self, kop: str, blocks: Sequence[Block]) -> list[Block]:
+        return headed(kop, maten.kop2(self._type, kop, self._width), blocks)

@@ -12,9 +12,11 @@ from routekaart.showing.paper.products.maten import (
     ALINEA,
     LIJST,
     badge,
+    beside_qr,
     bullets,
     gevaarbalk,
     kennisgeving,
+    kop1,
     kop2,
     kort,
     paragraph,
@@ -31,7 +33,7 @@ def hoofd(t: Type, d: Data, width: float) -> float:
     """All above the way: what this is, who helps in danger, and the answer in a line."""
     imprint = d["colofon"]
     qr = imprint["qr"]
-    left = width - 12 - (qr["mm"] / 25.4 * 72 if qr else 0)
+    left = beside_qr(qr, width)
     grid = titel(t, d, left) + 8 + qruitleg(t, qr, left)
     high = max(grid, 92 if qr else 0) + 6.6 + gevaarbalk(t, imprint["spoed"], width, 13)
     if imprint["melding"]:
@@ -46,8 +48,7 @@ def titel(t: Type, d: Data, width: float) -> float:
     voor = f" · alleen {d['sectoren']}" if d["sectoren"] else ""
     top = f"Routekaart {d['colofon']['regio']} · {d['domein']}{voor}"
     size = 21 if len(d["naam"].encode()) > 44 else 25
-    name = (badge(t, d["code"], 21, size), Gap(0.35 * size), Text(d["naam"], size, True))
-    return paragraph(t, (Text(top),), width) + 7 + paragraph(t, name, width, 0.35 * size)
+    return paragraph(t, (Text(top),), width) + 7 + kop1(t, d, width, size, 21)
 
 
 # -- whom to call

@@ -3,7 +3,8 @@ to call, on the back what to do. What does not fit on two sides is left off step
 stands in the site.
 """
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final, NamedTuple
@@ -127,7 +128,7 @@ class _Plan:
             return self._sheets(Step(*divmod(number, count)), limit, room, front)
 
         most = self.d["trappen"] * count
-        return at(_first(most, lambda n: bool(at(n)))) if at(most) else []
+        return at(bisect_left(range(most), True, key=lambda n: bool(at(n)))) if at(most) else []
 
     def _sheets(self, step: Step, limit: Limit, room: float, front: Front | None) -> list[Sheet]:
         blocks = self._delen.rest(
@@ -155,12 +156,3 @@ def _begins(room: float, front: Front | None) -> list[float]:
 def _is_empty(rest: list[Sheet]) -> bool:
     """Whether too little stands on the last sheet."""
     return len(rest) > 1 and rest[-1].high < HOOG / 3
-
-
-def _first(most: int, enough: Callable[[int], bool]) -> int:
-    """The first number that is enough; `most` is."""
-    low, high = 0, most
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (low, middle) if enough(middle) else (middle + 1, high)
-    return high

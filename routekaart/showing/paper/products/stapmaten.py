@@ -11,6 +11,7 @@ from routekaart.showing.paper.castoff import Gap, Piece, Text, Type
 from routekaart.showing.paper.products.imprint import Data
 from routekaart.showing.paper.products.maten import (
     badge,
+    beside_qr,
     gevaarbalk,
     kennisgeving,
     paragraph,
@@ -32,7 +33,7 @@ def hoofd(t: Type, d: Data, width: float) -> float:
     """All above the steps."""
     imprint = d["colofon"]
     qr = imprint["qr"]
-    left = width - 12 - (qr["mm"] / 25.4 * 72 if qr else 0)
+    left = beside_qr(qr, width)
     size = 22 if len(d["naam"].encode()) > 40 else 27
     code = (badge(t, d["code"], 20, size), Gap(0.35 * size)) if d["code"] else ()
     high = _set(t, f"Stappenplan · {imprint['regio']}", left) + 6
