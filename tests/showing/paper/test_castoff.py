@@ -1,35 +1,24 @@
 """How high Python thinks text is, held against Typst."""
 
-import json
 import random
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import fontpkg
 import pytest
-import typst
 
-from routekaart.showing.drawing.metrics import FONT
 from routekaart.showing.paper.castoff import Box, Gap, Text, type_of
 from routekaart.showing.paper.products import signaalblad
 from routekaart.showing.paper.typesetting import printable
+from tests.support.measured import measured
 from tests.support.paper_region import whole
 
 pytestmark = pytest.mark.paper
 
-TEMPLATE = """
-#import "huis.typ": *
-#show: huis.with("T", () => "T")
-#set page(height: auto, footer: none)
-#set par(leading: 5.4pt)
-#let stuk(p) = if p.len() == 1 { h(p.first() * 1pt) } else {
+STUK = """(p => if p.len() == 1 { h(p.first() * 1pt) } else {
   text(size: p.at(1) * 1pt, weight: if p.at(2) { 700 } else { 400 }, p.first())
-}
-#let alinea(a) = par(hanging-indent: a.hanging * 1pt, a.pieces.map(stuk).join())
-#let hoog(a) = measure(block(width: a.width * 1pt, alinea(a))).height / 1pt
-#context [#metadata(json("alineas.json").map(hoog)) <hoog>]
-"""
+})"""
+ALINEA = f"par(leading: 5.4pt, hanging-indent: a.hanging * 1pt, a.pieces.map{STUK}.join())"
+HEIGHTS = f"d.alineas.map(a => measure(block(width: a.width * 1pt, {ALINEA})).height)"
 
 
 class Alinea(NamedTuple):
@@ -40,20 +29,11 @@ class Alinea(NamedTuple):
     hanging: float = 0
 
 
-def _measured(alineas: Iterable[Alinea], folder: Path) -> list[float]:
+def _measured(alineas: Iterable[Alinea]) -> list[float]:
     """How high Typst says that they are."""
-    templates = Path(__file__).parents[3] / "routekaart" / "showing" / "paper" / "typ"
-    for name in ("huis.typ",):
-        (folder / name).write_bytes((templates / name).read_bytes())
-    (folder / "stijl.json").write_text("{}")
-    (folder / "gegevens.json").write_text('{"colofon": {"uitgever": "T"}}')
-    (folder / "alineas.json").write_text(json.dumps([a._asdict() for a in alineas]))
-    (folder / "meet.typ").write_text(TEMPLATE)
-    fonts = typst.Fonts(False, False, [str(Path(fontpkg.path(FONT)).parent)])
-    options: dict[str, Any] = {"root": str(folder), "font_paths": fonts}
-    found = typst.query(str(folder / "meet.typ"), "<hoog>", ignore_system_fonts=True, **options)
-    heights: list[float] = json.loads(found)[0]["value"]
-    return heights
+    data = signaalblad.data(whole(), whole().inhoud.signalen["vaak-ziek"])
+    given = {**data, "alineas": [alinea._asdict() for alinea in alineas]}
+    return measured(signaalblad.TEMPLATE, given, HEIGHTS)
 
 
 def _texts(value: object) -> Iterator[str]:
@@ -96,25 +76,25 @@ def _alineas(seed: int) -> list[Alinea]:
     ]
 
 
-def test_a_paragraph_is_as_high_as_typst_makes_it(tmp_path: Path) -> None:
+def test_a_paragraph_is_as_high_as_typst_makes_it() -> None:
     alineas = _alineas(1)
     assert len(alineas) > 1500
     type_ = type_of()
     thought = [type_.height(a.pieces, a.width, 5.4, a.hanging) for a in alineas]
     wrong = [
         (one, typst_, ours)
-        for one, typst_, ours in zip(alineas, _measured(alineas, tmp_path), thought, strict=True)
+        for one, typst_, ours in zip(alineas, _measured(alineas), thought, strict=True)
         if abs(typst_ - ours) > 0.01
     ]
     assert wrong == []
 
 
-def test_a_paragraph_that_is_taken_otherwise_is_seen(tmp_path: Path) -> None:
+def test_a_paragraph_that_is_taken_otherwise_is_seen() -> None:
     """A little wider letters, as those of another font, and some paragraphs have a line more."""
     alineas = _alineas(1)
     type_ = type_of()
     thought = [type_.height(a.pieces, a.width / 1.02, 5.4, a.hanging) for a in alineas]
-    typst_ = _measured(alineas, tmp_path)
+    typst_ = _measured(alineas)
     assert sum(abs(a - b) > 0.01 for a, b in zip(typst_, thought, strict=True)) > 20
 
 
